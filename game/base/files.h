@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Whole files in, whole files out; folders listed in byte order. Nothing here follows a link inside
+ * a pack (robustness.md 4.3). Results live in the arena. */
+#ifndef BASE_FILES_H
+#define BASE_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+enum file_fault { FILE_FINE, FILE_MISSING, FILE_FORBIDDEN, FILE_TOO_LARGE, FILE_NOT_REGULAR, FILE_BROKEN };
+struct bytes { const char *data; size_t size; };          /* data[size] is 0 */
+
+enum file_fault files_read(const char *path, size_t most, struct arena *, struct bytes *out);
+/* One component at a time with O_NOFOLLOW; name must be a safe asset name (files_safe_name). */
+enum file_fault files_read_inside(const char *folder, const char *name, size_t most, struct arena *,
+                                  struct bytes *out);
+bool files_safe_name(const char *name);                   /* robustness.md 4.3, Windows devices refused */
+bool files_write(const char *path, const char *data, size_t size);   /* whole, by rename; false: errno */
+bool files_exists(const char *path);
+bool files_is_folder(const char *path);
+bool files_make_folder(const char *path, unsigned mode);  /* with its parents; fine if it exists */
+
+struct file_list { const char **names; int count; };      /* names relative to the folder, sorted */
+bool files_list(const char *folder, int depth, int most, struct arena *, struct file_list *out);
+const char *files_join(struct arena *, const char *folder, const char *name);
+
+#endif

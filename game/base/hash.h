@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* SHA-256 (FIPS 180-4) and PBKDF2-HMAC-SHA-256 (RFC 8018) of nettle, in the forms the log uses. */
+#ifndef BASE_HASH_H
+#define BASE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { HASH_HEX = 17 };                                   /* 16 lower-case hex digits and a zero */
+
+void hash_bytes(const void *data, size_t size, uint8_t out[32]);
+void hash_short(const void *data, size_t size, char out[HASH_HEX]);  /* first 16 hex digits */
+uint64_t hash_number(const void *data, size_t size);      /* first 8 bytes, high byte first */
+void hash_slow(const char *secret, const char *salt, int rounds, char out[HASH_HEX]);
+void hash_hex(const void *data, size_t size, char *out);  /* out holds 2 * size + 1 */
+
+#endif

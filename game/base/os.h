@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* All we ask of the operating system: a clock, append and sync, random bytes. No sockets, no dates
+ * but the ISO week. One thread inside os_append; nothing here makes a frame wait. */
+#ifndef BASE_OS_H
+#define BASE_OS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum os_write { OS_WAITING, OS_SAFE, OS_LOST };           /* after LOST this file is never touched */
+enum os_why { OS_WHY_NONE, OS_WHY_SPACE, OS_WHY_READ_ONLY, OS_WHY_MISSING, OS_WHY_EXISTS, OS_WHY_OTHER };
+struct os_file;
+
+/* O_CREAT|O_EXCL|O_APPEND, mode 0600. NULL: *why says it (EXISTS: another process has it). */
+struct os_file *os_create(const char *path, enum os_why *why);
+/* Queues one write and, if sync, one fdatasync for the writer thread; a ticket > 0. 0: this file's queue (64)
+ * is full, try again later. SAFE always means synced: without sync a ticket waits for a later one with it (size 0
+ * is allowed: sync now), or for os_wait. os_close does not sync. */
+int os_append(struct os_file *, const char *bytes, size_t size, bool sync);
+enum os_write os_state(struct os_file *, int ticket);     /* never waits */
+enum os_why os_why(struct os_file *);                     /* after LOST */
+void os_wait(struct os_file *, int ticket);               /* for tools and the end of a session; syncs if nothing queued does */
+size_t os_safe_size(struct os_file *);                    /* bytes that are certainly on disk */
+void os_close(struct os_file *);                          /* waits for what is queued */
+bool os_sync_folder(const char *path);
+bool os_remove(const char *path);
+/* Modification time: Monday 00:00 UTC of the present ISO week (robustness.md 1.1). */
+bool os_blur_time(const char *path);
+bool os_week(char out[9]);                                /* "2026-W37" */
+int64_t os_now_ms(void);                                  /* CLOCK_BOOTTIME: counts sleep, never goes back */
+int64_t os_cpu_us(void);                                  /* of this process, for benchmarks */
+bool os_random(void *out, size_t size);
+/* XDG places (experience.md f); "" when none. portable: data/ beside the program's portable.txt. */
+bool os_data_folder(char *out, size_t size);
+bool os_config_folder(char *out, size_t size);
+bool os_program_folder(char *out, size_t size);
+
+#endif
