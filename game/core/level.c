@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Looking things up in a level by their id, and the words of its closed lists. */
+#include "core/level.h"
+
+#include <string.h>
+
+static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
+static const char *const statuses[] = {"solid", "contested", "counter", "suggestive"};
+
+const char *direction_word(enum direction direction)
+{
+    return directions[direction];
+}
+
+const char *status_word(enum status status)
+{
+    return statuses[status];
+}
+
+int level_puzzle(const struct level *level, const char *id)
+{
+    for (int i = 0; i < level->puzzle_count; i++)
+        if (!strcmp(level->puzzles[i].id, id))
+            return i;
+    return -1;
+}
+
+int level_thing(const struct level *level, const char *id)
+{
+    for (int i = 0; i < level->thing_count; i++)
+        if (!strcmp(level->things[i].id, id))
+            return i;
+    return -1;
+}
+
+int level_card(const struct level *level, const char *id)
+{
+    for (int i = 0; i < level->card_count; i++)
+        if (!strcmp(level->cards[i].id, id))
+            return i;
+    return -1;
+}
+
+int level_room(const struct level *level, const char *id)
+{
+    for (int i = 0; i < level->room_count; i++)
+        if (!strcmp(level->rooms[i].id, id))
+            return i;
+    return -1;
+}
+
+int level_layer(const struct level *level, int room, const char *id)
+{
+    const struct room *in = &level->rooms[room];
+    for (int i = in->first_layer; i < in->first_layer + in->layers; i++)
+        if (!strcmp(level->layers[i].id, id))
+            return i;
+    return -1;
+}

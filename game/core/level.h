@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A pack in memory (pack.md). Plain structs, lifetime of one arena, never changed after level_load.
+ * Things, puzzles, cards and layers have one number over the whole level: sessions count in bits. */
+#ifndef CORE_LEVEL_H
+#define CORE_LEVEL_H
+
+#include "base/files.h"
+#include "base/notes.h"
+#include "core/puzzle.h"
+
+enum { MOST_ROOMS = 12, MOST_PUZZLES = 40, MOST_THINGS = 256, MOST_CARDS = 128, MOST_LAYERS = 512 };
+
+enum cond_word { COND_SOLVED, COND_HAVE, COND_SEEN, COND_ALL, COND_ANY, COND_NOT };
+/* what: number of a puzzle, thing, or thing/card (seen: cards are MOST_THINGS + card). NULL cond: true. */
+struct cond { enum cond_word word; int what; const struct cond *parts; int part_count; };
+enum effect_word { EFFECT_GIVE, EFFECT_TAKE, EFFECT_SHOW, EFFECT_HIDE, EFFECT_SAY, EFFECT_CARD, EFFECT_OPEN };
+struct effect { enum effect_word word; int what; struct text say; };
+enum direction { DIRECTION_GIRLS, DIRECTION_BOYS, DIRECTION_BOTH, DIRECTION_NONE, DIRECTION_STRUCTURAL, DIRECTION_OTHER };
+enum status { STATUS_SOLID, STATUS_CONTESTED, STATUS_COUNTER, STATUS_SUGGESTIVE };
+
+struct point { int x, y; };
+struct layer { const char *id; int x, y, w, h; bool starts_hidden;       /* some effect shows it */
+               const struct point *poly; int poly_count; };              /* touchable part; 0: its box */
+struct person { const char *id, *name, *portrait, *pronoun; };
+struct thing { const char *id; int room, layer; bool decorative; struct text alt;
+               const struct text *says; int say_count; const struct cond *when;
+               const struct effect *effects; int effect_count; int puzzle;   /* -1: none */
+               struct place at; };
+struct puzzle { const char *id; int room, thing; const struct puzzle_kind *kind; const void *spec;
+                struct text title, aim, hints[3], room_says; bool each;
+                const struct text *meanwhile; int meanwhile_count;
+                const char *const *facts; int fact_count; enum direction direction;
+                const struct cond *when; struct place at; };
+struct card { const char *id, *fact; int room; enum status status; struct text body; struct place at; };
+struct lock { int layer; struct text alt; const struct cond *when; const struct effect *effects; int effect_count; };
+struct room { const char *id, *scene; struct text title, bias, talk; const char *counter_measure;
+              const struct text *story, *after; int story_count, after_count;
+              int width, height, first_layer, layers, first_thing, things, first_puzzle, puzzles, first_card, cards;
+              struct lock lock; struct place at; };
+/* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
+struct level_text { struct text text; const char *note, *where; struct place at; bool option, private_; };
+struct level_item { enum direction direction; struct place at; };        /* a puzzle, or an item in its spec */
+struct level_names { const char *boy, *girl, *where; struct place at; }; /* of one pupil file */
+struct level {
+    const char *id, *sector, *version, *folder; struct text title; bool released; int minutes;
+    const struct text *story, *ending; int story_count, ending_count;
+    struct person people[16]; int person_count;
+    struct room rooms[MOST_ROOMS]; int room_count;
+    struct layer layers[MOST_LAYERS]; int layer_count;
+    struct thing things[MOST_THINGS]; int thing_count;
+    struct puzzle puzzles[MOST_PUZZLES]; int puzzle_count;   /* rooms' first, then the instruments */
+    struct card cards[MOST_CARDS]; int card_count;
+    int before, after;                                    /* puzzle numbers of nulmeting, nameting; -1 */
+    char version_hash[17];                                /* packv of the log */
+    /* For the checker and the translator, in reading order; the instruments' texts are not among them. */
+    const struct level_text *texts; int text_count;
+    const struct level_item *items; int item_count;
+    const struct level_names *names; int name_count;
+    const char *const *asked; int asked_count;            /* facts the instruments ask about */
+    struct place at, people_at;                           /* of pack.json */
+};
+
+struct pack_file { const char *name; struct bytes bytes; };              /* "rooms/1.json" */
+struct pack_source { const char *folder; const struct pack_file *files; int count; char packv[17];
+                     const struct pack_file *instruments; int instrument_count; };
+/* A whole level or NULL; every complaint of all files in one go. Builds aside, swaps at the end. */
+struct level *level_load(const struct pack_source *, const struct kinds *, struct arena *, struct notes *);
+
+int level_puzzle(const struct level *, const char *id);   /* -1: none */
+int level_thing(const struct level *, const char *id);
+int level_card(const struct level *, const char *id);
+int level_room(const struct level *, const char *id);
+int level_layer(const struct level *, int room, const char *id);
+const char *direction_word(enum direction);
+const char *status_word(enum status);
+
+/* cond.c: pure; session.c supplies the state. */
+struct session;
+bool cond_holds(const struct cond *, const struct session *);
+
+#endif

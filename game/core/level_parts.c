@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* rooms/<n>.json: a room's things, puzzles, cards and lock. First everything is read, then, when all
+ * rooms are known, what refers to something else. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "core/facts.h"
+#include "core/loader.h"
+
+static const char *const thing_keys[] = {"id", "layer", "alt", "say", "if", "do", NULL};
+static const char *const puzzle_keys[] = {
+    "id",   "kind", "title", "aim",      "answered", "facts",     "direction", "hints",
+    "spec", "if",   "thing", "meanwhile", "room_says", NULL,
+};
+static const char *const card_keys[] = {"id", "fact", "status", "text", NULL};
+static const char *const lock_keys[] = {"layer", "alt", "if", "do", NULL};
+static const char *const room_keys[] = {
+    "$schema", "id",      "title", "bias", "counter_measure", "talk", "scene", "things",
+    "puzzles", "cards",   "lock",  "story", "after", NULL,
+};
+
+/* The n-th array member, checked to be an object; NULL with a complaint. */
+static bool is_object(struct json *json, const struct cJSON *at)
+{
+    if (!json_is_object(at))
+        loader_complain(json, at, TR("fout.hier_object"));
+    return json_is_object(at);
+}
+
+static void read_alt(struct json *json, const struct cJSON *at, struct thing *thing)
+{
+    const char *word = json_text_value(json_find(at, "alt"));
+    thing->decorative = word && !strcmp(word, "decorative");
+    if (!thing->decorative)
+        json_text(json, at, "alt", &thing->alt);
+}
+
+static void read_thing(struct loader *loader, int room, struct json *json, const struct cJSON *at)
+{
+    struct level *level = loader->level;
+    struct thing *thing = &level->things[level->thing_count];
+    struct text *says = NULL;
+    json_only(json, at, thing_keys);
+    if (!json_id(json, at, "id", &thing->id))
+        return;
+    *thing = (struct thing){.id = thing->id, .room = room, .layer = -1, .puzzle = -1, .at = json_place(json, at)};
+    refs_declare(loader, json, at, thing->id);
+    read_alt(json, at, thing);
+    if (json_has(at, "say") || !thing->decorative)
+        json_texts(json, at, "say", &says, &thing->say_count);
+    thing->says = says;
+    loader->thing_at[level->thing_count++] = at;
+    level->rooms[room].things++;
+}
+
+static void read_hints(struct json *json, const struct cJSON *at, struct puzzle *puzzle)
+{
+    struct text *hints = NULL;
+    int count = 0;
+    if (!json_texts(json, at, "hints", &hints, &count))
+        return;
+    if (count != 3) {
+        loader_complain(json, json_find(at, "hints"), TR("fout.drie_hints"));
+        return;
+    }
+    memcpy(puzzle->hints, hints, sizeof puzzle->hints);
+}
+
+static bool fits_direction(const struct puzzle *puzzle, const struct fact *fact)
+{
+    return fact->direction == puzzle->direction || fact->direction == DIRECTION_STRUCTURAL ||
+           fact->direction == DIRECTION_BOTH || fact->direction == DIRECTION_OTHER;
+}
+
+/* The tag is the evidence's own; a structural or general fact leaves it to the scene. */
+static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at, struct puzzle *puzzle)
+{
+    const struct cJSON *list = NULL;
+    bool fits = false, fine = true;
+    if (!json_array(json, at, "facts", &list))
+        return;
+    if (json_count(list) < 1)
+        loader_complain(json, list, TR("fout.feit_leeg"));
+    const char **facts = arena_get(loader->arena, (size_t)(json_count(list) + 1) * sizeof *facts);
+    for (const struct cJSON *item = json_first(list); item; item = json_next(item)) {
+        const struct fact *fact = refs_fact(json, item);
+        fine &= fact != NULL;
+        if (!fact)
+            continue;
+        facts[puzzle->fact_count++] = fact->id;
+        fits |= fits_direction(puzzle, fact);
+    }
+    puzzle->facts = facts;
+    if (fine && !fits && puzzle->fact_count > 0 && json_is_string(json_find(at, "direction")))
+        loader_complain(json, json_find(at, "direction"), TR("fout.richting_feit"));
+}
+
+static const struct puzzle_kind *read_kind(struct loader *loader, struct json *json, const struct cJSON *at)
+{
+    const char *known[64], *name = NULL;
+    int count = 0;
+    if (!json_string(json, at, "kind", &name))
+        return NULL;
+    for (int i = 0; i < loader->kinds->count && count < 64; i++) {
+        if (!strcmp(loader->kinds->list[i]->name, name))
+            return loader->kinds->list[i];
+        known[count++] = loader->kinds->list[i]->name;
+    }
+    struct unknown unknown = {TR("fout.geen_soort"), TR("fout.geen_soort_gok"), known, count};
+    refs_unknown(json, json_find(at, "kind"), name, &unknown);
+    return NULL;
+}
+
+void puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *puzzle, const struct cJSON *spec)
+{
+    void *made = arena_get(loader->arena, puzzle->kind->spec_size ? puzzle->kind->spec_size : 1);
+    puzzle->kind->load(made, json, spec, loader->arena);
+    puzzle->spec = made;
+}
+
+static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct puzzle *puzzle)
+{
+    struct text *meanwhile = NULL;
+    json_text(json, at, "title", &puzzle->title);
+    json_text(json, at, "aim", &puzzle->aim);
+    read_hints(json, at, puzzle);
+    if (json_has(at, "room_says"))
+        json_text(json, at, "room_says", &puzzle->room_says);
+    if (json_has(at, "meanwhile"))
+        json_texts(json, at, "meanwhile", &meanwhile, &puzzle->meanwhile_count);
+    puzzle->meanwhile = meanwhile;
+}
+
+static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)
+{
+    static const char *const answered[] = {"each", "together"};
+    static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
+    struct level *level = loader->level;
+    struct puzzle *puzzle = &level->puzzles[level->puzzle_count];
+    const struct cJSON *spec = NULL;
+    int together = 0, direction = 0;
+    json_only(json, at, puzzle_keys);
+    if (!json_id(json, at, "id", &puzzle->id))
+        return;
+    *puzzle = (struct puzzle){.id = puzzle->id, .room = room, .thing = -1, .at = json_place(json, at)};
+    refs_declare(loader, json, at, puzzle->id);
+    json_word(json, at, "answered", answered, 2, &together);
+    json_word(json, at, "direction", directions, 6, &direction);
+    puzzle->each = together == 0;
+    puzzle->direction = (enum direction)direction;
+    read_puzzle_texts(json, at, puzzle);
+    read_facts(loader, json, at, puzzle);
+    puzzle->kind = read_kind(loader, json, at);
+    if (json_object(json, at, "spec", &spec) && puzzle->kind)
+        puzzle_read_spec(loader, json, puzzle, spec);
+    loader->puzzle_at[level->puzzle_count++] = at;
+    level->rooms[room].puzzles++;
+}
+
+static void read_card(struct loader *loader, int room, struct json *json, const struct cJSON *at)
+{
+    static const char *const statuses[] = {"solid", "contested", "counter", "suggestive"};
+    struct level *level = loader->level;
+    struct card *card = &level->cards[level->card_count];
+    const struct fact *fact = NULL;
+    int status = -1;
+    json_only(json, at, card_keys);
+    if (!json_id(json, at, "id", &card->id))
+        return;
+    *card = (struct card){.id = card->id, .room = room, .at = json_place(json, at)};
+    refs_declare(loader, json, at, card->id);
+    if (json_string(json, at, "fact", &card->fact))
+        fact = refs_fact(json, json_find(at, "fact"));
+    json_text(json, at, "text", &card->body);
+    if (json_word(json, at, "status", statuses, 4, &status)) {
+        card->status = (enum status)status;
+        if (fact && card->status != fact->status) {
+            struct slot slots[] = {{"feit", fact->id}, {"status", status_word(fact->status)}};
+            json_complain(json, json_find(at, "status"), NOTE_ERROR, TR("fout.status_feit"), slots, 2);
+        }
+    }
+    level->card_count++;
+    level->rooms[room].cards++;
+}
+
+static void read_list(struct loader *loader, int room, struct json *json, const char *key, int most,
+                      void (*read)(struct loader *, int, struct json *, const struct cJSON *))
+{
+    const struct cJSON *list = NULL;
+    if (!json_array(json, json_root(json), key, &list))
+        return;
+    if (json_count(list) > most) {
+        loader_too_many(json, list, most);
+        return;
+    }
+    for (const struct cJSON *at = json_first(list); at; at = json_next(at))
+        if (is_object(json, at))
+            read(loader, room, json, at);
+}
+
+static void read_measure(struct json *json, const struct cJSON *at, struct room *room)
+{
+    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"), NULL, 0};
+    if (!json_string(json, at, "counter_measure", &room->counter_measure) ||
+        measures_has(room->counter_measure))
+        return;
+    unknown.known = measures_list(&unknown.count);
+    refs_unknown(json, json_find(at, "counter_measure"), room->counter_measure, &unknown);
+}
+
+static void read_pages(struct json *json, const char *key, const struct text **out, int *count)
+{
+    struct text *pages = NULL;
+    if (json_has(json_root(json), key))
+        json_texts(json, json_root(json), key, &pages, count);
+    *out = pages;
+}
+
+static void read_lock(struct loader *loader, int room, struct json *json)
+{
+    const struct cJSON *at = NULL;
+    if (!json_object(json, json_root(json), "lock", &at))
+        return;
+    json_only(json, at, lock_keys);
+    json_text(json, at, "alt", &loader->level->rooms[room].lock.alt);
+    loader->lock_at[room] = at;
+}
+
+void room_read(struct loader *loader, int room, struct json *json)
+{
+    struct level *level = loader->level;
+    struct room *to = &level->rooms[room];
+    const struct cJSON *at = json_root(json);
+    to->at = json_place(json, at);
+    to->first_thing = level->thing_count;
+    to->first_puzzle = level->puzzle_count;
+    to->first_card = level->card_count;
+    json_only(json, at, room_keys);
+    json_text(json, at, "title", &to->title);
+    json_text(json, at, "bias", &to->bias);
+    json_text(json, at, "talk", &to->talk);
+    read_measure(json, at, to);
+    read_pages(json, "story", &to->story, &to->story_count);
+    read_pages(json, "after", &to->after, &to->after_count);
+    read_list(loader, room, json, "things", MOST_THINGS - level->thing_count, read_thing);
+    read_list(loader, room, json, "puzzles", MOST_PUZZLES - 2 - level->puzzle_count, read_puzzle);
+    read_list(loader, room, json, "cards", MOST_CARDS - level->card_count, read_card);
+    read_lock(loader, room, json);
+}
+
+const struct cond *loader_condition(struct loader *loader, int room, const struct cJSON *object)
+{
+    return json_has(object, "if") ? cond_read(loader, room, json_find(object, "if")) : NULL;
+}
+
+static void resolve_thing(struct loader *loader, int room, int number)
+{
+    struct thing *thing = &loader->level->things[number];
+    const struct cJSON *at = loader->thing_at[number];
+    thing->layer = refs_find(loader, loader->room_json[room], at, "layer", REF_LAYER, room);
+    thing->when = loader_condition(loader, room, at);
+    if (json_has(at, "do"))
+        effects_read(loader, room, json_find(at, "do"), &thing->effects, &thing->effect_count);
+}
+
+static void resolve_puzzle(struct loader *loader, int room, int number)
+{
+    struct level *level = loader->level;
+    struct puzzle *puzzle = &level->puzzles[number];
+    struct json *json = loader->room_json[room];
+    const struct cJSON *at = loader->puzzle_at[number];
+    puzzle->when = loader_condition(loader, room, at);
+    if (!json_has(at, "thing"))
+        return;
+    puzzle->thing = refs_find(loader, json, at, "thing", REF_THING, room);
+    if (puzzle->thing < 0)
+        return;
+    struct thing *thing = &level->things[puzzle->thing];
+    struct slot slot = {"naam", thing->id};
+    if (thing->room != room)
+        json_complain(json, json_find(at, "thing"), NOTE_ERROR, TR("fout.ding_elders"), &slot, 1);
+    else if (thing->puzzle >= 0)
+        json_complain(json, json_find(at, "thing"), NOTE_ERROR, TR("fout.ding_bezet"), &slot, 1);
+    else
+        thing->puzzle = number;
+}
+
+void room_resolve(struct loader *loader, int room)
+{
+    struct room *in = &loader->level->rooms[room];
+    struct json *json = loader->room_json[room];
+    const struct cJSON *at = loader->lock_at[room];
+    for (int i = in->first_thing; i < in->first_thing + in->things; i++)
+        resolve_thing(loader, room, i);
+    for (int i = in->first_puzzle; i < in->first_puzzle + in->puzzles; i++)
+        resolve_puzzle(loader, room, i);
+    if (!at)
+        return;
+    in->lock.layer = refs_find(loader, json, at, "layer", REF_LAYER, room);
+    if (!json_has(at, "if"))
+        loader_complain(json, at, TR("fout.slot_if"));
+    in->lock.when = loader_condition(loader, room, at);
+    if (!json_has(at, "do"))
+        loader_complain(json, at, TR("fout.slot_do"));
+    else
+        effects_read(loader, room, json_find(at, "do"), &in->lock.effects, &in->lock.effect_count);
+}

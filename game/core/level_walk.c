@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A walk over every string of a file, whatever its kind: is it clean, is it a text, which facts does it
+ * name. Gives the checker and the translator their lists in reading order. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "core/facts.h"
+#include "core/loader.h"
+
+/* Members whose strings are ids or words of a closed list; every other string is a text. */
+static const char *const not_texts[] = {
+    "$schema", "id",   "kind",   "fact", "facts", "status", "portrait", "pronoun", "layer",    "scene",
+    "sector",  "version", "rooms", "counter_measure", "answered", "direction", "thing", "solved", "have",
+    "seen",    "give", "take",   "show", "hide",  "card",   "open",     "boy",     "girl",     "name",
+    "of",      "is",   "type",   "moment", "bank", "truth", "item",     "symbols", "answer",   "code",
+    "pairs",   "note", NULL,
+};
+/* Lists of short choices. */
+static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", NULL};
+
+struct visit {
+    struct loader *loader;
+    struct json *json;
+    enum walk walk;
+    const char *key;                                      /* of the nearest member above */
+    bool option, each, spec;
+};
+
+static bool is_in(const char *word, const char *const *list)
+{
+    for (; word && *list; list++)
+        if (!strcmp(word, *list))
+            return true;
+    return false;
+}
+
+/* A letter and an accent that have one character together: not NFC. */
+static bool is_composed(const char *text)
+{
+    static const uint32_t marks[] = {0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327};
+    size_t size = strlen(text);
+    uint32_t before = 0, code = 0;
+    for (size_t at = 0, step; at < size && (step = (size_t)utf8_next(text + at, size - at, &code)) > 0; at += step) {
+        bool letter = before && before < 0x80 && strchr("aceinouyACEINOUY", (int)before);
+        for (size_t i = 0; letter && i < sizeof marks / sizeof *marks; i++)
+            if (code == marks[i])
+                return false;
+        before = code;
+    }
+    return true;
+}
+
+/* Texts were looked at when they were read; names and the like are looked at here. */
+static bool check_string(const struct visit *visit, const struct cJSON *at, const char *value, bool text)
+{
+    bool clean = *value && utf8_is_clean(value, strlen(value));
+    if (!clean && text)
+        return false;
+    if (!clean)
+        loader_complain(visit->json, at, *value ? TR("fout.tekst_teken") : TR("fout.tekst_leeg"));
+    else if (!is_composed(value))
+        loader_complain(visit->json, at, TR("fout.tekst_nfc"));
+    else if (strpbrk(value, "{}"))
+        loader_complain(visit->json, at, TR("fout.tekst_accolade"));
+    return clean;
+}
+
+/* Room for one more in a list that lives in the arena: doubles it when it is full. */
+static void *grow(struct arena *arena, void *list, int count, int *limit, size_t size)
+{
+    if (count < *limit)
+        return list;
+    *limit = *limit ? *limit * 2 : 64;
+    void *larger = arena_get(arena, (size_t)*limit * size);
+    if (count)
+        memcpy(larger, list, (size_t)count * size);
+    return larger;
+}
+
+static void add_text(const struct visit *visit, const struct cJSON *at, const char *note)
+{
+    struct loader *loader = visit->loader;
+    struct level *level = loader->level;
+    struct text text = {0};
+    if (visit->walk != WALK_PACK || !json_text_here(visit->json, at, &text))
+        return;
+    loader->texts = grow(loader->arena, loader->texts, level->text_count, &loader->text_limit,
+                         sizeof *loader->texts);
+    loader->texts[level->text_count++] = (struct level_text){
+        .text = text, .note = note, .where = json_where(visit->json, at), .at = json_place(visit->json, at),
+        .option = visit->option, .private_ = visit->each && visit->spec};
+}
+
+static void add_item(const struct visit *visit, const struct cJSON *at)
+{
+    struct loader *loader = visit->loader;
+    struct level *level = loader->level;
+    const char *word = json_text_value(json_find(at, "direction"));
+    int direction = DIRECTION_GIRLS;
+    while (word && direction <= DIRECTION_OTHER && strcmp(word, direction_word((enum direction)direction)) != 0)
+        direction++;
+    if (!word || direction > DIRECTION_OTHER || visit->walk != WALK_PACK)
+        return;
+    loader->items = grow(loader->arena, loader->items, level->item_count, &loader->item_limit,
+                         sizeof *loader->items);
+    loader->items[level->item_count++] =
+        (struct level_item){(enum direction)direction, json_place(visit->json, at)};
+}
+
+static void add_names(const struct visit *visit, const struct cJSON *at)
+{
+    struct loader *loader = visit->loader;
+    struct level *level = loader->level;
+    const char *boy = json_text_value(json_find(at, "boy")), *girl = json_text_value(json_find(at, "girl"));
+    if (!boy || !girl)
+        return;
+    loader->names = grow(loader->arena, loader->names, level->name_count, &loader->name_limit,
+                         sizeof *loader->names);
+    loader->names[level->name_count++] =
+        (struct level_names){boy, girl, json_where(visit->json, at), json_place(visit->json, at)};
+}
+
+static void check_fact(const struct visit *visit, const struct cJSON *at)
+{
+    struct loader *loader = visit->loader;
+    const struct fact *fact = refs_fact(visit->json, at);
+    if (!fact || visit->walk != WALK_INSTRUMENT)
+        return;
+    loader->asked = grow(loader->arena, loader->asked, loader->level->asked_count, &loader->asked_limit,
+                         sizeof *loader->asked);
+    loader->asked[loader->level->asked_count++] = fact->id;
+}
+
+static void check_facts(const struct visit *visit, const struct cJSON *at)
+{
+    if (!visit->spec || !is_in(visit->key, (const char *const[]){"fact", "facts", NULL}))
+        return;
+    if (!json_is_array(at)) {
+        check_fact(visit, at);
+        return;
+    }
+    for (const struct cJSON *item = json_first(at); item; item = json_next(item))
+        check_fact(visit, item);
+}
+
+static void visit_node(struct visit visit, const struct cJSON *at);
+
+static void visit_members(struct visit visit, const struct cJSON *at)
+{
+    const char *answered = json_text_value(json_find(at, "answered"));
+    visit.each |= answered && !strcmp(answered, "each");
+    for (const struct cJSON *item = json_first(at); item; item = json_next(item)) {
+        struct visit inside = visit;
+        inside.key = json_key(item);
+        inside.option |= is_in(inside.key, option_lists);
+        inside.spec |= !strcmp(inside.key, "spec");
+        check_facts(&inside, item);
+        visit_node(inside, item);
+    }
+}
+
+static void visit_node(struct visit visit, const struct cJSON *at)
+{
+    const char *value = json_text_value(at), *dutch = json_text_value(json_is_object(at) ? json_find(at, "nl") : NULL);
+    if (value) {
+        bool decorative = visit.key && !strcmp(visit.key, "alt") && !strcmp(value, "decorative");
+        bool text = !decorative && !is_in(visit.key, not_texts);
+        if (check_string(&visit, at, value, text) && text)
+            add_text(&visit, at, NULL);
+    } else if (dutch) {
+        if (check_string(&visit, json_find(at, "nl"), dutch, true))
+            add_text(&visit, at, json_text_value(json_find(at, "note")));
+    } else if (json_is_object(at)) {
+        add_item(&visit, at);
+        add_names(&visit, at);
+        visit_members(visit, at);
+    } else if (json_is_array(at)) {
+        for (const struct cJSON *item = json_first(at); item; item = json_next(item))
+            visit_node(visit, item);
+    }
+}
+
+void walk_document(struct loader *loader, struct json *json, enum walk walk)
+{
+    struct visit visit = {.loader = loader, .json = json, .walk = walk, .spec = walk == WALK_INSTRUMENT};
+    visit_node(visit, json_root(json));
+}
