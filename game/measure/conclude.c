@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* From parts to a figure: sessions close into strata, strata into an estimate, an interval and a state. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "measure/stats.h"
+#include "measure/measure.h"
+
+static const char too_small[] = "n_te_klein", no_spread[] = "geen_spreiding";
+
+static int by_school(const void *a, const void *b)
+{
+    const struct part *one = a, *two = b;
+    return one->school != two->school ? (one->school > two->school) - (one->school < two->school)
+                                      : part_compare(one, two);
+}
+
+static int by_group(const void *a, const void *b)
+{
+    const struct part *one = a, *two = b;
+    return one->group != two->group ? (one->group > two->group) - (one->group < two->group)
+                                    : part_compare(one, two);
+}
+
+static int by_source(const void *a, const void *b)
+{
+    const struct part *one = a, *two = b;
+    return (one->source > two->source) - (one->source < two->source);
+}
+
+/* Big enough to be a stratum of its own; the rest of a group needs only to have an estimate. */
+static bool stands(const struct measure *m, const struct part *part, bool rest)
+{
+    int64_t least = rest ? 1 : m->least > 5 ? 5 : m->least, each = rest ? 1 : 2;
+    if (m->by == ESTIMATE_ABBA && (part->form[FORM_A].n < each || part->form[FORM_B].n < each))
+        return false;
+    return part_count(part) >= least;
+}
+
+/* Neighbours that belong together become one; returns how many are left. */
+static int merge(struct part *parts, int count, bool by_schools)
+{
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+        struct part *last = kept > 0 ? &parts[kept - 1] : NULL;
+        bool same = last != NULL && (by_schools ? parts[i].school != 0 && parts[i].school == last->school
+                                                : parts[i].group == last->group);
+        if (same)
+            part_add(last, &parts[i]);
+        else
+            parts[kept++] = parts[i];
+    }
+    return kept;
+}
+
+/* Schools and sessions that stand alone come first, then one rest per group. Whoever fits nowhere
+ * is counted as missing. */
+static int close_strata(const struct measure *m, struct part *parts, int count, struct figure *figure)
+{
+    qsort(parts, (size_t)count, sizeof *parts, by_school);
+    count = merge(parts, count, true);
+    int strata = 0;
+    for (int i = 0; i < count; i++) {
+        if (!stands(m, &parts[i], false))
+            continue;
+        struct part swap = parts[strata];
+        parts[strata++] = parts[i];
+        parts[i] = swap;
+    }
+    qsort(parts + strata, (size_t)(count - strata), sizeof *parts, by_group);
+    int rests = merge(parts + strata, count - strata, false), first = strata;
+    for (int i = first; i < first + rests; i++) {
+        if (stands(m, &parts[i], true))
+            parts[strata++] = parts[i];
+        else
+            figure->missing += part_count(&parts[i]);
+    }
+    return strata;
+}
+
+static void count_sources(struct figure *figure, struct part *parts, int count)
+{
+    qsort(parts, (size_t)count, sizeof *parts, by_source);
+    int64_t here = 0;
+    for (int i = 0; i < count; i++) {
+        int64_t n = part_count(&parts[i]);
+        here = i > 0 && parts[i].source == parts[i - 1].source ? here : 0;
+        figure->sources += here == 0 && n > 0;
+        here += n;
+        if (here > figure->largest_source)
+            figure->largest_source = here;
+        if (n > figure->largest_session)
+            figure->largest_session = n;
+    }
+}
+
+static void take(struct figure *figure, struct interval is, double scale)
+{
+    figure->value = is.value * scale;
+    figure->low = is.low * scale;
+    figure->high = is.high * scale;
+}
+
+static void conclude_abba(struct figure *figure, struct part *strata, int count)
+{
+    if (count == 1) {
+        struct abba abba = stats_abba(&strata[0].form[FORM_A], &strata[0].form[FORM_B]);
+        take(figure, (struct interval){ abba.delta, abba.low, abba.high }, 1);
+        figure->why = abba.se > 0 ? NULL : no_spread;
+        return;
+    }
+    struct pool pool = stats_pool_abba(strata, count);
+    take(figure, pool.is, 1);
+    figure->tau = count >= 5 ? sqrt(pool.tau2) : 0;
+    figure->why = pool.s2_w > 0 ? NULL : no_spread;
+}
+
+static void conclude_mean(struct figure *figure, struct part *strata, int count, double scale)
+{
+    if (count == 1) {
+        take(figure, stats_mean(&strata[0].form[FORM_NONE]), scale);
+        return;
+    }
+    struct pool pool = stats_pool_means(strata, count);
+    take(figure, pool.is, scale);
+    figure->tau = count >= 5 ? sqrt(pool.tau2) * scale : 0;
+}
+
+static void conclude_yes_no(struct figure *figure, struct part *strata, int count, const struct part *all)
+{
+    int64_t n = figure->n, before = llround(cell_sum(&all->before)), after = llround(cell_sum(&all->after));
+    figure->yes_before = before;
+    figure->yes_after = after;
+    if (count > 1) {
+        conclude_mean(figure, strata, count, 100);
+        return;
+    }
+    /* Every score is +1, 0 or -1: their squares count who changed, their sum in which direction. */
+    const struct cell *cell = &strata[0].form[FORM_NONE];
+    int64_t changed = llround(cell_squares(cell) + cell_sum(cell) * cell_mean(cell));
+    int64_t up = (changed + after - before) / 2, down = changed - up;
+    take(figure, stats_newcombe_paired(before - down, up, down, n - before - up), 100);
+}
+
+static void conclude_share(struct figure *figure, const struct part *all)
+{
+    figure->yes_after = llround(cell_sum(&all->form[FORM_NONE]));
+    take(figure, stats_wilson(figure->yes_after, figure->n), 100);
+}
+
+static void settle(struct figure *figure)
+{
+    if (figure->why != NULL) {
+        figure->state = FIGURE_TOO_FEW;
+        figure->value = figure->low = figure->high = 0;
+        figure->before = figure->after = 0;
+        figure->has_levels = false;
+    } else if (!figure->of->states) {
+        figure->state = FIGURE_PLAIN;
+    } else {
+        figure->state = figure->low > 0 ? FIGURE_WITH : figure->high < 0 ? FIGURE_AGAINST : FIGURE_NOT_SHOWN;
+    }
+}
+
+static void estimate(struct figure *figure, struct part *strata, int count)
+{
+    const struct measure *m = figure->of;
+    struct part all = { .asked = 0 };
+    for (int i = 0; i < count; i++)
+        part_add(&all, &strata[i]);
+    figure->n = part_count(&all);
+    figure->n_a = all.form[FORM_A].n;
+    figure->n_b = all.form[FORM_B].n;
+    figure->strata = count;
+    bool each = m->by != ESTIMATE_ABBA || (figure->n_a >= m->least_each && figure->n_b >= m->least_each);
+    if (figure->n < m->least || !each) {
+        figure->why = too_small;
+        return;
+    }
+    figure->has_levels = m->levels != NULL && all.before.n == figure->n;
+    figure->before = cell_mean(&all.before);
+    figure->after = cell_mean(&all.after);
+    if (m->by == ESTIMATE_ABBA)
+        conclude_abba(figure, strata, count);
+    else if (m->by == ESTIMATE_YES_NO)
+        conclude_yes_no(figure, strata, count, &all);
+    else if (m->by == ESTIMATE_SHARE)
+        conclude_share(figure, &all);
+    else
+        conclude_mean(figure, strata, count, 1);
+}
+
+static void conclude_count(struct figure *figure, const struct part *parts, int count)
+{
+    for (int i = 0; i < count; i++)
+        figure->n += parts[i].asked;
+    figure->yes_after = figure->n;
+    figure->strata = count;
+    take(figure, (struct interval){ (double)figure->n, (double)figure->n, (double)figure->n }, 1);
+    figure->state = FIGURE_PLAIN;
+}
+
+static struct figure empty(const struct measure *m)
+{
+    struct figure figure = { .of = m, .state = FIGURE_TOO_FEW, .why = NULL };
+    if (m->key != NULL)
+        memcpy(figure.key, m->key, strlen(m->key) + 1);
+    return figure;
+}
+
+struct figure measure_conclude(const struct measure *m, const struct part *parts, int count, struct arena *arena)
+{
+    struct figure figure = empty(m);
+    if (m->by == ESTIMATE_COUNT) {
+        conclude_count(&figure, parts, count);
+        return figure;
+    }
+    struct part *copy = arena_get(arena, (size_t)(count + 1) * sizeof *copy);
+    for (int i = 0; i < count; i++) {
+        copy[i] = parts[i];
+        figure.missing += parts[i].missing;
+    }
+    count_sources(&figure, copy, count);
+    int strata = close_strata(m, copy, count, &figure);
+    estimate(&figure, copy, strata);
+    settle(&figure);
+    return figure;
+}
+
+struct figure measure_own(int index, const struct scores *scores)
+{
+    struct figure figure = empty(measures_all.list[index]);
+    figure.why = too_small;
+    if (!scores->has[index])
+        return figure;
+    figure.n = 1;
+    figure.why = NULL;
+    figure.state = FIGURE_PLAIN;
+    figure.value = figure.low = figure.high = scores->value[index];
+    figure.has_levels = scores->has_levels[index];
+    figure.before = scores->before[index];
+    figure.after = scores->after[index];
+    return figure;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The list of measures, and the driver that walks one person's stream. Only what was answered last
+ * counts; each fact goes to a measure with the form and set that were dealt to this person. */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "measure/list.h"
+
+static const struct measure *const list[] = {
+    &measure_mark, &measure_know_change, &measure_will_change,
+    &measure_gap_inferred, &measure_gap_observable, &measure_gap_specific,
+    &measure_know_before, &measure_know_after, &measure_will_scale_change, &measure_aware_change,
+    &measure_selfeff_change, &measure_recommend, &measure_mirror_gap, &measure_plan_share,
+    &measure_plan_cat[0], &measure_plan_cat[1], &measure_plan_cat[2], &measure_plan_cat[3],
+    &measure_plan_cat[4], &measure_plan_cat[5], &measure_plan_cat[6], &measure_plan_cat[7],
+    &measure_plan_cat[8], &measure_plan_cat[9], &measure_plan_cat[10], &measure_plan_cat[11],
+    &measure_plan_cat[12], &measure_response,
+    &measure_reach_people, &measure_reach_unrecorded, &measure_reach_sessions, &measure_reach_schools,
+};
+_Static_assert(sizeof list / sizeof *list <= MOST_MEASURES, "struct scores is too small");
+const struct measures measures_all = { list, sizeof list / sizeof *list };
+
+const struct measure *measure_find(const char *name)
+{
+    for (int i = 0; i < measures_all.count; i++)
+        if (strcmp(list[i]->name, name) == 0)
+            return list[i];
+    return NULL;
+}
+
+static bool is_answer(const struct event *e)
+{
+    return e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT || e->type == EVENT_PLAN
+        || e->type == EVENT_CHOICE;
+}
+
+static uint64_t mix(uint64_t h, const char *text)
+{
+    for (; *text != 0; text++)
+        h = (h ^ (unsigned char)*text) * 1099511628211u;
+    return (h ^ 0xff) * 1099511628211u;                   /* "ab","c" is not "a","bc" */
+}
+
+/* Which question this is: the same question answered again has the same number. */
+static uint64_t question(const struct event *e)
+{
+    uint64_t h = 14695981039346656037u ^ (uint64_t)e->type << 8 ^ (uint64_t)e->when;
+    return mix(mix(mix(h, e->on), e->item), e->ask);
+}
+
+static bool same_question(const struct event *a, const struct event *b)
+{
+    return a->type == b->type && a->when == b->when && strcmp(a->on, b->on) == 0
+        && strcmp(a->item, b->item) == 0 && strcmp(a->ask, b->ask) == 0;
+}
+
+static bool is_flagged(const struct tape *tape, int block)
+{
+    for (int i = 0; i < tape->count; i++)
+        if (tape->facts[i].type == EVENT_FLAG && tape->facts[i].block == block)
+            return tape->facts[i].value != 0;
+    return false;
+}
+
+/* The form of this puzzle and the set of this person, as dealt. */
+static void deal(const struct tape *tape, struct event *e)
+{
+    for (int i = 0; i < tape->count; i++) {
+        const struct event *draw = &tape->facts[i];
+        if (draw->type != EVENT_DRAW)
+            continue;
+        if (draw->set != SET_NONE && e->set == SET_NONE)
+            e->set = draw->set;
+        if (draw->form != FORM_NONE && strcmp(draw->on, e->on) == 0)
+            e->form = draw->form;
+    }
+}
+
+/* The answers that count, in the order they were given. */
+static struct tape last_answers(const struct tape *tape, bool drop_flagged, struct arena *arena)
+{
+    size_t room = (size_t)tape->count + 1;
+    struct event *kept = arena_get(arena, room * sizeof *kept);
+    uint64_t *numbers = arena_get(arena, room * sizeof *numbers);
+    int count = 0;
+    for (int i = 0; i < tape->count; i++)
+        numbers[i] = question(&tape->facts[i]);
+    for (int i = 0; i < tape->count; i++) {
+        const struct event *e = &tape->facts[i];
+        bool again = false;
+        for (int later = i + 1; later < tape->count && !again; later++)
+            again = numbers[later] == numbers[i] && same_question(e, &tape->facts[later]);
+        if (!is_answer(e) || again || (drop_flagged && is_flagged(tape, e->block)))
+            continue;
+        kept[count] = *e;
+        deal(tape, &kept[count++]);
+    }
+    return (struct tape){ kept, count };
+}
+
+static void score_one(int index, const void *memory, struct scores *out)
+{
+    const struct measure *m = list[index];
+    out->has[index] = m->score(m, memory, &out->value[index]);
+    if (m->form != NULL)
+        out->form[index] = m->form(memory);
+    if (m->by == ESTIMATE_ABBA && out->form[index] == FORM_NONE)
+        out->has[index] = false;                          /* whose form is not known belongs to none */
+    if (out->has[index] && m->levels != NULL)
+        out->has_levels[index] = m->levels(memory, &out->before[index], &out->after[index]);
+}
+
+static void run(const struct tape *tape, bool drop_flagged, struct arena *arena, struct scores *out)
+{
+    struct tape answers = last_answers(tape, drop_flagged, arena);
+    void *memory = NULL;
+    void (*seen)(void *, const struct event *) = NULL;
+    *out = (struct scores){ 0 };
+    for (int i = 0; i < measures_all.count; i++) {
+        const struct measure *m = list[i];
+        if (m->see == NULL)
+            continue;
+        if (m->see != seen) {                             /* neighbours in the list share a memory */
+            memory = arena_get(arena, m->memory_size);
+            seen = m->see;
+            for (int k = 0; k < answers.count; k++)
+                m->see(memory, &answers.facts[k]);
+        }
+        score_one(i, memory, out);
+    }
+}
+
+void measure_person(const struct tape *tape, struct arena *arena, struct scores *out)
+{
+    run(tape, false, arena, out);
+}
+
+void measure_person_unflagged(const struct tape *tape, struct arena *arena, struct scores *out)
+{
+    run(tape, true, arena, out);
+}
+
+void measure_add(struct part *parts, const struct scores *scores)
+{
+    for (int i = 0; i < measures_all.count; i++) {
+        struct part *part = &parts[i];
+        if (list[i]->see == NULL)
+            continue;
+        part->asked += 1;
+        if (!scores->has[i]) {
+            part->missing += 1;
+            continue;
+        }
+        cell_add_score(&part->form[list[i]->by == ESTIMATE_ABBA ? scores->form[i] : FORM_NONE], scores->value[i]);
+        if (scores->has_levels[i]) {
+            cell_add_score(&part->before, scores->before[i]);
+            cell_add_score(&part->after, scores->after[i]);
+        }
+    }
+}
+
+int figure_tenths(const struct figure *figure)
+{
+    return (int)lround(10 * figure->value);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* One function per estimator of measurement.md: pure, double precision, 95 % two-sided intervals.
+ * Sources: Welch 1947, Satterthwaite 1946; Wilson 1927; Newcombe 1998 (method 10, paired);
+ * DerSimonian & Laird 1986; Hartung & Knapp 2001; t quantile through the incomplete beta (DLMF 8.17). */
+#ifndef MEASURE_STATS_H
+#define MEASURE_STATS_H
+
+#include "measure/part.h"
+
+#define STATS_Z 1.959963984540054                         /* .975 of the normal distribution */
+
+struct interval { double value, low, high; };
+struct abba { double delta, se, df, low, high; };         /* no spread at all: se 0, df 0 */
+/* Everything that is worth printing in an appendix, and what the worked examples check. */
+struct pool {
+    int strata; int64_t n; double df_w, s2_w, fixed, se_fixed, q, tau2, random, se_hk, h_fixed, h_hk;
+    struct interval is;
+};
+
+double stats_t_quantile(double df);                       /* .975, any real df >= 1, to 1e-8 */
+struct abba stats_abba(const struct cell *a, const struct cell *b);      /* n >= 2 each */
+struct interval stats_mean(const struct cell *);          /* n >= 2 */
+struct interval stats_wilson(int64_t yes, int64_t n);     /* n > 0; as a share of 1 */
+/* a yes twice, b only after, c only before, d never; value is (b - c) / n. */
+struct interval stats_newcombe_paired(int64_t a, int64_t b, int64_t c, int64_t d);
+/* Strata of one measure, sorted by content here: the order in which they come changes no bit. */
+struct pool stats_pool_abba(struct part *strata, int count);             /* count >= 2 */
+struct pool stats_pool_means(struct part *strata, int count);
+
+#endif

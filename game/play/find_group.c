@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Files with a name know their session; others are looked into. Files that share a session share a group. */
+#include "play/find_own.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "play/read_own.h"
+
+/* A session's id, or the hash of a table's first line, seen in a file. Same key: same group. */
+struct key { char text[17]; int file; };
+struct keys { struct arena *arena; struct key *list; int count, room; };
+enum { HEAD_ROOM = 160 };
+static const size_t most_named = (size_t)64 << 20, most_other = (size_t)4 << 30;
+
+static void add_key(struct keys *keys, const char *text, int file)
+{
+    if (keys->count && keys->list[keys->count - 1].file == file && !strncmp(keys->list[keys->count - 1].text, text, 16))
+        return;
+    keys->list = reader_grow(keys->arena, keys->list, keys->count, &keys->room, sizeof *keys->list);
+    struct key key = {"", file};
+    memcpy(key.text, text, 16);
+    keys->list[keys->count++] = key;
+}
+
+static const char *find_in(const char *line, size_t size, const char *what)
+{
+    size_t length = strlen(what);
+    for (size_t i = 0; i + length <= size; i++)
+        if (line[i] == what[0] && !memcmp(line + i, what, length))
+            return line + i;
+    return NULL;
+}
+
+static void add_quoted(struct keys *keys, const char *line, size_t size, const char *before, int file)
+{
+    const char *at = find_in(line, size, before);
+    if (at && size - (size_t)(at - line) >= strlen(before) + 17 && at[strlen(before) + 16] == '"')
+        add_key(keys, at + strlen(before), file);
+}
+
+/* Keys of one line: only headers have any. Nothing is believed here; the reader judges later. */
+static void look_at_line(struct keys *keys, const char *line, size_t size, int file)
+{
+    size_t head = size < HEAD_ROOM ? size : HEAD_ROOM;
+    if (find_in(line, head, "\"e\":\"resume\"")) {
+        add_quoted(keys, line, size, "\"id\":\"", file);
+    } else if (find_in(line, head, "\"e\":\"start\"")) {
+        bool table = find_in(line, size, "\"id\":\"") != NULL;
+        add_quoted(keys, line, size, "\"id\":\"", file);
+        if (table && size > 24)
+            add_key(keys, line + size - 18, file);        /* its h: private streams point at it */
+        else
+            add_quoted(keys, line, size, "\"p\":\"", file);
+    }
+}
+
+static void look_inside(struct keys *keys, const struct found_file *file, int index)
+{
+    struct arena *arena = arena_new();
+    struct bytes bytes = {NULL, 0};
+    if (arena && files_read(file->path, most_other, arena, &bytes) == FILE_FINE) {
+        const char *at = bytes.data, *end = at + bytes.size;
+        while (at < end) {
+            const char *lf = memchr(at, '\n', (size_t)(end - at));
+            size_t size = (size_t)((lf ? lf : end) - at);
+            look_at_line(keys, at, size && at[size - 1] == '\r' ? size - 1 : size, index);
+            at = lf ? lf + 1 : end;
+        }
+    }
+    arena_free(arena);
+}
+
+/* Only a nameless private stream needs the hash of a table's first line. */
+static void look_at_first_line(struct keys *keys, const struct found_file *file, int index)
+{
+    char line[LINE_SIZE + 2];
+    FILE *in = fopen(file->path, "rb");
+    if (!in)
+        return;
+    if (fgets(line, sizeof line, in))
+        look_at_line(keys, line, strcspn(line, "\r\n"), index);
+    fclose(in);
+}
+
+static int by_text(const void *left, const void *right)
+{
+    const struct key *a = left, *b = right;
+    int order = strcmp(a->text, b->text);
+    return order ? order : (a->file > b->file) - (a->file < b->file);
+}
+
+static int root_of(struct find *find, int file)
+{
+    while (find->found[file].group != file) {
+        find->found[file].group = find->found[find->found[file].group].group;
+        file = find->found[file].group;
+    }
+    return file;
+}
+
+static void join(struct find *find, int left, int right)
+{
+    int a = root_of(find, left), b = root_of(find, right);
+    if (a < b)
+        find->found[b].group = a;
+    else
+        find->found[a].group = b;
+}
+
+static bool any_nameless(const struct find *find)
+{
+    for (int i = 0; i < find->count; i++)
+        if (!find->found[i].named)
+            return true;
+    return false;
+}
+
+static void collect_keys(struct find *find, struct keys *keys)
+{
+    bool nameless = any_nameless(find);
+    for (int i = 0; i < find->count; i++) {
+        const struct found_file *file = &find->found[i];
+        if (!file->named) {
+            look_inside(keys, file, i);
+            continue;
+        }
+        add_key(keys, file->name.id, i);
+        if (nameless && !file->name.who)
+            look_at_first_line(keys, file, i);
+    }
+    if (keys->count)
+        qsort(keys->list, (size_t)keys->count, sizeof *keys->list, by_text);
+}
+
+struct order { const char *id, *path; int group; };
+
+static int by_id(const void *left, const void *right)
+{
+    const struct order *a = left, *b = right;
+    int order = strcmp(a->id, b->id);
+    return order ? order : strcmp(a->path, b->path);
+}
+
+/* A list through the files of each group, so that a hundred thousand sessions take one pass. */
+static void fill_groups(struct find *find, struct log_groups *out, struct order *order)
+{
+    int *next = arena_get(find->arena, (size_t)find->count * sizeof *next + 1);
+    int *last = arena_get(find->arena, (size_t)find->count * sizeof *last + 1);
+    int *size = arena_get(find->arena, (size_t)find->count * sizeof *size + 1);
+    for (int i = 0; i < find->count; i++) {
+        int root = find->found[i].group;
+        next[i] = -1;
+        if (size[root]++)
+            next[last[root]] = i;
+        last[root] = i;
+    }
+    for (int i = 0; i < out->count; i++) {
+        struct log_group *group = &out->groups[i];
+        int root = order[i].group;
+        group->paths = arena_get(find->arena, (size_t)size[root] * sizeof *group->paths);
+        group->id = order[i].id;
+        group->wiped = (struct log_wiped){find->wiped, find->wiped_count};
+        for (int file = root; file >= 0; file = next[file]) {
+            if (!*group->id && find->found[file].named)
+                group->id = find->found[file].name.id;
+            group->paths[group->count++] = find->found[file].path;
+        }
+    }
+}
+
+void find_groups(struct find *find, struct log_groups *out)
+{
+    struct keys keys = {find->arena, NULL, 0, 0};
+    for (int i = 0; i < find->count; i++)
+        find->found[i].group = i;
+    collect_keys(find, &keys);
+    for (int i = 1; i < keys.count; i++)
+        if (!strcmp(keys.list[i - 1].text, keys.list[i].text))
+            join(find, keys.list[i - 1].file, keys.list[i].file);
+    struct order *order = arena_get(find->arena, (size_t)find->count * sizeof *order + 1);
+    for (int i = 0; i < find->count; i++) {
+        int root = root_of(find, i);
+        find->found[i].group = root;
+        if (root == i)
+            order[out->count++] = (struct order){find->found[i].named ? find->found[i].name.id : "",
+                                                 find->found[i].path, i};
+    }
+    if (out->count)
+        qsort(order, (size_t)out->count, sizeof *order, by_id);
+    out->groups = arena_get(find->arena, (size_t)out->count * sizeof *out->groups + 1);
+    fill_groups(find, out, order);
+}
+
+static struct text fault_text(enum file_fault fault)
+{
+    if (fault == FILE_TOO_LARGE)
+        return TR("log.te_groot");
+    return fault == FILE_MISSING ? TR("log.geen_bestand") : TR("log.onleesbaar");
+}
+
+bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena, struct notes *notes,
+                    struct log_files *out)
+{
+    struct log_bytes *list = arena_get(arena, (size_t)group->count * sizeof *list + 1);
+    int count = 0, unreadable = 0;
+    for (int i = 0; i < group->count; i++) {
+        struct log_name name;
+        size_t most = log_name_read(group->paths[i], &name) ? most_named : most_other;
+        list[count].path = group->paths[i];
+        enum file_fault fault = files_read(group->paths[i], most, arena, &list[count].bytes);
+        if (fault == FILE_FINE) {
+            count++;
+            continue;
+        }
+        notes_add(notes, NOTE_ERROR, (struct place){group->paths[i], 0, 0}, NULL, NULL, fault_text(fault), NULL, 0);
+        unreadable++;
+    }
+    bool usable = log_read_wiped(list, count, mode, &group->wiped, arena, notes, out);
+    out->files += unreadable;
+    out->unusable += unreadable;
+    out->serious += unreadable;
+    return usable;
+}
+
+/* Its last bytes say that a session ended, without reading a thousand of them at every start. */
+static bool seems_ended(const char *path)
+{
+    char tail[257];
+    FILE *in = fopen(path, "rb");
+    if (!in)
+        return false;
+    if (fseek(in, -(long)(sizeof tail - 1), SEEK_END))
+        rewind(in);
+    size_t size = fread(tail, 1, sizeof tail - 1, in);
+    fclose(in);
+    return find_in(tail, size, "\"e\":\"end\"") != NULL;
+}
+
+static bool may_go_on(const struct log_group *group)
+{
+    const char *last = NULL;
+    for (int i = 0; i < group->count; i++) {
+        struct log_name name;
+        if (log_name_read(group->paths[i], &name) && !name.who)
+            last = group->paths[i];
+    }
+    return last && !seems_ended(last);
+}
+
+/* Newest by week, then by how far it got: no reader looks at file times (robustness.md 1.1). */
+static bool is_newer(const struct log_session *a, const struct log_session *b)
+{
+    int order = strcmp(a->header.wk, b->header.wk);
+    if (order)
+        return order > 0;
+    return a->kept != b->kept ? a->kept > b->kept : strcmp(a->id, b->id) < 0;
+}
+
+bool log_unfinished(const char *folder, struct arena *arena, struct log_session *out)
+{
+    struct notes *notes = notes_new(arena, words_new(arena));
+    struct log_groups groups;
+    bool found = false;
+    if (!files_is_folder(folder) || !log_find(&folder, 1, arena, notes, &groups))
+        return false;
+    for (int i = 0; i < groups.count; i++) {
+        struct log_files files;
+        if (!may_go_on(&groups.groups[i]) || !log_read_paths(&groups.groups[i], LOG_RESUME, arena, notes, &files))
+            continue;
+        for (int k = 0; k < files.count; k++) {
+            const struct log_session *session = &files.sessions[k];
+            bool open = session->has_table && session->streams[0].usable && !session->streams[0].ended;
+            if (open && (!found || is_newer(session, out)))
+                *out = *session;
+            found = found || open;
+        }
+    }
+    return found;
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Reads a pack's folder: every *.json of it, its instruments, its translations; judges foreign pictures. */
+#include "play/pack.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/words.h"
+#include "play/png_gate.h"
+
+enum { PACK_DEPTH = 3, PACK_FILES = 2000, PACK_MIB = 256, JSON_MOST = 1 << 20, PO_MOST = 4 << 20 };
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t size = strlen(name), tail = strlen(end);
+    return size > tail && !strcmp(name + size - tail, end);
+}
+
+static void complain(struct notes *notes, const char *path, struct text why)
+{
+    notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, why, NULL, 0);
+}
+
+static struct text fault_text(enum file_fault fault)
+{
+    switch (fault) {
+    case FILE_MISSING:
+        return TR("fout.bestand_ontbreekt");
+    case FILE_FORBIDDEN:
+        return TR("fout.bestand_verboden");
+    case FILE_TOO_LARGE:
+        return TR("fout.bestand_groot");
+    case FILE_NOT_REGULAR:
+        return TR("fout.bestand_vreemd");
+    case FILE_FINE:
+    case FILE_BROKEN:
+        break;
+    }
+    return TR("fout.bestand_stuk");
+}
+
+static bool list_files(const char *folder, struct arena *arena, struct notes *notes, struct file_list *out)
+{
+    if (!files_is_folder(folder)) {
+        complain(notes, folder, TR("fout.map_ontbreekt"));
+        return false;
+    }
+    if (files_list(folder, PACK_DEPTH, PACK_FILES, arena, out))
+        return true;
+    complain(notes, folder, TR("fout.map_veel"));
+    return false;
+}
+
+static bool read_file(const char *folder, const char *name, struct arena *arena, struct notes *notes,
+                      struct bytes *out)
+{
+    const char *path = files_join(arena, folder, name);
+    enum file_fault fault = FILE_FORBIDDEN;
+    if (files_safe_name(name))
+        fault = files_read_inside(folder, name, JSON_MOST, arena, out);
+    if (fault != FILE_FINE)
+        complain(notes, path, files_safe_name(name) ? fault_text(fault) : TR("fout.bestand_naam"));
+    return fault == FILE_FINE;
+}
+
+/* packv: SHA-256 over "path LF sha256 LF" for each *.json, sorted by path (robustness.md 1.2). */
+static void fingerprint(const struct pack_source *source, struct arena *arena, char out[17])
+{
+    enum { DIGEST = 32, HEX = 2 * DIGEST + 1 };
+    size_t size = 0, used = 0;
+    for (int i = 0; i < source->count; i++)
+        size += strlen(source->files[i].name) + HEX + 2;
+    char *text = arena_get(arena, size + 1);
+    for (int i = 0; i < source->count; i++) {
+        uint8_t digest[DIGEST];
+        char hex[HEX];
+        hash_bytes(source->files[i].bytes.data, source->files[i].bytes.size, digest);
+        hash_hex(digest, DIGEST, hex);
+        used += (size_t)snprintf(text + used, size + 1 - used, "%s\n%s\n", source->files[i].name, hex);
+    }
+    hash_short(text, used, out);
+}
+
+/* Every *.json of a folder, with its bytes; shown: names carry the folder, as complaints show them. */
+static bool read_all(const char *folder, bool shown, struct arena *arena, struct notes *notes,
+                     struct pack_file **out, int *count)
+{
+    struct file_list list = {0};
+    if (!list_files(folder, arena, notes, &list))
+        return false;
+    struct pack_file *files = arena_get(arena, (size_t)(list.count + 1) * sizeof *files);
+    bool fine = true;
+    *count = 0;
+    for (int i = 0; i < list.count; i++) {
+        if (!ends_with(list.names[i], ".json"))
+            continue;
+        struct pack_file *file = &files[*count];
+        file->name = shown ? files_join(arena, folder, list.names[i]) : list.names[i];
+        if (read_file(folder, list.names[i], arena, notes, &file->bytes))
+            (*count)++;
+        else
+            fine = false;
+    }
+    *out = files;
+    return fine;
+}
+
+static const char *without_slash(const char *folder, struct arena *arena)
+{
+    size_t size = strlen(folder);
+    while (size > 1 && folder[size - 1] == '/')
+        size--;
+    return arena_copy(arena, folder, size);
+}
+
+bool pack_read(const char *folder, const char *instruments, struct arena *arena, struct notes *notes,
+               struct pack_source *out)
+{
+    struct pack_file *files = NULL, *surveys = NULL;
+    *out = (struct pack_source){.folder = without_slash(folder, arena)};
+    bool fine = read_all(out->folder, false, arena, notes, &files, &out->count);
+    out->files = files;
+    if (instruments)
+        fine &= read_all(instruments, true, arena, notes, &surveys, &out->instrument_count);
+    out->instruments = surveys;
+    fingerprint(out, arena, out->packv);
+    return fine;
+}
+
+bool pack_list(const char *levels, struct arena *arena, struct file_list *out)
+{
+    struct file_list all = {0};
+    if (!files_list(levels, 1, PACK_FILES, arena, &all))
+        return false;
+    const char **names = arena_get(arena, (size_t)(all.count + 1) * sizeof *names);
+    int count = 0;
+    for (int i = 0; i < all.count; i++)
+        if (ends_with(all.names[i], "/pack.json"))
+            names[count++] = arena_copy(arena, all.names[i], strlen(all.names[i]) - strlen("/pack.json"));
+    *out = (struct file_list){names, count};
+    return true;
+}
+
+static void add_words(const char *folder, const char *id, struct words *words, struct arena *arena,
+                      struct notes *notes)
+{
+    struct file_list list = {0};
+    size_t size = strlen(id);
+    if (!files_is_folder(folder) || !files_list(folder, 0, PACK_FILES, arena, &list))
+        return;
+    for (int i = 0; i < list.count; i++) {
+        const char *name = list.names[i];
+        size_t rest = strlen(name);
+        struct bytes bytes = {NULL, 0};
+        if (rest < size + 5 || strncmp(name, id, size) != 0 || name[size] != '.' || !ends_with(name, ".po"))
+            continue;
+        const char *lang = arena_copy(arena, name + size + 1, rest - size - 4);
+        const char *path = files_join(arena, folder, name);
+        enum file_fault fault = files_read(path, PO_MOST, arena, &bytes);
+        if (fault == FILE_FINE)
+            words_add(words, path, lang, bytes.data, bytes.size, notes);
+        else
+            complain(notes, path, fault_text(fault));
+    }
+}
+
+void pack_words(const char *folder, const char *id, const char *i18n, struct words *words, struct arena *arena,
+                struct notes *notes)
+{
+    if (i18n)
+        add_words(i18n, id, words, arena, notes);
+    add_words(files_join(arena, folder, "i18n"), id, words, arena, notes);
+}
+
+static struct text png_text(enum png_fault fault)
+{
+    static const struct text texts[] = {
+        [PNG_FINE] = TEXT("png.goed"),         [PNG_SIGNATURE] = TEXT("png.geen"),
+        [PNG_HEADER] = TEXT("png.kop"),        [PNG_SIDE] = TEXT("png.zijde"),
+        [PNG_FORMAT] = TEXT("png.vorm"),       [PNG_CHUNK] = TEXT("png.brok"),
+        [PNG_ANIMATED] = TEXT("png.beweegt"),  [PNG_CHECKSUM] = TEXT("png.som"),
+        [PNG_END] = TEXT("png.einde"),
+    };
+    return texts[fault];
+}
+
+/* One picture; its pixels are added to those of its scene. */
+static bool judge_picture(const char *folder, const char *name, struct arena *arena, struct notes *notes,
+                          int64_t *pixels)
+{
+    struct bytes bytes = {NULL, 0};
+    struct png_size size = {0, 0};
+    const char *path = files_join(arena, folder, name);
+    enum file_fault fault = files_safe_name(name)
+                                ? files_read_inside(folder, name, PNG_MOST_BYTES, arena, &bytes)
+                                : FILE_FORBIDDEN;
+    if (fault != FILE_FINE) {
+        complain(notes, path, files_safe_name(name) ? fault_text(fault) : TR("fout.bestand_naam"));
+        return false;
+    }
+    enum png_fault png = png_judge(bytes.data, bytes.size, &size);
+    if (png != PNG_FINE)
+        complain(notes, path, png_text(png));
+    *pixels += (int64_t)size.width * size.height;
+    return png == PNG_FINE;
+}
+
+static bool same_folder(const char *a, const char *b)
+{
+    const char *slash_a = strrchr(a, '/'), *slash_b = strrchr(b, '/');
+    return slash_a && slash_b && slash_a - a == slash_b - b && !strncmp(a, b, (size_t)(slash_a - a));
+}
+
+bool pack_pictures(const char *folder, struct arena *arena, struct notes *notes)
+{
+    struct file_list list = {0};
+    int64_t pixels = 0;
+    const char *before = NULL;
+    if (!list_files(folder, arena, notes, &list))
+        return false;
+    bool fine = true;
+    for (int i = 0; i < list.count; i++) {
+        const char *name = list.names[i];
+        if (!ends_with(name, ".png"))
+            continue;
+        if (!before || !same_folder(before, name))
+            pixels = 0;
+        before = name;
+        fine &= judge_picture(folder, name, arena, notes, &pixels);
+        if (pixels > PNG_MOST_SCENE) {
+            complain(notes, files_join(arena, folder, name), TR("png.kamer"));
+            fine = false;
+            pixels = 0;
+        }
+    }
+    return fine;
+}

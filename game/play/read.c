@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The reader from outside: bytes in, sessions and findings out. */
+#include "play/read.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "play/read_own.h"
+
+void *reader_grow(struct arena *arena, void *list, int count, int *room, size_t size)
+{
+    if (count < *room)
+        return list;
+    *room = *room ? 2 * *room : 64;
+    void *bigger = arena_get(arena, (size_t)*room * size);
+    if (count)
+        memcpy(bigger, list, (size_t)count * size);
+    return bigger;
+}
+
+void reader_find(struct reader *reader, enum found what, int file, int line, int segment, int64_t number,
+                 const char *word)
+{
+    reader->findings = reader_grow(reader->arena, reader->findings, reader->finding_count,
+                                   &reader->finding_room, sizeof *reader->findings);
+    reader->findings[reader->finding_count++] = (struct finding){what, file, line, segment, number, word};
+}
+
+void reader_find_at(struct reader *reader, enum found what, const struct record *record, int64_t number)
+{
+    reader_find(reader, what, reader->segments[record->segment].file, record->line, record->segment, number, NULL);
+}
+
+static void tell(const struct reader *reader, struct notes *notes, struct log_files *out)
+{
+    for (int i = 0; i < reader->finding_count; i++) {
+        const struct finding *finding = &reader->findings[i];
+        if (finding->segment >= 0 && reader->segments[finding->segment].wiped)
+            continue;
+        found_note(finding, reader->files[finding->file].path, notes);
+        out->findings++;
+        out->serious += found_is_serious(finding->what);
+    }
+}
+
+static bool anything_usable(const struct log_files *out)
+{
+    for (int i = 0; i < out->count; i++)
+        for (int k = 0; k < out->sessions[i].count; k++)
+            if (out->sessions[i].streams[k].usable)
+                return true;
+    return false;
+}
+
+bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode, const struct log_wiped *wiped,
+                    struct arena *arena, struct notes *notes, struct log_files *out)
+{
+    struct reader reader = {.arena = arena, .mode = mode, .file_count = count};
+    memset(out, 0, sizeof *out);
+    reader.files = arena_get(arena, (size_t)count * sizeof *reader.files + 1);
+    for (int i = 0; i < count; i++) {
+        reader.files[i].path = list[i].path;
+        reader.files[i].bytes = list[i].bytes;
+        reader_scan(&reader, i);
+        out->lines += reader.files[i].lines;
+        out->unusable += reader.files[i].unusable;
+    }
+    out->files = count;
+    reader_group(&reader, wiped, out);
+    for (int i = 0; i < out->count; i++)
+        out->kept += out->sessions[i].kept;
+    tell(&reader, notes, out);
+    return anything_usable(out);
+}
+
+bool log_read(const struct log_bytes *list, int count, enum log_mode mode, struct arena *arena,
+              struct notes *notes, struct log_files *out)
+{
+    static const struct log_wiped nobody = {NULL, 0};
+    return log_read_wiped(list, count, mode, &nobody, arena, notes, out);
+}

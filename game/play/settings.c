@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* settings.json: what the player set. A faulty file is told about and replaced by the defaults. */
+#include "play/settings.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "base/json.h"
+
+enum { SETTINGS_MOST = 64 << 10, TEXT_LEAST = 100, TEXT_MOST = 225, SLACK = 512 };
+
+static const char *const languages[] = {"nl", "en"};
+static const char *const themes[] = {"licht", "contrast", "beamer"};
+static const char *const fonts[] = {"inter", "andika", "opendyslexic"};
+
+void settings_default(struct settings *settings, const char *system_lang)
+{
+    bool english = system_lang && !strncmp(system_lang, "en", 2);
+    *settings = (struct settings){.text_percent = TEXT_LEAST};
+    memcpy(settings->lang, languages[english], sizeof settings->lang);
+}
+
+static bool read_members(struct json *json, struct settings *out)
+{
+    static const char *const keys[] = {"lang", "text_percent", "theme", "still",
+                                       "fullscreen", "seen_access", "font", NULL};
+    const struct cJSON *at = json_root(json);
+    int lang = 0, theme = 0;
+    bool fine = json_only(json, at, keys);
+    fine &= json_word(json, at, "lang", languages, 2, &lang);
+    fine &= json_int(json, at, "text_percent", TEXT_LEAST, TEXT_MOST, &out->text_percent);
+    fine &= json_word(json, at, "theme", themes, 3, &theme);
+    fine &= json_bool(json, at, "still", &out->still);
+    fine &= json_bool(json, at, "fullscreen", &out->fullscreen);
+    fine &= json_bool(json, at, "seen_access", &out->seen_access);
+    fine &= json_word(json, at, "font", fonts, 3, &out->font);
+    memcpy(out->lang, languages[lang], sizeof out->lang);
+    out->theme = (enum theme)theme;
+    return fine;
+}
+
+bool settings_read(const char *path, struct settings *settings, struct arena *arena, struct notes *notes)
+{
+    struct bytes bytes = {NULL, 0};
+    struct settings read = *settings;
+    enum file_fault fault = files_read(path, SETTINGS_MOST, arena, &bytes);
+    if (fault == FILE_MISSING)
+        return false;
+    if (fault != FILE_FINE) {
+        notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL, TR("fout.bestand_stuk"), NULL, 0);
+        return false;
+    }
+    struct json *json = json_parse(path, bytes.data, bytes.size, JSON_SETTINGS, arena, notes);
+    if (!json || !read_members(json, &read))
+        return false;
+    *settings = read;
+    return true;
+}
+
+static const char *yes_no(bool value)
+{
+    return value ? "true" : "false";
+}
+
+bool settings_write(const char *path, const struct settings *settings)
+{
+    struct arena *arena = arena_new();
+    if (!arena)
+        return false;
+    const char *text = arena_print(arena,
+                                   "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"
+                                   "  \"still\": %s,\n  \"fullscreen\": %s,\n  \"seen_access\": %s,\n"
+                                   "  \"font\": \"%s\"\n}\n",
+                                   settings->lang, settings->text_percent, themes[settings->theme],
+                                   yes_no(settings->still), yes_no(settings->fullscreen),
+                                   yes_no(settings->seen_access), fonts[settings->font]);
+    bool fine = files_write(path, text, strlen(text));
+    arena_free(arena);
+    return fine;
+}
+
+void settings_speak(struct settings *settings, const char *lang)
+{
+    const char *known = !strncmp(lang, "en", 2) ? "en" : "nl";
+    memcpy(settings->lang, known, 3);
+}

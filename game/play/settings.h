@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What the player set, kept in settings.json beside nothing else (experience.md A03, f). Strict reader. */
+#ifndef PLAY_SETTINGS_H
+#define PLAY_SETTINGS_H
+
+#include <stdbool.h>
+
+#include "base/notes.h"
+
+enum theme { THEME_LIGHT, THEME_CONTRAST, THEME_BEAMER };
+struct settings {
+    char lang[3]; int text_percent;                       /* 100..225 */
+    enum theme theme; bool still, fullscreen, seen_access; /* still: no motion; seen_access: first start is over */
+    int font;                                             /* 0 Inter, 1 Andika, 2 OpenDyslexic */
+};
+void settings_default(struct settings *, const char *system_lang);
+bool settings_read(const char *path, struct settings *, struct arena *, struct notes *);
+bool settings_write(const char *path, const struct settings *);
+void settings_speak(struct settings *, const char *lang);  /* "nl" or "en"; anything else is nl */
+
+#endif

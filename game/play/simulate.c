@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A whole evening of pretend teachers through the real rules: wishes in, lines out. They look at
+ * everything in order, solve what is judged, answer the rest by their own lights, and leave at the end. */
+#include "play/simulate.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { LOOK_MS = 6000, ANSWER_MS = 5000, ROOM_MS = 60000, MOST_ROUNDS = 64 };
+
+struct evening {
+    const struct simulate *wanted; const struct level *level; struct play *play; struct arena *arena;
+    struct teacher *teachers[MOST_PEOPLE + 1];
+    struct wish wish;                                     /* one at a time; too large for the stack twice */
+    int64_t now_ms;
+};
+
+static struct wish *new_wish(struct evening *evening, enum wish_type type, int on)
+{
+    memset(&evening->wish, 0, sizeof evening->wish);
+    evening->wish.type = type;
+    evening->wish.on = on;
+    return &evening->wish;
+}
+
+static void send(struct evening *evening, int64_t takes_ms)
+{
+    evening->now_ms += takes_ms;
+    evening->wish.at_ms = evening->now_ms;
+    play_wish(evening->play, &evening->wish);
+    play_settle(evening->play, evening->now_ms);
+}
+
+/* --- sitting down ----------------------------------------------------------------------------------- */
+
+/* 80 bits of a generator instead of the system's: the same seed gives the same files. */
+static void name_session(uint64_t seed, char out[17])
+{
+    static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+    uint64_t x = seed;
+    for (int i = 0; i < 16; i++) {
+        x += UINT64_C(0x9e3779b97f4a7c15);
+        uint64_t y = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+        y = (y ^ y >> 27) * UINT64_C(0x94d049bb133111eb);
+        out[i] = digits[(y ^ y >> 31) >> 59];
+    }
+    out[16] = 0;
+}
+
+static void sit_down(struct evening *evening)
+{
+    const struct simulate *wanted = evening->wanted;
+    struct header *header = &new_wish(evening, WISH_START, 0)->header;
+    name_session(wanted->seed, header->id);
+    snprintf(header->mode, sizeof header->mode, "%s", wanted->players == 1 ? "alleen" : "team");
+    snprintf(header->wk, sizeof header->wk, "%s", wanted->week ? wanted->week : "");
+    header->seed = wanted->seed;
+    header->sim = true;
+    send(evening, 0);
+    struct wish *wish = new_wish(evening, WISH_SIT, 0);
+    wish->number = wanted->players;
+    for (int chair = 0; chair < wanted->players && chair < MOST_PEOPLE; chair++)
+        wish->consents[chair] = true;
+    send(evening, ROOM_MS);
+    for (int who = 1; who <= play_session(evening->play)->players; who++)
+        evening->teachers[who] = teacher_new(wanted->truth, wanted->seed, who, evening->arena);
+}
+
+/* --- answering -------------------------------------------------------------------------------------- */
+
+static bool is_open(const struct evening *evening, int puzzle)
+{
+    const struct session *session = play_session(evening->play);
+    return puzzle >= 0 && session->puzzles[puzzle] == PUZZLE_OPEN;
+}
+
+static void add_opinion(struct evening *evening, int puzzle, struct teacher *teacher, const struct field *field)
+{
+    struct given *given = &evening->wish.given;
+    struct mark mark;
+    teacher_answer(teacher, evening->level->puzzles[puzzle].id, field, &mark);
+    mark.has_truth = field->has_truth;                    /* of a prediction, when the view has the figure */
+    mark.truth = field->truth;
+    if (mark.item && field->type != FIELD_TYPED)
+        given->marks[given->count++] = mark;
+}
+
+static void answer(struct evening *evening, int number, int who)
+{
+    const struct puzzle *puzzle = &evening->level->puzzles[number];
+    struct view view;
+    struct field field;
+    play_view(evening->play, number, who, evening->arena, &view);
+    const struct session *session = play_session(evening->play);
+    const int first = session_first_with(evening->level, CHANCE_FORM);
+    teacher_seat(evening->teachers[who], first >= 0 ? session->seats[who].form[number] : FORM_NONE, view.set);
+    for (int i = 0; puzzle->kind->field(puzzle->spec, &view, i, &field); i++) {
+        if (i == 0 || evening->wish.given.count == MARKS) {
+            if (i > 0)
+                send(evening, ANSWER_MS * MARKS);
+            new_wish(evening, WISH_GIVE, number)->who = who;
+        }
+        add_opinion(evening, number, evening->teachers[who], &field);
+    }
+    evening->wish.given.handed_in = true;
+    send(evening, (int64_t)ANSWER_MS * (evening->wish.given.count + 1));
+}
+
+static void answer_each(struct evening *evening, int puzzle)
+{
+    new_wish(evening, WISH_OPEN, puzzle);
+    send(evening, ROOM_MS);
+    for (int i = 0; i < MOST_PEOPLE; i++) {
+        int who = session_next_person(play_session(evening->play));
+        if (who == 0)
+            return;
+        answer(evening, puzzle, who);
+    }
+}
+
+/* Every third team asks for a nudge first. */
+static void solve_together(struct evening *evening, int number)
+{
+    const struct puzzle *puzzle = &evening->level->puzzles[number];
+    struct view view;
+    if ((evening->wanted->seed + (uint64_t)number) % 3 == 0) {
+        new_wish(evening, WISH_HINT, number)->number = 1;
+        send(evening, ROOM_MS);
+    }
+    play_view(evening->play, number, 0, evening->arena, &view);
+    struct given *given = &new_wish(evening, WISH_GIVE, number)->given;
+    given->count = puzzle->kind->solve(puzzle->spec, &view, given->marks);
+    given->handed_in = !puzzle->kind->judge;
+    send(evening, 4 * ROOM_MS);
+}
+
+static void do_puzzle(struct evening *evening, int number)
+{
+    if (evening->level->puzzles[number].each)
+        answer_each(evening, number);
+    else
+        solve_together(evening, number);
+    if (is_open(evening, number)) {                       /* an answer that its own kind refuses */
+        new_wish(evening, WISH_SKIP, number);
+        send(evening, ROOM_MS);
+    }
+}
+
+/* --- the rooms -------------------------------------------------------------------------------------- */
+
+/* Once round the room; true if anything was new. */
+static bool look_around(struct evening *evening, bool again)
+{
+    const struct session *session = play_session(evening->play);
+    bool found = false;
+    for (int i = 0; i < evening->level->thing_count; i++) {
+        if (!session_may_look(evening->level, session, i) || (!again && session->touched[i] > 0))
+            continue;
+        found = true;
+        new_wish(evening, WISH_LOOK, i);
+        send(evening, LOOK_MS);
+    }
+    return found;
+}
+
+static bool do_puzzles(struct evening *evening)
+{
+    bool found = false;
+    for (int i = 0; i < evening->level->puzzle_count; i++)
+        if (session_may_open(evening->level, play_session(evening->play), i)) {
+            found = true;
+            do_puzzle(evening, i);
+        }
+    return found;
+}
+
+static void leave_room(struct evening *evening, int room)
+{
+    bool ready = session_lock_ready(evening->level, play_session(evening->play), room);
+    new_wish(evening, ready ? WISH_LOCK : WISH_CLOSE, room);
+    send(evening, ROOM_MS);
+}
+
+/* Everything new first; when nothing is, once more past everything, because a thing may do more once
+ * something else has been found. When that does not help either, the room closes itself. */
+static void play_room(struct evening *evening)
+{
+    int room = play_session(evening->play)->room;
+    bool again = false;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+        bool found = look_around(evening, again);
+        found |= do_puzzles(evening);
+        if (session_lock_ready(evening->level, play_session(evening->play), room) || (!found && again))
+            break;
+        again = !found || (again && round < MOST_ROUNDS / 2);
+    }
+    leave_room(evening, room);
+}
+
+static void play_rooms(struct evening *evening)
+{
+    for (int i = 0; i < 2 * MOST_ROOMS; i++) {
+        if (play_session(evening->play)->stop != STOP_ROOMS)
+            return;
+        new_wish(evening, WISH_GO, -1);
+        send(evening, ROOM_MS);
+        if (play_session(evening->play)->room < 0)
+            return;
+        play_room(evening);
+    }
+}
+
+static void play_evening(struct evening *evening)
+{
+    sit_down(evening);
+    if (is_open(evening, evening->level->before))
+        answer_each(evening, evening->level->before);
+    play_rooms(evening);
+    if (play_session(evening->play)->stop == STOP_AFTER)
+        answer_each(evening, evening->level->after);
+    new_wish(evening, WISH_END, 0);
+    send(evening, ROOM_MS);
+}
+
+bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena, struct session *out)
+{
+    struct evening *evening = arena_get(arena, sizeof *evening);
+    struct log *log = log_new_unsynced(folder, arena);
+    evening->wanted = wanted;
+    evening->level = wanted->level;
+    evening->arena = arena;
+    evening->play = play_new(wanted->level, log, arena);
+    play_evening(evening);
+    bool kept = !log_failed(log);
+    log_close(log, folder != NULL);
+    if (out)
+        *out = *play_session(evening->play);
+    return kept;
+}

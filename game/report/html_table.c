@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The plain parts of report.html: tables, the account of what was read, withheld and damaged, the method. */
+#include "report/write.h"
+
+void html_paragraph(struct page *page, const char *class_name, const char *words)
+{
+    if (class_name != NULL)
+        page_print(page, "<p class=\"%s\">", class_name);
+    else
+        page_put(page, "<p>");
+    page_escaped(page, words);
+    page_put(page, "</p>\n");
+}
+
+void html_table_begin(struct page *page, const char *const *heads, int count)
+{
+    page_put(page, "<div class=\"scroll\"><table>\n<thead><tr>");
+    for (int i = 0; i < count; i++) {
+        page_put(page, "<th scope=\"col\">");
+        page_escaped(page, heads[i]);
+        page_put(page, "</th>");
+    }
+    page_put(page, "</tr></thead>\n<tbody>\n");
+}
+
+void html_row(struct page *page, const char *const *cells, int count)
+{
+    page_put(page, "<tr>");
+    for (int i = 0; i < count; i++) {
+        page_put(page, "<td>");
+        page_escaped(page, cells[i]);
+        page_put(page, "</td>");
+    }
+    page_put(page, "</tr>\n");
+}
+
+void html_table_end(struct page *page)
+{
+    page_put(page, "</tbody></table></div>\n");
+}
+
+static void section(struct page *page, const struct speaker *sp, struct text part, struct text title)
+{
+    page_put(page, "<section>\n<p class=\"part\">");
+    page_escaped(page, speak(sp, part));
+    page_put(page, "</p>\n<h2>");
+    page_escaped(page, speak(sp, title));
+    page_put(page, "</h2>\n");
+}
+
+static void say(struct page *page, const struct speaker *sp, const char *class_name, struct text text)
+{
+    html_paragraph(page, class_name, speak(sp, text));
+}
+
+/* ---- reach ---- */
+
+static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t count)
+{
+    const char *cells[] = { speak(sp, label), speak_count(sp, count) };
+    html_row(page, cells, 2);
+}
+
+static void reach_row(struct page *page, const struct speaker *sp, const struct figure *figure)
+{
+    if (figure == NULL)
+        return;
+    const char *cells[] = { speak(sp, figure->of->label), speak_share(sp, figure, true) };
+    html_row(page, cells, 2);
+}
+
+static void reach(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    static const char *const keys[] = { "people", "unrecorded", "sessions", "schools" };
+    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_aantal")) };
+    section(page, sp, TR("verslag.deel_bereik"), TR("verslag.kop_bereik"));
+    html_table_begin(page, heads, 2);
+    for (int i = 0; i < 4; i++)
+        reach_row(page, sp, speak_find(report->figures, "reach", keys[i]));
+    count_row(page, sp, TR("verslag.bewaard"), report->people);
+    if (report->counts_shown) {
+        count_row(page, sp, TR("verslag.n_voor"), report->before);
+        count_row(page, sp, TR("verslag.n_na"), report->after);
+        count_row(page, sp, TR("verslag.n_beide"), report->paired);
+    }
+    html_table_end(page);
+    html_paragraph(page, NULL, speak_figure(sp, speak_find(report->figures, "response", NULL)));
+    page_put(page, "</section>\n");
+}
+
+/* ---- withheld ---- */
+
+static void withheld_row(struct page *page, const struct speaker *sp, const struct withheld *held)
+{
+    const char *cells[] = { speak_what(sp, held), held->people >= 0 ? speak_count(sp, held->people) : "1-4",
+                            speak(sp, guard_why(held->why)) };
+    html_row(page, cells, 3);
+}
+
+static void withheld(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const struct release *release = report->figures;
+    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_mensen")),
+                            speak(sp, TR("verslag.kolom_waarom")) };
+    section(page, sp, TR("verslag.deel_achter"), TR("verslag.kop_achter"));
+    if (release->withheld_count + report->outside_count == 0) {
+        say(page, sp, NULL, TR("verslag.niets_achter"));
+        page_put(page, "</section>\n");
+        return;
+    }
+    html_table_begin(page, heads, 3);
+    for (int i = 0; i < release->withheld_count; i++)
+        withheld_row(page, sp, &release->withheld[i]);
+    for (int i = 0; i < report->outside_count; i++)
+        withheld_row(page, sp, &report->outside[i]);
+    html_table_end(page);
+    page_put(page, "</section>\n");
+}
+
+/* ---- the logs themselves ---- */
+
+static void logs(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const struct report_logs *logs = &report->logs;
+    const struct { struct text label; int count; } rows[] = {
+        { TEXT("verslag.log_beschadigd"), logs->damaged }, { TEXT("verslag.log_onvolledig"), logs->incomplete },
+        { TEXT("verslag.log_gevorkt"), logs->forked },     { TEXT("verslag.log_afgebroken"), logs->interrupted },
+        { TEXT("verslag.log_open"), logs->unfinished },    { TEXT("verslag.log_nieuwer"), logs->newer },
+        { TEXT("verslag.log_los"), logs->stray },
+    };
+    struct slot slots[] = {
+        { "bestanden", speak_count(sp, logs->files) },
+        { "regels", speak_count(sp, logs->lines) },
+        { "goed", speak_count(sp, logs->kept) },
+    };
+    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_sessies")) };
+    bool any = false;
+    section(page, sp, TR("verslag.deel_logs"), TR("verslag.kop_logs"));
+    html_paragraph(page, NULL, speak_filled(sp, TR("verslag.log_gelezen"), slots, 3));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].count == 0)
+            continue;
+        if (!any)
+            html_table_begin(page, heads, 2);
+        any = true;
+        count_row(page, sp, rows[i].label, rows[i].count);
+    }
+    if (any)
+        html_table_end(page);
+    else
+        say(page, sp, NULL, TR("verslag.log_heel"));
+    page_put(page, "</section>\n");
+}
+
+void html_account(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    reach(page, sp, report);
+    withheld(page, sp, report);
+    logs(page, sp, report);
+}
+
+/* ---- how it was measured ---- */
+
+static void versions(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const char *heads[] = { speak(sp, TR("verslag.kolom_pakket")), speak(sp, TR("verslag.kolom_pakketversie")),
+                            speak(sp, TR("verslag.kolom_spel")), speak(sp, TR("verslag.kolom_sessies")) };
+    html_table_begin(page, heads, 4);
+    for (int i = 0; i < report->version_count; i++) {
+        const struct report_version *version = &report->versions[i];
+        const char *cells[] = { version->pack, version->packv, version->app, speak_count(sp, version->sessions) };
+        html_row(page, cells, 4);
+    }
+    html_table_end(page);
+}
+
+static void appendix(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_uitkomst")) };
+    if (report->unflagged == NULL)
+        return;
+    page_put(page, "<h3>");
+    page_escaped(page, speak(sp, TR("verslag.kop_haast")));
+    page_put(page, "</h3>\n");
+    say(page, sp, NULL, TR("verslag.haast_uitleg"));
+    html_table_begin(page, heads, 2);
+    for (int i = 0; i < report->unflagged->count; i++) {
+        const struct figure *figure = &report->unflagged->figures[i];
+        const char *cells[] = { speak(sp, figure->of->label), speak_figure(sp, figure) };
+        html_row(page, cells, 2);
+    }
+    html_table_end(page);
+}
+
+void html_method(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    section(page, sp, TR("verslag.deel_hoe"), TR("verslag.kop_hoe"));
+    say(page, sp, "state", TR("verslag.concept"));
+    say(page, sp, NULL, TR("verslag.hoe_interval"));
+    say(page, sp, NULL, TR("verslag.hoe_versies"));
+    say(page, sp, NULL, TR("verslag.hoe_kennis"));
+    say(page, sp, NULL, TR("verslag.hoe_klein"));
+    if (report->level == REPORT_SESSION && !report->open)
+        say(page, sp, NULL, TR("verslag.hoe_zaal"));
+    if (report->sessions > 1)
+        say(page, sp, NULL, TR("verslag.hoe_samen"));
+    say(page, sp, NULL, TR("verslag.hoe_persoon"));
+    versions(page, sp, report);
+    appendix(page, sp, report);
+    page_put(page, "</section>\n");
+}

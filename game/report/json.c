@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* report.json, exactly as cli.md says; numbers read back to the same double. What may not be said has
+ * no numbers, only its reason. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "report/write.h"
+
+static const char *state_word(enum figure_state state)
+{
+    switch (state) {
+    case FIGURE_PLAIN:
+        return "plain";
+    case FIGURE_WITH:
+        return "visible_with";
+    case FIGURE_AGAINST:
+        return "visible_against";
+    case FIGURE_NOT_SHOWN:
+        return "not_shown";
+    case FIGURE_TOO_FEW:
+        break;
+    }
+    return "too_few";
+}
+
+static void member(struct page *page, const char *name, const char *words)
+{
+    page_print(page, ",\"%s\":", name);
+    page_json(page, words);
+}
+
+static void numbers(struct page *page, const struct figure *figure)
+{
+    page_print(page, ",\"value\":%.17g,\"low\":%.17g,\"high\":%.17g", figure->value, figure->low, figure->high);
+    if (figure->has_levels)
+        page_print(page, ",\"before\":%.17g,\"after\":%.17g", figure->before, figure->after);
+    if (figure->step > 0)
+        page_print(page, ",\"rounded_to\":%.17g", figure->step);
+    if (figure->strata >= 5 && figure->of->by != ESTIMATE_SHARE && figure->of->by != ESTIMATE_COUNT)
+        page_print(page, ",\"tau\":%.17g", figure->tau);
+    page_print(page, ",\"strata\":%" PRId64, figure->strata);
+}
+
+static void one_figure(struct page *page, const struct speaker *sp, const struct figure *figure)
+{
+    page_put(page, "{\"id\":");
+    page_json(page, figure->of->name);
+    if (figure->of->key != NULL)
+        member(page, "key", figure->of->key);
+    page_print(page, ",\"n\":%" PRId64, figure->n);
+    if (figure->of->by == ESTIMATE_ABBA && figure->state != FIGURE_TOO_FEW)
+        page_print(page, ",\"n_a\":%" PRId64 ",\"n_b\":%" PRId64, figure->n_a, figure->n_b);
+    if (figure->state != FIGURE_TOO_FEW)
+        numbers(page, figure);
+    member(page, "unit", speak(sp, figure->of->unit));
+    member(page, "state", state_word(figure->state));
+    if (figure->state == FIGURE_TOO_FEW)
+        member(page, "why", figure->why != NULL ? figure->why : "klein_aantal");
+    page_print(page, ",\"primary\":%s}", figure->of->primary ? "true" : "false");
+}
+
+static void figures(struct page *page, const struct speaker *sp, const char *name, const struct release *release)
+{
+    page_print(page, ",\n\"%s\":[", name);
+    for (int i = 0; i < release->count; i++) {
+        page_put(page, i > 0 ? ",\n" : "\n");
+        one_figure(page, sp, &release->figures[i]);
+    }
+    page_put(page, "]");
+}
+
+static void one_withheld(struct page *page, const struct withheld *held, bool first)
+{
+    page_put(page, first ? "\n{\"what\":" : ",\n{\"what\":");
+    page_json(page, held->what);
+    if (held->key != NULL && strcmp(held->what, "plan_cat") != 0)   /* one line for all categories */
+        member(page, "key", held->key);
+    if (held->people >= 0)
+        page_print(page, ",\"people\":%" PRId64, held->people);
+    else
+        page_put(page, ",\"people\":\"1-4\"");
+    member(page, "why", held->why);
+    page_put(page, "}");
+}
+
+static void withheld(struct page *page, const struct report *report)
+{
+    page_put(page, ",\n\"withheld\":[");
+    for (int i = 0; i < report->figures->withheld_count; i++)
+        one_withheld(page, &report->figures->withheld[i], i == 0);
+    for (int i = 0; i < report->outside_count; i++)
+        one_withheld(page, &report->outside[i], report->figures->withheld_count + i == 0);
+    page_put(page, "]");
+}
+
+static void logs(struct page *page, const struct report *report)
+{
+    const struct report_logs *logs = &report->logs;
+    page_print(page, ",\n\"logs\":{\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64, logs->files,
+               logs->lines, logs->kept);
+    page_print(page, ",\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d", logs->damaged,
+               logs->incomplete, logs->forked, logs->interrupted);
+    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d}", logs->unfinished, logs->newer, logs->stray);
+}
+
+static void versions(struct page *page, const struct report *report)
+{
+    page_put(page, ",\n\"versions\":[");
+    for (int i = 0; i < report->version_count; i++) {
+        const struct report_version *version = &report->versions[i];
+        page_put(page, i > 0 ? ",{\"pack\":" : "{\"pack\":");
+        page_json(page, version->pack);
+        member(page, "packv", version->packv);
+        member(page, "app", version->app);
+        page_print(page, ",\"sessions\":%d}", version->sessions);
+    }
+    page_put(page, "]");
+}
+
+void write_json(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    page_print(page, "{\"level\":\"%s\",\"sessions\":%d,\"people\":%" PRId64, report_level_word(report->level),
+               report->sessions, report->people);
+    page_print(page, ",\"sources\":%d,\"simulated\":%s,\"open\":%s", report->sources,
+               report->simulated ? "true" : "false", report->open ? "true" : "false");
+    if (report->label != NULL)
+        member(page, "label", report->label);
+    if (report->counts_shown)
+        page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64, report->before,
+                   report->after, report->paired);
+    figures(page, sp, "figures", report->figures);
+    if (report->unflagged != NULL)
+        figures(page, sp, "unflagged", report->unflagged);
+    withheld(page, report);
+    logs(page, report);
+    versions(page, report);
+    page_put(page, "}\n");
+}

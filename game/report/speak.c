@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Sentences for figures (measurement.md 3.5, 8 and 11). Rounding happens here and nowhere earlier. */
+#include "report/speak.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { PERCENT_FROM = 30 };                               /* below it counts, no percentages (measurement.md 8) */
+
+const char *speak(const struct speaker *sp, struct text text)
+{
+    return words_say(sp->words, text).text;
+}
+
+const char *speak_filled(const struct speaker *sp, struct text text, const struct slot *slots, int count)
+{
+    return speak(sp, words_fill(sp->words, text, slots, count, sp->arena));
+}
+
+/* Whole digits in groups of three. */
+static void group(char *out, size_t room, const char *digits, char between)
+{
+    size_t length = strlen(digits), at = 0;
+    for (size_t i = 0; i < length && at + 2 < room; i++) {
+        if (i > 0 && (length - i) % 3 == 0)
+            out[at++] = between;
+        out[at++] = digits[i];
+    }
+    out[at] = 0;
+}
+
+const char *speak_number(const struct speaker *sp, double value, int decimals, enum sign sign)
+{
+    char plain[64], whole[80];
+    snprintf(plain, sizeof plain, "%.*f", decimals, value < 0 ? -value : value);
+    bool zero = strspn(plain, "0.") == strlen(plain);
+    char *point = strchr(plain, '.');
+    if (point != NULL)
+        *point++ = 0;
+    group(whole, sizeof whole, plain, sp->english ? ',' : '.');
+    const char *mark = zero ? "" : value < 0 ? "\xe2\x88\x92" : sign == SIGN_BOTH ? "+" : "";
+    if (point == NULL)
+        return arena_print(sp->arena, "%s%s", mark, whole);
+    return arena_print(sp->arena, "%s%s%c%s", mark, whole, sp->english ? '.' : ',', point);
+}
+
+const char *speak_count(const struct speaker *sp, int64_t count)
+{
+    char digits[32], grouped[48];
+    snprintf(digits, sizeof digits, "%" PRId64, count);
+    group(grouped, sizeof grouped, digits, sp->english ? ',' : '.');
+    return arena_copy(sp->arena, grouped, strlen(grouped));
+}
+
+bool speak_is_change(const struct figure *figure)
+{
+    const struct measure *m = figure->of;
+    return m->states || m->by == ESTIMATE_YES_NO || (m->levels != NULL && !m->turnout)
+        || strcmp(m->name, "mirror_gap") == 0;
+}
+
+static int decimals_of(const struct figure *figure)
+{
+    return figure->drawn_only ? 1 : figure->of->decimals;
+}
+
+const char *speak_value(const struct speaker *sp, const struct figure *figure)
+{
+    return speak_number(sp, figure->value, decimals_of(figure), speak_is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
+}
+
+const char *speak_interval(const struct speaker *sp, const struct figure *figure)
+{
+    struct slot slots[] = {
+        { "laag", speak_number(sp, figure->low, decimals_of(figure), SIGN_MINUS) },
+        { "hoog", speak_number(sp, figure->high, decimals_of(figure), SIGN_MINUS) },
+    };
+    return speak_filled(sp, TR("getal.van_tot"), slots, 2);
+}
+
+const char *speak_share(const struct speaker *sp, const struct figure *figure, bool after)
+{
+    enum mask mask = after ? figure->mask_after : figure->mask_before;
+    struct slot slots[] = { { "aantal", speak_count(sp, after ? figure->yes_after : figure->yes_before) } };
+    if (mask == MASK_FEW)
+        return speak_filled(sp, TR("getal.hooguit"), slots, 1);
+    if (mask == MASK_NEARLY_ALL)
+        return speak(sp, TR("getal.bijna_iedereen"));
+    return slots[0].value;
+}
+
+const char *speak_why(const struct speaker *sp, const struct figure *figure)
+{
+    return speak(sp, guard_why(figure->why != NULL ? figure->why : "klein_aantal"));
+}
+
+const char *speak_state(const struct speaker *sp, const struct figure *figure)
+{
+    switch (figure->state) {
+    case FIGURE_WITH:
+        return speak(sp, TR("stand.met"));
+    case FIGURE_AGAINST:
+        return speak(sp, TR("stand.tegen"));
+    case FIGURE_NOT_SHOWN:
+        return speak(sp, TR("stand.niet_aantoonbaar"));
+    case FIGURE_PLAIN:
+    case FIGURE_TOO_FEW:
+        break;
+    }
+    return speak(sp, TR("stand.te_weinig"));
+}
+
+/* "Wil actief iets doen": counts while the group is small, points from 30 on. */
+static const char *will_line(const struct speaker *sp, const struct figure *figure)
+{
+    bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
+    bool large = figure->n >= PERCENT_FROM && figure->state != FIGURE_TOO_FEW;
+    struct slot slots[] = {
+        { "waarde", speak_value(sp, figure) },
+        { "tussen", speak_interval(sp, figure) },
+        { "n", speak_count(sp, figure->n) },
+        { "voor", speak_share(sp, figure, false) },
+        { "na", speak_share(sp, figure, true) },
+    };
+    if (masked)
+        return speak_filled(sp, TR("verslag.wil_ongeveer"), slots + 2, 3);
+    if (large)
+        return speak_filled(sp, TR("verslag.wil_punten"), slots, 3);
+    return speak_filled(sp, TR("verslag.wil_aantallen"), slots + 2, 3);
+}
+
+static const char *share_line(const struct speaker *sp, const struct figure *figure)
+{
+    struct slot slots[] = {
+        { "wat", speak(sp, figure->of->label) },
+        { "aantal", speak_share(sp, figure, true) },
+        { "n", speak_count(sp, figure->n) },
+        { "waarde", speak_value(sp, figure) },
+        { "tussen", speak_interval(sp, figure) },
+    };
+    if (figure->step > 0)                                 /* a band of a card */
+        return speak_filled(sp, TR("verslag.regel_band"), slots, 5);
+    if (figure->mask_after != MASK_NONE)
+        return speak_filled(sp, TR("verslag.regel_ongeveer"), slots, 3);
+    if (figure->n < PERCENT_FROM)
+        return speak_filled(sp, TR("verslag.regel_aantal"), slots, 3);
+    return speak_filled(sp, TR("verslag.regel_procent"), slots, 5);
+}
+
+static const char *too_few_line(const struct speaker *sp, const struct figure *figure)
+{
+    struct slot slots[] = { { "wat", speak(sp, figure->of->label) }, { "waarom", speak_why(sp, figure) } };
+    return speak_filled(sp, TR("verslag.regel_te_weinig"), slots, 2);
+}
+
+const char *speak_figure(const struct speaker *sp, const struct figure *figure)
+{
+    bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
+    if (figure->state == FIGURE_TOO_FEW && !masked)
+        return too_few_line(sp, figure);
+    if (figure->of->by == ESTIMATE_YES_NO)
+        return will_line(sp, figure);
+    if (figure->of->by == ESTIMATE_SHARE)
+        return share_line(sp, figure);
+    struct slot slots[] = {
+        { "wat", speak(sp, figure->of->label) },
+        { "waarde", figure->mask_after != MASK_NONE ? speak_share(sp, figure, true) : speak_value(sp, figure) },
+        { "eenheid", speak(sp, figure->of->unit) },
+        { "n", speak_count(sp, figure->n) },
+        { "tussen", speak_interval(sp, figure) },
+        { "stap", speak_number(sp, figure->step, figure->step < 1 ? 1 : 0, SIGN_MINUS) },
+    };
+    if (figure->of->by == ESTIMATE_COUNT)
+        return speak_filled(sp, TR("verslag.regel_telling"), slots, 3);
+    if (figure->drawn_only)
+        return speak_filled(sp, TR("verslag.regel_getekend"), slots, 5);
+    if (figure->step > 0)
+        return speak_filled(sp, TR("verslag.regel_afgerond"), slots, 6);
+    if (strcmp(figure->of->name, "mark") == 0)
+        return speak_filled(sp, TR("verslag.cijfer"), slots, 5);
+    if (strcmp(figure->of->name, "know_change") == 0)
+        return speak_filled(sp, TR("verslag.kennis"), slots, 5);
+    return speak_filled(sp, TR("verslag.regel"), slots, 5);
+}
+
+const char *speak_what(const struct speaker *sp, const struct withheld *held)
+{
+    if (strcmp(held->what, "plan_cat") == 0)
+        return speak(sp, TR("maat.plan_cat"));
+    for (int i = 0; i < measures_all.count; i++) {
+        const struct measure *m = measures_all.list[i];
+        bool same = strcmp(m->name, held->what) == 0
+            && (held->key == NULL || (m->key != NULL && strcmp(m->key, held->key) == 0));
+        if (same)
+            return speak(sp, m->label);
+    }
+    return speak(sp, TR("verslag.hele_sessies"));
+}
+
+const char *speak_level(const struct speaker *sp, const struct report *report)
+{
+    if (report->level == REPORT_SESSION)
+        return speak(sp, TR("verslag.niveau_sessie"));
+    return report->level == REPORT_CARD ? speak(sp, TR("verslag.niveau_kaart")) : speak(sp, TR("verslag.niveau_pool"));
+}
+
+const struct figure *speak_find(const struct release *release, const char *name, const char *key)
+{
+    for (int i = 0; i < release->count; i++) {
+        const struct figure *figure = &release->figures[i];
+        bool same = strcmp(figure->of->name, name) == 0
+            && (key == NULL || (figure->of->key != NULL && strcmp(figure->of->key, key) == 0));
+        if (same)
+            return figure;
+    }
+    return NULL;
+}

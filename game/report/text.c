@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* report.txt: the same sentences for a terminal, a mail or a screen reader. */
+#include <string.h>
+
+#include "report/write.h"
+
+static void line(struct page *page, const char *words)
+{
+    page_put(page, words);
+    page_put(page, "\n");
+}
+
+static void heading(struct page *page, const char *words)
+{
+    page_put(page, "\n");
+    line(page, words);
+    for (const char *c = words; *c != 0; c++)
+        if (((unsigned char)*c & 0xc0) != 0x80)           /* one dash per character, not per byte */
+            page_put(page, "-");
+    page_put(page, "\n");
+}
+
+static void figure_line(struct page *page, const struct speaker *sp, const struct figure *figure)
+{
+    if (figure == NULL)
+        return;
+    line(page, speak_figure(sp, figure));
+    if (figure->of->states && figure->state != FIGURE_TOO_FEW) {
+        page_put(page, "  ");
+        line(page, speak_state(sp, figure));
+    }
+}
+
+static void by_name(struct page *page, const struct speaker *sp, const struct release *release, const char *name)
+{
+    for (int i = 0; i < release->count; i++)
+        if (strcmp(release->figures[i].of->name, name) == 0)
+            figure_line(page, sp, &release->figures[i]);
+}
+
+static void plans(struct page *page, const struct speaker *sp, const struct release *release)
+{
+    by_name(page, sp, release, "plan_share");
+    for (int i = 0; i < release->count; i++) {
+        const struct figure *figure = &release->figures[i];
+        if (strcmp(figure->of->name, "plan_cat") == 0 && figure->state != FIGURE_TOO_FEW && figure->yes_after > 0)
+            figure_line(page, sp, figure);
+    }
+}
+
+static void withheld(struct page *page, const struct speaker *sp, const struct withheld *held)
+{
+    struct slot slots[] = {
+        { "wat", speak_what(sp, held) },
+        { "waarom", speak(sp, guard_why(held->why)) },
+        { "n", held->people >= 0 ? speak_count(sp, held->people) : "1-4" },
+    };
+    line(page, speak_filled(sp, TR("verslag.achter_regel"), slots, 3));
+}
+
+static void head(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    struct slot slots[] = {
+        { "niveau", speak_level(sp, report) },
+        { "sessies", speak_count(sp, report->sessions) },
+        { "mensen", speak_count(sp, report->people) },
+    };
+    if (report->open)
+        line(page, speak(sp, TR("verslag.gesimuleerd")));
+    else if (report->simulated)
+        line(page, speak(sp, TR("verslag.nagespeeld")));
+    line(page, speak(sp, TR("verslag.titel")));
+    if (report->label != NULL)
+        line(page, report->label);
+    line(page, speak_filled(sp, TR("verslag.ondertitel"), slots, 3));
+}
+
+void write_text(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    static const char *const first[] = { "mark", "know_change", "will_change" };
+    static const char *const change[] = { "aware_change", "selfeff_change", "will_scale_change", "know_level" };
+    static const char *const gaps[] = { "gap_inferred", "gap_observable", "gap_specific", "mirror_gap" };
+    const struct release *release = report->figures;
+    head(page, sp, report);
+    heading(page, speak(sp, TR("verslag.kop_samen")));
+    for (int i = 0; i < 3; i++)
+        by_name(page, sp, release, first[i]);
+    by_name(page, sp, release, "recommend");
+    heading(page, speak(sp, TR("verslag.deel_bewust")));
+    for (int i = 0; i < 4; i++)
+        by_name(page, sp, release, change[i]);
+    heading(page, speak(sp, TR("verslag.deel_kloof")));
+    for (int i = 0; i < 4; i++)
+        by_name(page, sp, release, gaps[i]);
+    heading(page, speak(sp, TR("verslag.deel_plannen")));
+    plans(page, sp, release);
+    heading(page, speak(sp, TR("verslag.deel_bereik")));
+    by_name(page, sp, release, "reach");
+    by_name(page, sp, release, "response");
+    heading(page, speak(sp, TR("verslag.deel_achter")));
+    for (int i = 0; i < release->withheld_count; i++)
+        withheld(page, sp, &release->withheld[i]);
+    for (int i = 0; i < report->outside_count; i++)
+        withheld(page, sp, &report->outside[i]);
+    if (release->withheld_count + report->outside_count == 0)
+        line(page, speak(sp, TR("verslag.niets_achter")));
+    heading(page, speak(sp, TR("verslag.deel_hoe")));
+    line(page, speak(sp, TR("verslag.concept")));
+    line(page, speak(sp, TR("verslag.geen_controle")));
+    line(page, speak(sp, TR("verslag.kans")));
+}
