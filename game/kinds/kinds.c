@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* One word per kind; each is one file in this folder. `template` builds always and is in no pack. */
+#include "kinds/kinds.h"
+
+#include <string.h>
+
+extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_match, kind_code, kind_mirror,
+    kind_plan;
+
+static const struct puzzle_kind *const list[] = {
+    &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
+};
+const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
+
+const struct puzzle_kind *kinds_find(const char *name)
+{
+    for (int i = 0; i < kinds_all.count; i++)
+        if (!strcmp(list[i]->name, name))
+            return list[i];
+    return NULL;
+}
