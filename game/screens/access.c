@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The very first screen on a new machine (A01): language, text size, contrast, motion. The same choices
+ * stand in the settings; access_choices is shared with that screen. */
+#include "screens/access.h"
+
+#include <string.h>
+
+static void choose_language(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("toegang.taal"), 2);
+    ui_box(ui, (struct box){.id = "taal", .flow = FLOW_WRAP, .gap = 16});
+    if (ui_choice(ui, "nl", words_plain("nl", "Nederlands"), !strcmp(stage->settings->lang, "nl"))) {
+        settings_speak(stage->settings, "nl");
+        stage_keep_settings(stage);
+    }
+    if (ui_choice(ui, "en", words_plain("en", "English"), !strcmp(stage->settings->lang, "en"))) {
+        settings_speak(stage->settings, "en");
+        stage_keep_settings(stage);
+    }
+    ui_close(ui);
+}
+
+static void choose_size(struct stage *stage)
+{
+    static const int sizes[] = {100, 125, 150, 175, 200, 225};
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("toegang.tekst"), 2);
+    ui_box(ui, (struct box){.id = "tekst", .flow = FLOW_WRAP, .gap = 16});
+    for (int i = 0; i < 6; i++) {
+        struct slot slot = {"getal", words_say(stage->words, stage_number(stage, sizes[i])).text};
+        struct text name = words_fill(stage->words, TR("toegang.procent"), &slot, 1, ui_arena(ui));
+        const char *key = slot.value;
+        if (ui_choice(ui, key, name, stage->settings->text_percent == sizes[i])) {
+            stage->settings->text_percent = sizes[i];
+            stage_keep_settings(stage);
+        }
+    }
+    ui_close(ui);
+}
+
+static void choose_theme(struct stage *stage)
+{
+    static const char *const keys[] = {"licht", "contrast"};
+    static const struct text names[] = {TEXT("toegang.licht"), TEXT("toegang.contrast")};
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("toegang.kleuren"), 2);
+    ui_box(ui, (struct box){.id = "kleuren", .flow = FLOW_WRAP, .gap = 16});
+    for (int i = 0; i < 2; i++)
+        if (ui_choice(ui, keys[i], names[i], (int)stage->settings->theme == i)) {
+            stage->settings->theme = (enum theme)i;
+            stage_keep_settings(stage);
+        }
+    ui_close(ui);
+}
+
+static void choose_motion(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("toegang.beweging"), 2);
+    ui_box(ui, (struct box){.id = "beweging", .flow = FLOW_WRAP, .gap = 16});
+    if (ui_choice(ui, "gewoon", TR("toegang.gewoon"), !stage->settings->still)) {
+        stage->settings->still = false;
+        stage_keep_settings(stage);
+    }
+    if (ui_choice(ui, "stil", TR("toegang.stil"), stage->settings->still)) {
+        stage->settings->still = true;
+        stage_keep_settings(stage);
+    }
+    ui_close(ui);
+}
+
+void access_choices(struct stage *stage)
+{
+    choose_language(stage);
+    choose_size(stage);
+    choose_theme(stage);
+    choose_motion(stage);
+}
+
+static void show(struct stage *stage)
+{
+    page_begin(stage, "toegang", TR("toegang.titel"));
+    ui_text(stage->ui, TR("toegang.uitleg"));
+    access_choices(stage);
+    if (ui_button_as(stage->ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN})) {
+        stage->settings->seen_access = true;
+        stage_keep_settings(stage);
+        stage_reset(stage, &screen_title);
+    }
+    page_end(stage);
+}
+
+const struct screen screen_access = {.name = "toegang", .show = show};

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The end: everybody gets a card with the own plans, behind the cover, and the six words that erase.
+ * The card is saved as a picture and as text in <data>/kaarten/; the words never are. */
+#include "screens/screens.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "base/os.h"
+
+enum { MOST_PLANS = 4, FRAMES_TO_SHOOT = 2 };
+
+static int plans_of(struct stage *stage, int who, struct text out[MOST_PLANS])
+{
+    const struct level *level = stage->level;
+    int count = 0;
+    for (int i = 0; i < level->puzzle_count; i++) {
+        const struct puzzle_kind *kind = level->puzzles[i].kind;
+        struct view view;
+        if (!kind->recap)
+            continue;
+        play_view(stage->play, i, level->puzzles[i].each ? who : 0, ui_arena(stage->ui), &view);
+        count += kind->recap(level->puzzles[i].spec, &view, stage->words, ui_arena(stage->ui), out + count,
+                             MOST_PLANS - count);
+    }
+    return count;
+}
+
+static const char *card_path(struct stage *stage, int who, const char *ending)
+{
+    struct arena *arena = ui_arena(stage->ui);
+    const char *folder = files_join(arena, stage->setup.data, "kaarten");
+    files_make_folder(folder, 0700);
+    return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", stage_session(stage)->id, who, ending));
+}
+
+static bool save_text(struct stage *stage, int who)
+{
+    struct arena *arena = ui_arena(stage->ui);
+    struct text plans[MOST_PLANS];
+    int count = plans_of(stage, who, plans);
+    const char *all = words_say(stage->words, TR("kaart.kop")).text;
+    for (int i = 0; i < count; i++)
+        all = arena_print(arena, "%s\n\n%s", all, plans[i].dutch);
+    all = arena_print(arena, "%s\n\n%s\n", all, words_say(stage->words, TR("kaart.terug")).text);
+    const char *path = card_path(stage, who, "txt");
+    return files_write(path, all, strlen(all)) && os_blur_time(path);
+}
+
+static void save_picture(struct stage *stage, int who)
+{
+    const char *path = card_path(stage, who, "png");
+    bool fine = save_text(stage, who) && stage->setup.shoot && stage->setup.shoot(stage->setup.self, path);
+    stage->card_saved = fine && os_blur_time(path) ? 1 : -1;
+}
+
+/* The card alone, as it will hang above a desk: nothing else on the page while its picture is taken. */
+static void show_card(struct stage *stage, int who)
+{
+    struct ui *ui = stage->ui;
+    struct text plans[MOST_PLANS];
+    int count = plans_of(stage, who, plans);
+    ui_box(ui, (struct box){.id = "kaart", .surface = SURFACE_PAPER, .pad = 48, .gap = 24});
+    ui_heading(ui, TR("kaart.kop"), 2);
+    for (int i = 0; i < count; i++)
+        ui_text_sized(ui, plans[i], SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    if (!count)
+        ui_text_sized(ui, TR("kaart.leeg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_text(ui, TR("kaart.terug"));
+    ui_close(ui);
+}
+
+static void show_words(struct stage *stage, int who)
+{
+    struct ui *ui = stage->ui;
+    const char *words = evening_wipe_words(stage, who);
+    if (!((stage_session(stage)->recorded >> who) & 1))
+        return;
+    ui_box(ui, (struct box){.id = "wiscode", .surface = SURFACE_PANEL, .pad = 32, .gap = 12, .is_private = true});
+    ui_text_sized(ui, TR("kaart.wiscode"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    if (words[0])
+        ui_text_sized(ui, words_plain("woorden", words), SIZE_LEAD, FONT_BOLD, TONE_TEXT);
+    ui_text(ui, words[0] ? TR("kaart.wiscode_uitleg") : TR("kaart.wiscode_weg"));
+    ui_close(ui);
+}
+
+static void show_person(struct stage *stage, int who)
+{
+    struct ui *ui = stage->ui;
+    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, who)).text};
+    page_begin(stage, "meenemen", words_fill(stage->words, TR("kaart.titel"), &name, 1, ui_arena(ui)));
+    show_card(stage, who);
+    if (stage->card_saving > 0) {
+        if (--stage->card_saving == 0)
+            save_picture(stage, who);
+        ui_wake(ui, stage->now_ms);
+        page_end(stage);
+        return;
+    }
+    show_words(stage, who);
+    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("kaart.bewaar"), .icon = "icons/save"}))
+        stage->card_saving = FRAMES_TO_SHOOT;
+    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN})) {
+        stage->cards_seen |= UINT64_C(1) << who;
+        stage->who = stage->card_saved = 0;
+    }
+    ui_close(ui);
+    if (stage->card_saved)
+        ui_status(ui, "bewaard", stage->card_saved > 0 ? TR("kaart.bewaard") : TR("kaart.mislukt"));
+    page_end(stage);
+}
+
+static void show_end(struct stage *stage, const struct session *session)
+{
+    struct ui *ui = stage->ui;
+    if (session->stop == STOP_CARD && play_idle(stage->play))
+        stage_wish(stage, (struct wish){.type = WISH_END});
+    page_begin(stage, "einde", TR("einde.titel"));
+    ui_text_sized(ui, TR("einde.dank"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_text(ui, TR("einde.zes_weken"));
+    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (ui_button_as(ui, (struct button){.key = "knop.waar", .name = TR("waar.titel"), .icon = "icons/save"}))
+        stage_push(stage, &screen_where);
+    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"), .look = LOOK_MAIN}))
+        evening_leave(stage);
+    ui_close(ui);
+    page_end(stage);
+}
+
+void card_show(struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    int person = 1;
+    while (person <= session->players && (stage->cards_seen >> person) & 1)
+        person++;
+    if (person > session->players || session->stop == STOP_OVER)
+        show_end(stage, session);
+    else if (session->players > 1 && stage->who != person)
+        pass_show(stage, person);
+    else
+        show_person(stage, person);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Bag and notebook: what was found, evidence cards with source status, the last messages (I02). */
+#include "screens/screens.h"
+
+#include "base/arena.h"
+
+static void bag(struct stage *stage, const struct session *session)
+{
+    struct ui *ui = stage->ui;
+    int found = 0;
+    ui_heading(ui, TR("notitie.tas"), 2);
+    for (int i = 0; i < stage->level->thing_count; i++) {
+        if (!session_has(session, i))
+            continue;
+        ui_text(ui, stage->level->things[i].alt);
+        found++;
+    }
+    if (!found)
+        ui_text(ui, TR("notitie.leeg"));
+}
+
+static void cards(struct stage *stage, const struct session *session)
+{
+    static const struct text words[] = {TEXT("status.solid"), TEXT("status.contested"), TEXT("status.counter"),
+                                        TEXT("status.suggestive")};
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("notitie.kaarten"), 2);
+    for (int i = 0; i < stage->level->card_count; i++) {
+        const struct card *card = &stage->level->cards[i];
+        if (!session_saw_card(session, i))
+            continue;
+        ui_box(ui, (struct box){.id = card->id, .surface = SURFACE_PAPER, .pad = 24, .gap = 8});
+        ui_text(ui, card->body);
+        struct slot slots[] = {{"nummer", card->fact}, {"status", words_say(stage->words, words[card->status]).text}};
+        ui_text_sized(ui, words_fill(stage->words, TR("notitie.bron"), slots, 2, ui_arena(ui)), SIZE_MICRO, FONT_BOLD,
+                      TONE_TEXT_2);
+        ui_close(ui);
+    }
+}
+
+static void show(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const struct session *session = stage_session(stage);
+    page_begin(stage, "notitie", TR("notitie.titel"));
+    if (page_back(stage, TR("knop.terug")))
+        stage_pop(stage);
+    bag(stage, session);
+    cards(stage, session);
+    ui_heading(ui, TR("notitie.laatste"), 2);
+    for (int i = stage->message_count - 1; i >= 0; i--)
+        ui_text(ui, stage->messages[i]);
+    page_end(stage);
+}
+
+const struct screen screen_notebook = {.name = "notitie", .show = show};

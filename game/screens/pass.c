@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The neutral cover between people: who gets the laptop and what the others do meanwhile, never what
+ * is asked (experience.md H08). */
+#include "screens/screens.h"
+
+#include "base/arena.h"
+
+/* Each hand-over has the next of the author's tasks, so nobody only waits. */
+static struct text meanwhile(const struct stage *stage, const struct session *session)
+{
+    int done = 0;
+    if (session->open_puzzle < 0)
+        return TR("pas.praat");
+    const struct puzzle *puzzle = &stage->level->puzzles[session->open_puzzle];
+    for (int person = 1; person <= session->players; person++)
+        done += (session->handed_in >> person) & 1 ? 1 : 0;
+    if (!puzzle->meanwhile_count)
+        return TR("pas.praat");
+    return puzzle->meanwhile[done % puzzle->meanwhile_count];
+}
+
+void pass_show(struct stage *stage, int person)
+{
+    struct ui *ui = stage->ui;
+    const struct session *session = stage_session(stage);
+    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, person)).text};
+    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true, .picture = "art/cover"});
+    ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = 48, .gap = 32, .scrolls = true,
+                            .at = {240, 96, 1440, 888}});
+    ui_heading(ui, words_fill(stage->words, TR("pas.geef"), &name, 1, ui_arena(ui)), 1);
+    ui_text(ui, TR("pas.wegkijken"));
+    ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = 32, .gap = 16});
+    ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    ui_text_sized(ui, meanwhile(stage, session), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_close(ui);
+    struct button mine = {.key = "knop.ikbenhet", .look = LOOK_MAIN,
+                          .name = words_fill(stage->words, TR("pas.ikbenhet"), &name, 1, ui_arena(ui))};
+    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (ui_button_as(ui, mine))
+        stage->who = person;
+    if (ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"), .look = LOOK_QUIET,
+                                         .icon = "icons/pause"}))
+        stage_push(stage, &screen_pause);
+    page_saving(stage);
+    ui_close(ui);
+    ui_close(ui);
+    ui_close(ui);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* --autoplay: pretend teachers at the real screens. Everybody records, every puzzle is solved, opinions
+ * are seeded chance; what to press follows from the tree and from the kind's own fields. */
+#include "screens/pilot_own.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "play/teacher.h"
+
+enum { TRIED_TAB = 1, ANSWERED = 2 };
+struct solver {                                           /* of the puzzle on screen */
+    int puzzle, who, block;
+    struct mark marks[MARKS];
+    unsigned state[MARKS];
+    int count;
+};
+struct auto_pilot {
+    struct truth truth;
+    struct teacher *teachers[MOST_PEOPLE + 1];
+    struct solver solver;
+    bool played;                                          /* the evening came to its end */
+    int pages_seen;
+};
+
+static bool ends_with(const char *id, const char *key)
+{
+    size_t a = strlen(id), b = strlen(key);
+    return a > b && id[a - b - 1] == '/' && !strcmp(id + a - b, key);
+}
+
+bool pilot_press(struct stage *stage, const char *key, struct ui_act act)
+{
+    struct tree tree = ui_tree(stage->ui);
+    for (int i = 0; i < tree.count; i++) {
+        const struct node *node = &tree.nodes[i];
+        if (!(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) || !ends_with(node->id, key))
+            continue;
+        act.id = node->id;
+        return ui_act(stage->ui, act);
+    }
+    return false;
+}
+
+static bool press(struct stage *stage, const char *key)
+{
+    return pilot_press(stage, key, (struct ui_act){0});
+}
+
+static bool on_page(struct stage *stage, const char *key)
+{
+    struct tree tree = ui_tree(stage->ui);
+    for (int i = 0; i < tree.count; i++)
+        if (ends_with(tree.nodes[i].id, key))
+            return true;
+    return false;
+}
+
+static struct teacher *teacher_of(struct auto_pilot *pilot, struct stage *stage, int who)
+{
+    if (!pilot->teachers[who])
+        pilot->teachers[who] = teacher_new(&pilot->truth, stage_session(stage)->seed, who, stage->program);
+    return pilot->teachers[who];
+}
+
+/* What this puzzle will be told: its own solution where something is right, else this person's opinion. */
+static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
+{
+    struct solver *solver = &pilot->solver;
+    const struct puzzle *at = &stage->level->puzzles[puzzle];
+    int block = stage_session(stage)->blocks;
+    struct view view;
+    struct field field;
+    if (solver->puzzle == puzzle && solver->who == who && solver->block == block)
+        return;
+    memset(solver, 0, sizeof *solver);
+    *solver = (struct solver){.puzzle = puzzle, .who = who, .block = block};
+    play_view(stage->play, puzzle, who, ui_arena(stage->ui), &view);
+    if (at->kind->judge) {
+        solver->count = at->kind->solve(at->spec, &view, solver->marks);
+        return;
+    }
+    while (solver->count < MARKS && at->kind->field(at->spec, &view, solver->count, &field))
+        teacher_answer(teacher_of(pilot, stage, who), at->id, &field, &solver->marks[solver->count++]);
+}
+
+static bool give(struct stage *stage, const struct mark *mark)
+{
+    const char *key = ui_mark_key(stage->ui, mark->item, mark->ask, NULL);
+    struct arena *arena = ui_arena(stage->ui);
+    if (mark->got)
+        return press(stage, ui_mark_key(stage->ui, mark->item, mark->ask, mark->got));
+    if (mark->typed)
+        return pilot_press(stage, key, (struct ui_act){.typed = mark->typed});
+    return press(stage, arena_print(arena, "%s/%d", key, mark->value)) ||
+           pilot_press(stage, key, (struct ui_act){.has_value = true, .value = mark->value});
+}
+
+static bool is_asked(const struct mark *mark)
+{
+    return mark->item && (mark->got || mark->typed || !mark->ask || mark->value != INT32_MIN);
+}
+
+static bool answer_something(struct stage *stage, struct solver *solver)
+{
+    for (int i = 0; i < solver->count; i++) {
+        if ((solver->state[i] & ANSWERED) || !is_asked(&solver->marks[i]) || !give(stage, &solver->marks[i]))
+            continue;
+        solver->state[i] |= ANSWERED;
+        return true;
+    }
+    return false;
+}
+
+/* Some answers stand behind a tab with the item's or the ask's own key: each is tried once. */
+static bool open_tab(struct stage *stage, struct solver *solver)
+{
+    for (int i = 0; i < solver->count; i++) {
+        const struct mark *mark = &solver->marks[i];
+        if ((solver->state[i] & (ANSWERED | TRIED_TAB)) || !mark->got)
+            continue;
+        if (press(stage, mark->ask ? mark->ask : mark->item)) {
+            solver->state[i] |= TRIED_TAB;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool solve(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
+{
+    struct solver *solver = &pilot->solver;
+    prepare(pilot, stage, puzzle, who);
+    if (answer_something(stage, solver))
+        return true;
+    if (press(stage, "knop.voorspel"))
+        return true;
+    if (press(stage, "knop.controleer"))
+        return true;
+    return open_tab(stage, solver) || press(stage, "knop.volgende") || press(stage, "knop.klaar") ||
+           press(stage, "knop.verder");
+}
+
+static int next_thing(const struct stage *stage, const struct session *session, bool *opens)
+{
+    const struct level *level = stage->level;
+    const struct room *room = &level->rooms[session->room];
+    int best = -1;
+    *opens = false;
+    for (int i = room->first_thing; i < room->first_thing + room->things; i++) {
+        const struct thing *thing = &level->things[i];
+        if (thing->decorative || !session_may_look(level, session, i))
+            continue;
+        if (thing->puzzle >= 0 && session_may_open(level, session, thing->puzzle)) {
+            *opens = true;
+            return i;
+        }
+        if (best < 0 || session->touched[i] < session->touched[best])
+            best = i;
+    }
+    return best;
+}
+
+static bool explore(struct stage *stage, const struct session *session)
+{
+    const struct level *level = stage->level;
+    const struct room *room = &level->rooms[session->room];
+    bool opens;
+    int thing = next_thing(stage, session, &opens);
+    if (press(stage, "knop.sluit"))
+        return true;
+    bool looked_round = thing < 0 || (!opens && session->touched[thing] > 0);
+    if (looked_round && session_lock_ready(level, session, session->room) &&
+        press(stage, level->layers[room->lock.layer].id))
+        return true;
+    return thing >= 0 && press(stage, level->things[thing].id);
+}
+
+static bool evening(struct auto_pilot *pilot, struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    if (press(stage, "knop.ikbenhet"))
+        return true;
+    if (session->open_puzzle >= 0 && session_next_person(session))
+        return solve(pilot, stage, session->open_puzzle, session_next_person(session));
+    if (stage->puzzle >= 0 && session->puzzles[stage->puzzle] == PUZZLE_OPEN)
+        return solve(pilot, stage, stage->puzzle, 0);
+    if (on_page(stage, "knop.bewaar") && !stage->card_saved && !stage->card_saving)
+        return press(stage, "knop.bewaar");
+    if (session->stop == STOP_OVER && press(stage, "knop.klaar")) {
+        pilot->played = true;
+        return true;
+    }
+    if (press(stage, "knop.verder"))
+        return true;
+    return session->stop == STOP_ROOMS && session->room >= 0 && explore(stage, session);
+}
+
+enum pilot_state pilot_auto_step(void *self, struct stage *stage)
+{
+    struct auto_pilot *pilot = self;
+    const struct screen *top = stage_top(stage);
+    bool acted;
+    if (stage->play && !play_idle(stage->play))
+        return PILOT_WAITING;
+    if (top == &screen_trouble)
+        return PILOT_FAILED;
+    if (top == &screen_title && pilot->played)
+        return PILOT_DONE;
+    if (top == &screen_title)
+        acted = press(stage, "knop.hervat") || press(stage, "knop.spelen");
+    else if (top == &screen_resume)
+        acted = press(stage, "knop.hervat");
+    else if (top == &screen_consent)
+        acted = press(stage, "knop.bewaren");
+    else if (top == &screen_evening)
+        acted = evening(pilot, stage);
+    else
+        acted = press(stage, "knop.verder") || press(stage, "knop.terug");
+    return acted ? PILOT_BUSY : PILOT_WAITING;
+}
+
+void *pilot_auto_new(struct arena *arena)
+{
+    struct auto_pilot *pilot = arena_get(arena, sizeof *pilot);
+    truth_default(&pilot->truth);
+    pilot->solver.puzzle = -1;
+    return pilot;
+}

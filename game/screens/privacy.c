@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* "Wis mijn antwoorden" and "Stop met bewaren": for one person, or for the whole table. Both ask once. */
+#include "screens/screens.h"
+
+#include "base/arena.h"
+
+enum { ASK_NOTHING, ASK_WIPE, ASK_STOP };
+
+static void ask(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, stage->asked_who)).text};
+    bool wipe = stage->asks == ASK_WIPE;
+    ui_box(ui, (struct box){.id = "zeker", .surface = SURFACE_PANEL, .pad = 32, .gap = 24});
+    ui_text_sized(ui, words_fill(stage->words, wipe ? TR("privacy.zeker_wis") : TR("privacy.zeker_stop"), &name, 1,
+                                 ui_arena(ui)),
+                  SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_box(ui, (struct box){.id = "antwoord", .flow = FLOW_WRAP, .gap = 24});
+    if (ui_button_as(ui, (struct button){.key = "knop.ja", .look = LOOK_DANGER,
+                                         .name = wipe ? TR("privacy.ja_wis") : TR("privacy.ja_stop")})) {
+        int who = stage->asked_who;
+        stage->asks = ASK_NOTHING;
+        if (wipe)
+            evening_forget(stage, who);
+        else
+            evening_stop_recording(stage, who);
+        if (who)
+            stage_pop(stage);
+    } else if (ui_button(ui, TR("privacy.nee"))) {
+        stage->asks = ASK_NOTHING;
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void choose(struct stage *stage, int who)
+{
+    struct ui *ui = stage->ui;
+    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, who)).text};
+    ui_box(ui, (struct box){.id = arena_print(ui_arena(ui), "p%d", who), .flow = FLOW_WRAP, .gap = 16});
+    if (ui_button_as(ui, (struct button){.key = "knop.wis", .look = LOOK_DANGER, .icon = "icons/trash",
+                                         .name = words_fill(stage->words, who ? TR("privacy.wis") : TR("privacy.wis_alles"),
+                                                            &name, 1, ui_arena(ui))})) {
+        stage->asks = ASK_WIPE;
+        stage->asked_who = who;
+    }
+    if (who && ui_button_as(ui, (struct button){.key = "knop.stop", .name = words_fill(stage->words, TR("privacy.stop"),
+                                                                                      &name, 1, ui_arena(ui))})) {
+        stage->asks = ASK_STOP;
+        stage->asked_who = who;
+    }
+    ui_close(ui);
+}
+
+static void show(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const struct session *session = stage_session(stage);
+    page_begin(stage, "privacy", TR("knop.privacy"));
+    if (!session) {
+        stage_pop(stage);
+    } else if (stage->asks != ASK_NOTHING) {
+        ask(stage);
+    } else {
+        ui_text(ui, TR("privacy.uitleg"));
+        for (int who = 1; who <= session->players; who++)
+            if ((session->recorded >> who) & 1)
+                choose(stage, who);
+        if (session->recorded)
+            choose(stage, 0);
+        else
+            ui_text(ui, TR("bewaren.uit"));
+        if (page_back(stage, TR("knop.terug")))
+            stage_pop(stage);
+    }
+    page_end(stage);
+}
+
+const struct screen screen_privacy = {.name = "privacy", .show = show, .stops_clock = true};

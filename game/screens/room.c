@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A room: the scene with its things, the bar above, what was said below. */
+#include "screens/screens.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+static const char *picture_of(struct stage *stage, const struct room *room, const struct layer *layer)
+{
+    return arena_print(ui_arena(stage->ui), "levels/%s/pictures/%s/%s", stage->level->id, room->scene, layer->id);
+}
+
+static int thing_on(const struct level *level, const struct room *room, int layer)
+{
+    for (int i = room->first_thing; i < room->first_thing + room->things; i++)
+        if (level->things[i].layer == layer)
+            return i;
+    return -1;
+}
+
+static void say_effects(struct stage *stage, const struct effect *effects, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (effects[i].word == EFFECT_SAY)
+            stage_say(stage, effects[i].say);
+        else if (effects[i].word == EFFECT_CARD)
+            stage_say(stage, stage->level->cards[effects[i].what].body);
+    }
+}
+
+/* What a touch says is told at once; what it does is a fact first. */
+static void touch(struct stage *stage, const struct session *session, int number)
+{
+    const struct thing *thing = &stage->level->things[number];
+    bool opens = thing->puzzle >= 0 && session_may_open(stage->level, session, thing->puzzle);
+    stage_hush(stage);
+    if (thing->say_count)
+        stage_say(stage, thing->says[session->touched[number] % thing->say_count]);
+    if (!thing->when || cond_holds(thing->when, session))
+        say_effects(stage, thing->effects, thing->effect_count);
+    stage_wish(stage, (struct wish){.type = WISH_LOOK, .on = number});
+    if (opens && stage->level->puzzles[thing->puzzle].each)
+        stage_wish(stage, (struct wish){.type = WISH_OPEN, .on = thing->puzzle});
+    else if (opens)
+        stage->puzzle = thing->puzzle;
+}
+
+static void try_lock(struct stage *stage, const struct session *session, const struct room *room)
+{
+    stage_hush(stage);
+    if (!session_lock_ready(stage->level, session, session->room)) {
+        stage_say(stage, TR("kamer.slot_dicht"));
+        return;
+    }
+    say_effects(stage, room->lock.effects, room->lock.effect_count);
+    stage_wish(stage, (struct wish){.type = WISH_LOCK, .on = session->room});
+}
+
+static enum spot_state state_of(const struct session *session, const struct thing *thing, int number)
+{
+    if (thing->puzzle >= 0 && session->puzzles[thing->puzzle] != PUZZLE_OPEN)
+        return SPOT_SOLVED;
+    return thing->puzzle < 0 && session->touched[number] >= thing->say_count && thing->say_count ? SPOT_USED
+                                                                                                : SPOT_PLAIN;
+}
+
+static void show_layer(struct stage *stage, const struct session *session, const struct room *room, int number)
+{
+    const struct level *level = stage->level;
+    const struct layer *layer = &level->layers[number];
+    const char *picture = picture_of(stage, room, layer);
+    struct rect at = {layer->x, layer->y, layer->w, layer->h};
+    int thing = thing_on(level, room, number);
+    struct spot spot = {.key = layer->id, .picture = picture, .at = at, .poly_points = layer->poly_count};
+    spot.poly = layer->poly_count ? &layer->poly[0].x : NULL;
+    bool ready = session_lock_ready(level, session, session->room);
+    if (number == room->lock.layer && (thing < 0 || ready)) {
+        spot.alt = room->lock.alt;
+        if (ui_spot(stage->ui, spot))
+            try_lock(stage, session, room);
+    } else if (thing >= 0 && !level->things[thing].decorative) {
+        spot.key = level->things[thing].id;
+        spot.alt = level->things[thing].alt;
+        spot.state = state_of(session, &level->things[thing], thing);
+        if (ui_spot(stage->ui, spot))
+            touch(stage, session, thing);
+    } else {
+        ui_picture(stage->ui, picture, at, 0xffffffff);
+    }
+}
+
+static struct text clock_words(struct stage *stage, const struct session *session)
+{
+    struct arena *arena = ui_arena(stage->ui);
+    int64_t left = session_left_ms(stage->level, session, play_time(stage->play, stage->now_ms));
+    int minutes = (int)((left < 0 ? 0 : left) / 60000);
+    struct slot slot = {"minuten", arena_print(arena, "%d", minutes)};
+    ui_wake(stage->ui, stage->now_ms + 60000 - (stage->now_ms % 60000));
+    if (session->clock == CLOCK_OFF)
+        return TR("kamer.klok_uit");
+    return words_fill(stage->words, TR("kamer.klok"), &slot, 1, arena);
+}
+
+static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 16, .pad = 16,
+                            .align = ALIGN_CENTRE});
+    ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
+    ui_status(ui, "klok", clock_words(stage, session));
+    if (ui_button_as(ui, (struct button){.key = "knop.notities", .name = TR("notitie.titel"), .look = LOOK_QUIET,
+                                         .icon = "icons/note"}))
+        stage_push(stage, &screen_notebook);
+    if (ui_button_as(ui, (struct button){.key = "knop.toon", .name = TR("kamer.toon"), .look = LOOK_QUIET,
+                                         .icon = "icons/eye"}))
+        stage->shows_all = !stage->shows_all;
+    page_tools(stage);
+    ui_close(ui);
+}
+
+/* A list in words of everything that can be touched (C04): the same acts, without looking. */
+static void show_list(struct stage *stage, const struct session *session, const struct room *room)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "lijst", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 12, .pad = 16,
+                            .scrolls = true});
+    for (int i = room->first_thing; i < room->first_thing + room->things; i++) {
+        const struct thing *thing = &stage->level->things[i];
+        if (thing->decorative || !session_may_look(stage->level, session, i))
+            continue;
+        if (ui_button_as(ui, (struct button){.key = thing->id, .name = thing->alt, .look = LOOK_QUIET}))
+            touch(stage, session, i);
+    }
+    if (ui_button_as(ui, (struct button){.key = "slot", .name = room->lock.alt, .look = LOOK_QUIET}))
+        try_lock(stage, session, room);
+    ui_close(ui);
+}
+
+static void show_said(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "gezegd", .surface = SURFACE_DARK, .gap = 12, .pad = 24, .scrolls = true});
+    if (!stage->shown_count)
+        ui_text(ui, TR("kamer.kijk"));
+    for (int i = 0; i < stage->shown_count; i++)
+        ui_status(ui, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i]);
+    ui_close(ui);
+}
+
+/* The reserve for the talk is reached: the room closes only when somebody says so. */
+static void show_due(struct stage *stage, const struct session *session)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "tijd", .surface = SURFACE_PANEL, .gap = 16, .pad = 24});
+    ui_text_sized(ui, TR("tijd.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_box(ui, (struct box){.id = "keuze", .flow = FLOW_WRAP, .gap = 24});
+    if (ui_button_as(ui, (struct button){.key = "knop.sluit", .name = TR("tijd.sluit"), .look = LOOK_MAIN}))
+        stage_wish(stage, (struct wish){.type = WISH_CLOSE, .on = session->room});
+    if (ui_button(ui, TR("tijd.meer")))
+        stage_wish(stage, (struct wish){.type = WISH_CLOCK, .number = 5});
+    ui_close(ui);
+    ui_close(ui);
+}
+
+void room_show(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const struct session *session = stage_session(stage);
+    const struct room *room = &stage->level->rooms[session->room];
+    ui_box(ui, (struct box){.id = room->id, .flow = FLOW_FREE, .fills = true});
+    for (int i = room->first_layer; i < room->first_layer + room->layers; i++)
+        if (session_layer_shown(stage->level, session, i))
+            show_layer(stage, session, room, i);
+    ui_box(ui, (struct box){.id = "voorgrond", .at = {0, 0, 1920, 1080}});
+    show_bar(stage, session, room);
+    ui_box(ui, (struct box){.id = "leeg", .fills = true});
+    ui_close(ui);
+    if (stage->shows_all)
+        show_list(stage, session, room);
+    if (session_due(stage->level, session, play_time(stage->play, stage->now_ms)))
+        show_due(stage, session);
+    show_said(stage);
+    ui_close(ui);
+    ui_close(ui);
+}

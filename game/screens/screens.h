@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Every screen of the game; one file each. */
+#ifndef SCREENS_SCREENS_H
+#define SCREENS_SCREENS_H
+
+#include "screens/stage.h"
+
+extern const struct screen screen_access, screen_title, screen_who, screen_consent, screen_evening,
+    screen_hints, screen_notebook, screen_pause, screen_settings, screen_privacy, screen_resume, screen_where,
+    screen_trouble, screen_about, screen_practice;
+
+/* Parts of screen_evening, chosen by state. */
+void names_show(struct stage *);
+void story_show(struct stage *, const char *id, struct text title, const struct text *pages, int count, bool *told);
+void pass_show(struct stage *, int person);
+void puzzle_show(struct stage *, int puzzle, int who);
+void room_show(struct stage *);
+void leave_show(struct stage *, int room);                /* the lock is open: what happened, the talk, onwards */
+void card_show(struct stage *);
+void lost_show(struct stage *);                           /* the disk refuses: from when, another folder */
+
+/* page.c: what screens without a scene share. Between begin and end is one scrolling column. */
+void page_begin(struct stage *, const char *id, struct text title);
+void page_end(struct stage *);
+void page_tools(struct stage *);                          /* saving sign, notebook, pause, settings */
+bool page_back(struct stage *, struct text name);         /* the button and Esc */
+void page_saving(struct stage *);
+
+/* evening.c: from choices to a running evening, and back. */
+bool evening_load(struct stage *, const char *pack);      /* level; false: stage->notes says why */
+bool evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
+bool evening_resume(struct stage *);                      /* stage->unfinished */
+bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */
+void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */
+bool evening_forget(struct stage *, int who);             /* "Wis mijn antwoorden"; 0: everything */
+void evening_stop_recording(struct stage *, int who);
+void sticks_find(struct arena *, struct file_list *out);                  /* where.c: mounted sticks */
+const char *evening_wipe_words(const struct stage *, int who);           /* "" after a resume: they were never stored */
+
+#endif

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The stack of screens, one frame at a time. */
+#include "screens/screens.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct words *words,
+                        struct settings *settings, const struct kinds *kinds, struct arena *arena)
+{
+    struct stage *stage = arena_get(arena, sizeof *stage);
+    stage->setup = *setup;
+    stage->ui = ui;
+    stage->words = words;
+    stage->settings = settings;
+    stage->kinds = kinds;
+    stage->program = arena;
+    stage->evening = arena_new();
+    if (!stage->evening)
+        arena_fail(arena);
+    stage->wipe_words = arena_get(arena, (MOST_PEOPLE + 1) * sizeof *stage->wipe_words);
+    stage->puzzle = stage->draft_puzzle = -1;
+    stage->entry.clock = CLOCK_SOFT;
+    stage->entry.players = 1;
+    stage_keep_settings(stage);
+    return stage;
+}
+
+static void turn(struct stage *stage, enum turn how, const struct screen *screen)
+{
+    stage->turn = how;
+    stage->wanted = screen;
+}
+
+void stage_push(struct stage *stage, const struct screen *screen)
+{
+    turn(stage, TURN_PUSH, screen);
+}
+
+void stage_replace(struct stage *stage, const struct screen *screen)
+{
+    turn(stage, TURN_REPLACE, screen);
+}
+
+void stage_pop(struct stage *stage)
+{
+    turn(stage, TURN_POP, NULL);
+}
+
+void stage_reset(struct stage *stage, const struct screen *screen)
+{
+    turn(stage, TURN_RESET, screen);
+}
+
+const struct screen *stage_top(const struct stage *stage)
+{
+    return stage->depth ? stage->stack[stage->depth - 1] : NULL;
+}
+
+const struct session *stage_session(const struct stage *stage)
+{
+    return stage->play ? play_session(stage->play) : NULL;
+}
+
+bool stage_wish(struct stage *stage, struct wish wish)
+{
+    wish.at_ms = stage->now_ms;
+    return stage->play && play_wish(stage->play, &wish);
+}
+
+/* The clock of the evening stands still while a screen that stops it lies on top. */
+static void mind_clock(struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    const struct screen *top = stage_top(stage);
+    bool stop = top && top->stops_clock;
+    if (!session || !session->dealt || stop == stage->paused_by_screen)
+        return;
+    stage->paused_by_screen = stop;
+    stage_wish(stage, (struct wish){.type = WISH_PAUSE, .number = stop});
+}
+
+static void take_turn(struct stage *stage)
+{
+    switch (stage->turn) {
+    case TURN_NONE:
+        return;
+    case TURN_PUSH:
+        if (stage->depth < MOST_SCREENS)
+            stage->stack[stage->depth++] = stage->wanted;
+        break;
+    case TURN_REPLACE:
+        if (stage->depth)
+            stage->stack[stage->depth - 1] = stage->wanted;
+        break;
+    case TURN_POP:
+        if (stage->depth > 1)
+            stage->depth--;
+        break;
+    case TURN_RESET:
+        stage->stack[0] = stage->wanted;
+        stage->depth = 1;
+        break;
+    }
+    stage->turn = TURN_NONE;
+    mind_clock(stage);
+    ui_wake(stage->ui, stage->now_ms);
+}
+
+static void resize_text(struct stage *stage, int by)
+{
+    int percent = stage->settings->text_percent + by;
+    stage->settings->text_percent = percent < 100 ? 100 : percent > 225 ? 225 : percent;
+    stage_keep_settings(stage);
+}
+
+static void mind_keys(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    if (ui_key_pressed(ui, KEY_BIGGER))
+        resize_text(stage, 25);
+    if (ui_key_pressed(ui, KEY_SMALLER))
+        resize_text(stage, -25);
+    if (ui_key_pressed(ui, KEY_SETTINGS) && stage_top(stage) != &screen_settings)
+        stage_push(stage, &screen_settings);
+    if (ui_key_pressed(ui, KEY_PAUSE) && stage->play && stage_top(stage) == &screen_evening)
+        stage_push(stage, &screen_pause);
+}
+
+void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, int64_t now_ms)
+{
+    stage->now_ms = now_ms;
+    if (stage->play) {
+        play_frame(stage->play, now_ms);
+        if (!play_idle(stage->play))
+            ui_wake(stage->ui, now_ms + 4);
+    }
+    ui_begin(stage->ui, stage_top(stage)->name, inputs, count, now_ms);
+    mind_keys(stage);
+    stage_top(stage)->show(stage);
+    ui_end(stage->ui);
+    take_turn(stage);
+}
+
+void stage_hush(struct stage *stage)
+{
+    stage->shown_count = 0;
+}
+
+void stage_say(struct stage *stage, struct text text)
+{
+    if (stage->shown_count < MOST_SHOWN)
+        stage->shown[stage->shown_count++] = text;
+    if (stage->message_count == LAST_MESSAGES) {
+        memmove(stage->messages, stage->messages + 1, (LAST_MESSAGES - 1) * sizeof *stage->messages);
+        stage->message_count--;
+    }
+    stage->messages[stage->message_count++] = text;
+}
+
+void stage_keep_settings(struct stage *stage)
+{
+    const struct settings *settings = stage->settings;
+    words_choose(stage->words, settings->lang);
+    ui_set_look(stage->ui, (struct ui_look){(int)settings->theme, settings->text_percent, settings->still});
+    if (stage->setup.settings_path)
+        settings_write(stage->setup.settings_path, settings);
+    ui_wake(stage->ui, stage->now_ms);
+}
+
+struct text stage_alias(struct stage *stage, int who)
+{
+    const struct session *session = stage_session(stage);
+    if (!session || who == 0)
+        return TR("wie.jullie");
+    struct alias alias = people_alias(session->seed, who);
+    struct slot slots[] = {{"dier", words_say(stage->words, alias.animal).text},
+                           {"kleur", words_say(stage->words, alias.colour).text}};
+    return words_fill(stage->words, TR("wie.naam"), slots, 2, ui_arena(stage->ui));
+}
+
+struct text stage_number(struct stage *stage, int value)
+{
+    return words_plain("getal", arena_print(ui_arena(stage->ui), "%d", value));
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A stage shows screens of one play to people at one display. Which screen an evening needs follows
+ * from the session; the stage only remembers who sits before it and what is being tried, and nothing of
+ * that would be missed in the log. Screens ask for push, replace or pop; stage_frame does it between frames. */
+#ifndef SCREENS_STAGE_H
+#define SCREENS_STAGE_H
+
+#include "play/play.h"
+#include "play/settings.h"
+#include "ui/ui.h"
+
+struct stage;
+struct screen {
+    const char *name;                                     /* "room": its boxes and pictures carry it */
+    void (*show)(struct stage *);
+    bool stops_clock;                                     /* pause, settings and the like */
+};
+
+enum { MOST_SCREENS = 8, LAST_MESSAGES = 12, MOST_SHOWN = 4, WORDS_CODE = 64 };
+enum turn { TURN_NONE, TURN_PUSH, TURN_REPLACE, TURN_POP, TURN_RESET };
+
+/* Where things are, and what only the window can do. Set once by main. */
+struct stage_setup {
+    const char *share, *data, *settings_path;             /* share holds levels/, i18n/, assets/survey/ */
+    const char *pack_wanted, *room_wanted;                /* --pack, --room; NULL */
+    bool (*shoot)(void *self, const char *path);          /* the page as it stands, as PNG */
+    void *self;
+    uint64_t seed; bool seed_given, sim, rehearsal;       /* rehearsal: --room, nothing is recorded */
+};
+
+/* What is being chosen before an evening begins. */
+struct entry {
+    char pack[ID_SIZE];
+    enum mode mode;
+    enum clock_mode clock;
+    int players, chair;                                   /* chair: who decides now, from 0 */
+    bool consents[MOST_PEOPLE];
+    bool explains;                                        /* "Meer uitleg" is open */
+};
+
+struct practice { int choice, scale, slide; bool has_scale, has_slide; };
+
+struct stage {
+    struct stage_setup setup;
+    struct ui *ui;
+    struct words *words;
+    struct settings *settings;
+    const struct kinds *kinds;
+    struct arena *program, *evening;                      /* evening: level, log, play; reset with the next one */
+    struct level *level;
+    struct play *play;                                    /* NULL before an evening */
+    struct notes *notes;                                  /* of the pack that would not load */
+    struct log_session unfinished;
+    bool has_unfinished;
+
+    const struct screen *stack[MOST_SCREENS], *wanted;
+    int depth;
+    enum turn turn;
+
+    struct entry entry;
+    int who;                                              /* whose private things may show; 0 nobody */
+    int puzzle, page;                                     /* close-up that is open, -1; page of a story */
+    int told_room, told_leave;                            /* rooms whose story, and whose end, was read: room + 1 */
+    bool told_names, told_opening, told_ending, told_lost, shows_all;
+    void *draft;                                          /* of the puzzle on screen */
+    int draft_puzzle, draft_who;
+    struct text shown[MOST_SHOWN], messages[LAST_MESSAGES];  /* said by the last touch; the notebook's */
+    int shown_count, message_count;
+    char (*wipe_words)[WORDS_CODE];                       /* 0 the table, then by chair; only in memory */
+    uint64_t cards_seen;                                  /* who has had the card to take home */
+    int card_saving, card_saved;                          /* frames until the picture is taken; 1 yes, -1 no */
+    struct practice practice;
+    int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
+    int64_t now_ms;
+    bool quit, paused_by_screen;
+    int asks, asked_who;                                  /* privacy: what is being confirmed */
+};
+
+struct stage *stage_new(const struct stage_setup *, struct ui *, struct words *, struct settings *,
+                        const struct kinds *, struct arena *);
+void stage_push(struct stage *, const struct screen *);
+void stage_replace(struct stage *, const struct screen *);
+void stage_pop(struct stage *);
+void stage_reset(struct stage *, const struct screen *);  /* the whole stack becomes this one */
+void stage_frame(struct stage *, const struct ui_input *, int count, int64_t now_ms);
+const struct screen *stage_top(const struct stage *);
+void stage_hush(struct stage *);                          /* a new touch: what was shown goes */
+void stage_say(struct stage *, struct text);              /* a level's text: shown, and a line in the notebook */
+bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false: nothing to wish of */
+const struct session *stage_session(const struct stage *);               /* NULL before an evening */
+void stage_keep_settings(struct stage *);                 /* settings changed: look, language, file */
+struct text stage_alias(struct stage *, int who);         /* "Blauwe otter", for this frame */
+struct text stage_number(struct stage *, int value);      /* for a slot or a label */
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Pages of story, one at a time; text never moves on by itself (F04). And the names, once dealt. */
+#include "screens/screens.h"
+
+#include "base/arena.h"
+
+static void portraits(struct stage *stage)
+{
+    const struct level *level = stage->level;
+    ui_box(stage->ui, (struct box){.id = "gezichten", .flow = FLOW_WRAP, .gap = 16});
+    for (int i = 0; i < level->person_count; i++) {
+        const struct person *person = &level->people[i];
+        const char *picture = arena_print(ui_arena(stage->ui), "levels/%s/pictures/portraits/%s", level->id,
+                                          person->portrait);
+        ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), 200, 240);
+    }
+    ui_close(stage->ui);
+}
+
+void story_show(struct stage *stage, const char *id, struct text title, const struct text *pages, int count,
+                bool *told)
+{
+    struct ui *ui = stage->ui;
+    page_begin(stage, id, title);
+    if (stage->page >= count)
+        stage->page = 0;
+    if (stage->level->person_count)
+        portraits(stage);
+    ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
+    ui_text_sized(ui, pages[stage->page], SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_close(ui);
+    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (stage->page > 0 && ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
+        stage->page--;
+    else if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+        stage->page++;
+    *told = stage->page >= count;
+    if (*told)
+        stage->page = 0;
+    ui_close(ui);
+    page_end(stage);
+}
+
+void names_show(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const struct session *session = stage_session(stage);
+    uint8_t numbers[MOST_PEOPLE];
+    people_deal(session->seed, session->players, numbers);
+    page_begin(stage, "namen", TR("namen.titel"));
+    ui_text_sized(ui, TR("namen.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    for (int chair = 0; chair < session->players; chair++) {
+        struct slot slots[] = {{"nummer", words_say(stage->words, stage_number(stage, chair + 1)).text},
+                               {"naam", words_say(stage->words, stage_alias(stage, numbers[chair])).text}};
+        struct text line = words_fill(stage->words, TR("namen.regel"), slots, 2, ui_arena(ui));
+        ui_text_sized(ui, line, SIZE_LEAD, FONT_BOLD, TONE_TEXT);
+    }
+    ui_text(ui, TR("namen.muis"));
+    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+        stage->told_names = true;
+    page_end(stage);
+}
+
+void leave_show(struct stage *stage, int number)
+{
+    struct ui *ui = stage->ui;
+    const struct room *room = &stage->level->rooms[number];
+    bool told = stage->told_leave > number;
+    if (!told && room->after_count) {
+        story_show(stage, "uit", room->title, room->after, room->after_count, &told);
+        stage->told_leave = told ? number + 1 : stage->told_leave;
+        return;
+    }
+    page_begin(stage, "gesprek", TR("gesprek.titel"));
+    ui_box(ui, (struct box){.id = "vraag", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
+    ui_text_sized(ui, room->talk, SIZE_H2, FONT_BODY, TONE_TEXT);
+    ui_close(ui);
+    ui_text(ui, stage_session(stage)->players > 1 ? TR("gesprek.team") : TR("gesprek.alleen"));
+    if (number + 1 < stage->level->room_count) {
+        struct slot next = {"kamer", words_say(stage->words, stage->level->rooms[number + 1].title).text};
+        struct button go = {.key = "knop.verder", .look = LOOK_MAIN, .icon = "icons/door",
+                            .name = words_fill(stage->words, TR("gesprek.verder"), &next, 1, ui_arena(ui))};
+        if (ui_button_as(ui, go))
+            stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
+    }
+    page_end(stage);
+}

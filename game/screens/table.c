@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The evening itself: which part shows follows from the session alone (the screen shows what the log says). */
+#include "screens/screens.h"
+
+#include "base/arena.h"
+
+static bool next_person_must_take_over(const struct stage *stage, const struct session *session)
+{
+    return session->players > 1 && stage->who != session_next_person(session);
+}
+
+/* A private round: whoever has not handed in yet gets the laptop, behind the cover. */
+static void round_show(struct stage *stage, const struct session *session)
+{
+    int person = session_next_person(session);
+    if (person == 0)
+        return;
+    if (session->players == 1)
+        stage->who = person;
+    if (next_person_must_take_over(stage, session))
+        pass_show(stage, person);
+    else
+        puzzle_show(stage, session->open_puzzle, person);
+}
+
+/* Opens an instrument's round once its screen is reached. */
+static void instrument_show(struct stage *stage, const struct session *session, int puzzle)
+{
+    if (session->open_puzzle < 0 && play_idle(stage->play) && session_may_open(stage->level, session, puzzle))
+        stage_wish(stage, (struct wish){.type = WISH_OPEN, .on = puzzle});
+    round_show(stage, session);
+}
+
+static void before_show(struct stage *stage, const struct session *session)
+{
+    const struct level *level = stage->level;
+    if (!stage->told_names && session->players > 1)
+        names_show(stage);
+    else if (level->before >= 0)
+        instrument_show(stage, session, level->before);
+}
+
+static void rooms_show(struct stage *stage, const struct session *session)
+{
+    const struct level *level = stage->level;
+    if (!stage->told_opening && level->story_count) {
+        story_show(stage, "opening", level->title, level->story, level->story_count, &stage->told_opening);
+        return;
+    }
+    if (session->room < 0) {
+        if (play_idle(stage->play))
+            stage_wish(stage, (struct wish){.type = WISH_GO, .on = 0});
+        return;
+    }
+    const struct room *room = &level->rooms[session->room];
+    bool told = stage->told_room > session->room;
+    if (!told && room->story_count) {
+        story_show(stage, "kamer", room->title, room->story, room->story_count, &told);
+        if (told)
+            stage->told_room = session->room + 1;
+    } else if (session->open_puzzle >= 0) {
+        round_show(stage, session);
+    } else if (stage->puzzle >= 0) {
+        puzzle_show(stage, stage->puzzle, 0);
+    } else if ((session->rooms_done >> session->room) & 1) {
+        leave_show(stage, session->room);
+    } else {
+        room_show(stage);
+    }
+}
+
+static void after_show(struct stage *stage, const struct session *session)
+{
+    const struct level *level = stage->level;
+    const struct room *last = &level->rooms[level->room_count - 1];
+    bool told = stage->told_leave >= level->room_count;
+    if (!told && last->after_count) {
+        story_show(stage, "uit", last->title, last->after, last->after_count, &told);
+        stage->told_leave = told ? level->room_count : stage->told_leave;
+    } else if (!stage->told_ending && level->ending_count)
+        story_show(stage, "slot", level->title, level->ending, level->ending_count, &stage->told_ending);
+    else if (level->after >= 0)
+        instrument_show(stage, session, level->after);
+}
+
+static void show(struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    if (session->open_puzzle < 0 && session->stop < STOP_CARD)
+        stage->who = 0;
+    if (play_saving(stage->play, stage->now_ms) == SAVING_FAILED && !stage->told_lost) {
+        lost_show(stage);
+        return;
+    }
+    switch (session->stop) {
+    case STOP_NOWHERE:
+        page_begin(stage, "begin", stage->level->title);
+        ui_status(stage->ui, "wacht", TR("bewaren.bezig"));
+        page_end(stage);
+        break;
+    case STOP_BEFORE:
+        before_show(stage, session);
+        break;
+    case STOP_ROOMS:
+        rooms_show(stage, session);
+        break;
+    case STOP_AFTER:
+        after_show(stage, session);
+        break;
+    case STOP_CARD:
+    case STOP_OVER:
+        card_show(stage);
+        break;
+    }
+}
+
+const struct screen screen_evening = {.name = "avond", .show = show};

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* "Waar staat dit?": the folder, and a copy of this session and its cards on a stick. */
+#include "screens/screens.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+
+/* Where desktops mount sticks; each sub-folder of a user's folder is one. */
+void sticks_find(struct arena *arena, struct file_list *out)
+{
+    static const char *const roots[] = {"/media", "/run/media"};
+    const char **names = arena_get(arena, 16 * sizeof *names);
+    out->names = names;
+    out->count = 0;
+    for (int r = 0; r < 2; r++) {
+        struct file_list users = {0};
+        if (!files_list(roots[r], 0, 64, arena, &users))
+            continue;
+        for (int u = 0; u < users.count; u++) {
+            const char *home = files_join(arena, roots[r], users.names[u]);
+            struct file_list sticks = {0};
+            if (!files_list(home, 0, 64, arena, &sticks))
+                continue;
+            for (int s = 0; s < sticks.count && out->count < 16; s++)
+                names[out->count++] = files_join(arena, home, sticks.names[s]);
+        }
+    }
+}
+
+static bool copy(struct stage *stage, const char *from, const char *name, const char *to)
+{
+    struct bytes bytes;
+    struct arena *arena = ui_arena(stage->ui);
+    return files_read(files_join(arena, from, name), 1 << 26, arena, &bytes) == FILE_FINE &&
+           files_write(files_join(arena, to, name), bytes.data, bytes.size);
+}
+
+/* All files of this session; cards too. true only if every one arrived whole. */
+static bool copy_session(struct stage *stage, const char *stick)
+{
+    struct arena *arena = ui_arena(stage->ui);
+    const char *id = stage_session(stage)->id;
+    bool fine = true;
+    static const char *const folders[] = {"sessies", "kaarten"};
+    for (int f = 0; f < 2; f++) {
+        struct file_list list = {0};
+        const char *from = files_join(arena, stage->setup.data, folders[f]);
+        const char *to = files_join(arena, files_join(arena, stick, "uit-het-hokje"), folders[f]);
+        if (!files_list(from, 0, 100000, arena, &list))
+            continue;
+        fine &= files_make_folder(to, 0700);
+        for (int i = 0; i < list.count; i++)
+            if (strstr(list.names[i], id))
+                fine &= copy(stage, from, list.names[i], to);
+    }
+    return fine;
+}
+
+static void offer_sticks(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    struct file_list sticks = {0};
+    sticks_find(ui_arena(ui), &sticks);
+    ui_heading(ui, TR("waar.stick"), 2);
+    ui_box(ui, (struct box){.id = "sticks", .flow = FLOW_WRAP, .gap = 24});
+    for (int i = 0; i < sticks.count; i++) {
+        struct slot slot = {"map", sticks.names[i]};
+        struct text name = words_fill(stage->words, TR("waar.kopieer"), &slot, 1, ui_arena(ui));
+        const char *key = arena_print(ui_arena(ui), "stick.%d", i + 1);
+        if (ui_button_as(ui, (struct button){.key = key, .name = name, .icon = "icons/save"}))
+            stage->copied = copy_session(stage, sticks.names[i]) ? 1 : -1;
+    }
+    if (!sticks.count)
+        ui_text(ui, TR("waar.geen_stick"));
+    if (ui_button_as(ui, (struct button){.key = "knop.zoek", .name = TR("waar.zoek")}))
+        stage->copied = 0;
+    ui_close(ui);
+    if (stage->copied)
+        ui_status(ui, "gelukt", stage->copied > 0 ? TR("waar.gelukt") : TR("waar.mislukt"));
+}
+
+static void show(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    page_begin(stage, "waar", TR("waar.titel"));
+    if (!stage_session(stage)->recorded) {
+        ui_text_sized(ui, TR("bewaren.uit"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    } else {
+        ui_text(ui, TR("waar.map"));
+        ui_text_sized(ui, words_plain("map", stage->setup.data), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+        ui_text(ui, TR("waar.uitleg"));
+        offer_sticks(stage);
+    }
+    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (page_back(stage, TR("knop.terug")))
+        stage_pop(stage);
+    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"), .look = LOOK_MAIN}))
+        evening_leave(stage);
+    ui_close(ui);
+    page_end(stage);
+}
+
+const struct screen screen_where = {.name = "waar", .show = show};

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Which pack, alone or as a team, with which clock. Loading the pack is the last thing it does. */
+#include "screens/screens.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/json.h"
+#include "play/pack.h"
+
+enum { MOST_PACKS = 16 };
+
+static const char *levels_folder(struct stage *stage)
+{
+    return files_join(ui_arena(stage->ui), stage->setup.share, "levels");
+}
+
+/* A pack's own title, for the list; its id when pack.json will not be read (loading says why). */
+static struct text pack_title(struct stage *stage, const char *id)
+{
+    struct arena *arena = ui_arena(stage->ui);
+    struct bytes bytes;
+    struct text title = words_plain(id, arena_copy(arena, id, strlen(id)));
+    const char *folder = files_join(arena, levels_folder(stage), id);
+    if (files_read_inside(folder, "pack.json", 1 << 20, arena, &bytes) != FILE_FINE)
+        return title;
+    struct json *json = json_parse("pack.json", bytes.data, bytes.size, JSON_PACK, arena,
+                                   notes_new(arena, stage->words));
+    if (json)
+        json_text(json, json_root(json), "title", &title);
+    return title;
+}
+
+static void choose_pack(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    struct file_list packs = {0};
+    if (!pack_list(levels_folder(stage), ui_arena(ui), &packs) || packs.count == 0)
+        return;
+    if (!stage->entry.pack[0])
+        strncpy(stage->entry.pack, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0], ID_SIZE - 1);
+    ui_heading(ui, TR("wie.pakket"), 2);
+    ui_box(ui, (struct box){.id = "pakket", .flow = FLOW_WRAP, .gap = 16});
+    for (int i = 0; i < packs.count && i < MOST_PACKS; i++)
+        if (ui_choice(ui, packs.names[i], pack_title(stage, packs.names[i]),
+                      !strcmp(packs.names[i], stage->entry.pack))) {
+            memset(stage->entry.pack, 0, ID_SIZE);
+            strncpy(stage->entry.pack, packs.names[i], ID_SIZE - 1);
+        }
+    ui_close(ui);
+}
+
+static void choose_mode(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    struct entry *entry = &stage->entry;
+    ui_heading(ui, TR("wie.hoe"), 2);
+    ui_box(ui, (struct box){.id = "aantal", .flow = FLOW_WRAP, .gap = 16});
+    static const struct text names[] = {TEXT("wie.alleen"), TEXT("wie.team2"), TEXT("wie.team3"), TEXT("wie.team4")};
+    for (int players = 1; players <= 4; players++) {
+        const char *key = words_say(stage->words, stage_number(stage, players)).text;
+        if (ui_choice(ui, key, names[players - 1], entry->players == players)) {
+            entry->players = players;
+            entry->mode = players == 1 ? MODE_ALONE : MODE_TEAM;
+        }
+    }
+    ui_close(ui);
+    ui_text(ui, entry->players == 1 ? TR("wie.alleen_uitleg") : TR("wie.team_uitleg"));
+}
+
+static void choose_clock(struct stage *stage)
+{
+    static const char *const keys[] = {"uit", "zacht", "aftellen"};
+    static const struct text names[] = {TEXT("wie.klok_uit"), TEXT("wie.klok_zacht"), TEXT("wie.klok_aftellen")};
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("wie.klok"), 2);
+    ui_box(ui, (struct box){.id = "klok", .flow = FLOW_WRAP, .gap = 16});
+    for (int i = 0; i < 3; i++)
+        if (ui_choice(ui, keys[i], names[i], (int)stage->entry.clock == i))
+            stage->entry.clock = (enum clock_mode)i;
+    ui_close(ui);
+    ui_text(ui, TR("wie.klok_uitleg"));
+}
+
+static void go_on(struct stage *stage)
+{
+    stage->entry.chair = 0;
+    memset(stage->entry.consents, 0, sizeof stage->entry.consents);
+    if (evening_load(stage, stage->entry.pack))
+        stage_push(stage, &screen_consent);
+    else
+        stage_push(stage, &screen_trouble);
+}
+
+static void show(struct stage *stage)
+{
+    page_begin(stage, "wie", TR("wie.titel"));
+    choose_pack(stage);
+    choose_mode(stage);
+    choose_clock(stage);
+    ui_box(stage->ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    if (page_back(stage, TR("knop.terug")))
+        stage_pop(stage);
+    if (ui_button_as(stage->ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+        go_on(stage);
+    ui_close(stage->ui);
+    page_end(stage);
+}
+
+const struct screen screen_who = {.name = "wie", .show = show};
