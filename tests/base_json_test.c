@@ -181,7 +181,7 @@ static void gate_counts_members(void **state)
 static void gate_refuses_every_cut_of_a_good_file(void **state)
 {
     struct desk *desk = *state;
-    static const char text[] = "{\"a\":[1,-2,true,null,\"x\\u00e9\xC3\xA9\\n\"],\"b\":{\"c\":{}}}";
+    static const char text[] = "{\"a\":[1,-2,-0.5,true,null,\"x\\u00e9\xC3\xA9\\n\"],\"b\":{\"c\":{}}}";
     for (size_t size = 0; size < sizeof text - 1; size++) {
         /* An exact copy, so that a read beyond the end is seen. */
         char *cut = malloc(size ? size : 1);

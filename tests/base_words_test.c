@@ -203,6 +203,14 @@ static void every_fault_of_a_po_file_is_named_at_its_line(void **state)
     }
 }
 
+static void an_id_of_zero_bytes_is_no_id(void **state)
+{
+    struct desk *desk = *state;
+    static const char text[] = HEADER "msgctxt \"\0\0a\"\nmsgid \"x\"\nmsgstr \"\"\n";
+    assert_false(words_add(desk->words, "t.po", "nl", text, sizeof text - 1, desk->notes));
+    assert_string_equal(notes_get(desk->notes, 0)->text, "fout.po_id");
+}
+
 static void texts_and_ids_have_a_longest_size(void **state)
 {
     struct desk *desk = *state;
@@ -293,6 +301,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(strings_continue_and_escapes_are_read, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(slots_are_filled_once_and_stay_when_unknown, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(every_fault_of_a_po_file_is_named_at_its_line, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(an_id_of_zero_bytes_is_no_id, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(texts_and_ids_have_a_longest_size, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_cut_at_every_byte_is_read_without_harm, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(the_catalogues_of_the_game_are_without_fault_and_english_is_whole, open_desk, close_desk),

@@ -46,10 +46,10 @@ static void clear(struct reader *reader)
 
 static bool is_id(const char *id, size_t size)
 {
-    for (const char *c = id; *c; c++) {
-        bool letter =
-            (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9');
-        if (!letter && !strchr("_.$/-", *c))
+    for (size_t i = 0; i < size; i++) {
+        char c = id[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!letter && !memchr("_.$/-", c, 5))
             return false;
     }
     return size > 0 && size <= PO_ID;

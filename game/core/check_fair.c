@@ -59,12 +59,12 @@ static void check_names(const struct level *level, struct notes *notes)
         struct slot slots[] = {{"jongen", file->boy}, {"meisje", file->girl}};
         int apart = utf8_count(file->boy, strlen(file->boy)) - utf8_count(file->girl, strlen(file->girl));
         if (abs(apart) > NAME_APART)
-            check_complain(notes, NOTE_ERROR, file->at, TR("fout.namen_lengte"), slots, 2);
+            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_lengte"), slots, 2);
         bool doubled = !strcmp(file->boy, file->girl);
         for (int j = 0; j < i; j++)
             doubled |= in_file(&level->names[j], file->boy) || in_file(&level->names[j], file->girl);
         if (doubled)
-            check_complain(notes, NOTE_ERROR, file->at, TR("fout.namen_dubbel"), slots, 2);
+            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_dubbel"), slots, 2);
     }
 }
 

@@ -192,7 +192,7 @@ static void tell_locks(struct search *search)
         if (!search->entered[i])
             check_complain(search->notes, NOTE_ERROR, level->rooms[i].at, TR("fout.kamer_onbereikbaar"), &slot, 1);
         else if (!search->left[i])
-            check_complain(search->notes, NOTE_ERROR, level->rooms[i].at, TR("fout.slot_nooit"), &slot, 1);
+            check_complain(search->notes, NOTE_ERROR, level->rooms[i].lock.at, TR("fout.slot_nooit"), &slot, 1);
     }
 }
 
@@ -202,8 +202,8 @@ static void tell_dead_end(struct search *search, int state)
     struct slot slot = {"stappen", way_to(search, state)};
     struct move by = search->states[state].by;
     struct place at = by.type == MOVE_LOOK ? level->things[by.on].at
-                      : by.type == MOVE_LOCK || by.type == MOVE_GO ? level->rooms[by.on].at
-                                                                   : level->puzzles[by.on].at;
+                      : by.type == MOVE_LOCK ? level->rooms[by.on].lock.at
+                      : by.type == MOVE_GO ? level->rooms[by.on].at : level->puzzles[by.on].at;
     check_complain(search->notes, NOTE_ERROR, at, TR("fout.doodlopend"), &slot, 1);
 }
 

@@ -73,7 +73,8 @@ static bool fits_direction(const struct puzzle *puzzle, const struct fact *fact)
 }
 
 /* The tag is the evidence's own; a structural or general fact leaves it to the scene. */
-static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at, struct puzzle *puzzle)
+static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at, struct puzzle *puzzle,
+                       bool direction_known)
 {
     const struct cJSON *list = NULL;
     bool fits = false, fine = true;
@@ -91,7 +92,7 @@ static void read_facts(struct loader *loader, struct json *json, const struct cJ
         fits |= fits_direction(puzzle, fact);
     }
     puzzle->facts = facts;
-    if (fine && !fits && puzzle->fact_count > 0 && json_is_string(json_find(at, "direction")))
+    if (fine && !fits && puzzle->fact_count > 0 && direction_known)
         loader_complain(json, json_find(at, "direction"), TR("fout.richting_feit"));
 }
 
@@ -145,11 +146,11 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
     *puzzle = (struct puzzle){.id = puzzle->id, .room = room, .thing = -1, .at = json_place(json, at)};
     refs_declare(loader, json, at, puzzle->id);
     json_word(json, at, "answered", answered, 2, &together);
-    json_word(json, at, "direction", directions, 6, &direction);
+    bool direction_known = json_word(json, at, "direction", directions, 6, &direction);
     puzzle->each = together == 0;
     puzzle->direction = (enum direction)direction;
     read_puzzle_texts(json, at, puzzle);
-    read_facts(loader, json, at, puzzle);
+    read_facts(loader, json, at, puzzle, direction_known);
     puzzle->kind = read_kind(loader, json, at);
     if (json_object(json, at, "spec", &spec) && puzzle->kind)
         puzzle_read_spec(loader, json, puzzle, spec);
@@ -223,6 +224,7 @@ static void read_lock(struct loader *loader, int room, struct json *json)
         return;
     json_only(json, at, lock_keys);
     json_text(json, at, "alt", &loader->level->rooms[room].lock.alt);
+    loader->level->rooms[room].lock.at = json_place(json, at);
     loader->lock_at[room] = at;
 }
 

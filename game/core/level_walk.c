@@ -144,6 +144,20 @@ static void check_facts(const struct visit *visit, const struct cJSON *at)
         check_fact(visit, item);
 }
 
+/* What a plan promises is one of the counter-measures, or no measure could count it. */
+static void check_promises(const struct visit *visit, const struct cJSON *at)
+{
+    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"), NULL, 0};
+    unknown.known = measures_list(&unknown.count);
+    if (!visit->spec || strcmp(visit->key, "dan") != 0)
+        return;
+    for (const struct cJSON *item = json_first(at); item; item = json_next(item)) {
+        const char *id = json_text_value(json_find(item, "id"));
+        if (id && !measures_has(id))
+            refs_unknown(visit->json, json_find(item, "id"), id, &unknown);
+    }
+}
+
 static void visit_node(struct visit visit, const struct cJSON *at);
 
 static void visit_members(struct visit visit, const struct cJSON *at)
@@ -156,6 +170,7 @@ static void visit_members(struct visit visit, const struct cJSON *at)
         inside.option |= is_in(inside.key, option_lists);
         inside.spec |= !strcmp(inside.key, "spec");
         check_facts(&inside, item);
+        check_promises(&inside, item);
         visit_node(inside, item);
     }
 }
@@ -169,8 +184,9 @@ static void visit_node(struct visit visit, const struct cJSON *at)
         if (check_string(&visit, at, value, text) && text)
             add_text(&visit, at, NULL);
     } else if (dutch) {
-        if (check_string(&visit, json_find(at, "nl"), dutch, true))
-            add_text(&visit, at, json_text_value(json_find(at, "note")));
+        const char *note = json_text_value(json_find(at, "note"));
+        if (check_string(&visit, json_find(at, "nl"), dutch, true) && (note || !json_has(at, "note")))
+            add_text(&visit, at, note);
     } else if (json_is_object(at)) {
         add_item(&visit, at);
         add_names(&visit, at);

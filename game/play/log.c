@@ -154,10 +154,32 @@ static void each_segment(struct log *log, const struct log_out *out, bool (*work
         }
 }
 
+static bool anything_unsent(const struct log *log)
+{
+    for (int i = 0; i < log->count; i++)
+        if (!log->streams[i]->gone && log->streams[i]->sent < log->streams[i]->count)
+            return true;
+    return false;
+}
+
+/* Class B too: what a full queue left in memory goes to disk before the end. */
+static void flush(struct log *log)
+{
+    log_wait(log);
+    while (!log->failed && anything_unsent(log)) {
+        for (int i = 0; i < log->count; i++) {
+            const struct log_out *out = log->streams[i];
+            if (out->file && out->sent > out->settled)
+                os_wait(out->file, out->entries[out->sent - 1].ticket);
+        }
+        log_state(log);
+    }
+}
+
 void log_close(struct log *log, bool clean)
 {
     if (!log->off && log->begun)
-        log_wait(log);
+        flush(log);
     for (int i = 0; i < log->count; i++) {
         struct log_out *out = log->streams[i];
         log_out_close(log, out);

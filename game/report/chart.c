@@ -91,7 +91,7 @@ static void interval_row(struct page *page, const struct speaker *sp, const stru
         { "tussen", speak_interval(sp, figure) },
         { "n", speak_count(sp, figure->n) },
     };
-    words_at(page, LEFT, y + 18, "l", speak(sp, figure->of->label));
+    words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"28\" rx=\"6\" fill=\"%s\"/>", LEFT, y + 28, TRACK, linen);
     if (figure->state == FIGURE_TOO_FEW) {
         words_at(page, LEFT + 12, y + 47, "s", speak(sp, TR("stand.te_weinig")));
@@ -162,17 +162,6 @@ static struct axis level_axis(const struct figure *figure)
     return axis;
 }
 
-static const char *level_words(const struct speaker *sp, const struct figure *figure, bool after)
-{
-    double level = after ? figure->after : figure->before;
-    if (figure->of->by != ESTIMATE_YES_NO)
-        return speak_number(sp, level, figure->of->decimals, SIGN_MINUS);
-    if (figure->n < 30)
-        return speak_share(sp, figure, after);
-    struct slot slots[] = { { "waarde", speak_number(sp, 100 * level, 0, SIGN_MINUS) } };
-    return speak_filled(sp, TR("getal.procent"), slots, 1);
-}
-
 static void dumbbell(struct page *page, const struct speaker *sp, double y, const struct figure *figure)
 {
     struct axis axis = level_axis(figure);
@@ -180,7 +169,7 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y, cons
     bool rising = after >= before;
     struct slot slots[] = { { "n", speak_count(sp, figure->n) } };
     bool percent = figure->of->by == ESTIMATE_YES_NO;
-    words_at(page, LEFT, y + 18, "l", speak(sp, figure->of->label));
+    words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     words_at(page, LEFT + TRACK, y + 18, "r s", speak_filled(sp, TR("verslag.alleen_n"), slots, 1));
     line_at(page, axis.x, y + 42, axis.x + axis.width, y + 42, "#D9C4A3", 4);
     words_at(page, axis.x - 8, y + 47, "r s", speak_number(sp, percent ? 0 : axis.least, 0, SIGN_MINUS));
@@ -191,8 +180,8 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y, cons
     line_at(page, before, y + 42, after, y + 42, petrol, 6);
     dot(page, before, y + 42, 8, paper, petrol);
     dot(page, after, y + 42, 8, petrol, petrol);
-    words_at(page, before + (rising ? -14 : 14), y + 36, rising ? "r v" : "v", level_words(sp, figure, false));
-    words_at(page, after + (rising ? 14 : -14), y + 36, rising ? "v" : "r v", level_words(sp, figure, true));
+    words_at(page, before + (rising ? -14 : 14), y + 36, rising ? "r v" : "v", speak_level_of(sp, figure, false));
+    words_at(page, after + (rising ? 14 : -14), y + 36, rising ? "v" : "r v", speak_level_of(sp, figure, true));
 }
 
 void chart_dumbbells(struct page *page, const struct speaker *sp, const struct figure *const *figures, int count)
@@ -243,7 +232,7 @@ void chart_tile(struct page *page, const struct speaker *sp, const struct figure
         line_at(page, on_axis(&axis, 0), 2, on_axis(&axis, 0), 28, ink, 1.5);
     line_at(page, low, 15, high, 15, petrol, 5);
     dot(page, at, 15, 5, petrol, paper);
-    words_at(page, 12, 42, "s", speak_number(sp, axis.least, 0, SIGN_BOTH));
+    words_at(page, 12, 42, "s", speak_number(sp, axis.least, 0, SIGN_MINUS));
     words_at(page, 228, 42, "r s", speak_number(sp, axis.most, 0, axis.least < 0 ? SIGN_BOTH : SIGN_MINUS));
     if (axis.least < 0)
         words_at(page, 120, 42, "t", "0");

@@ -7,15 +7,6 @@
 
 enum { MOST_BARS = 16 };
 
-static void heading(struct page *page, const struct speaker *sp, struct text part, const char *finding)
-{
-    page_put(page, "<section>\n<p class=\"part\">");
-    page_escaped(page, speak(sp, part));
-    page_put(page, "</p>\n<h2>");
-    page_escaped(page, finding);
-    page_put(page, "</h2>\n");
-}
-
 static void say(struct page *page, const struct speaker *sp, const char *class_name, struct text text)
 {
     html_paragraph(page, class_name, speak(sp, text));
@@ -29,6 +20,16 @@ static void banner(struct page *page, const struct speaker *sp, const struct rep
         say(page, sp, "sim", TR("verslag.gesimuleerd"));
     else if (report->simulated)
         say(page, sp, "sim", TR("verslag.nagespeeld"));
+}
+
+/* On every printed page, in the margin; and beside the name of every section, for what is cut out. */
+static void page_mark(struct page *page, const struct speaker *sp)
+{
+    page_put(page, "@page{@top-center{font:700 9pt Inter,sans-serif;color:#7F5600;content:\"");
+    page_escaped(page, speak(sp, TR("verslag.merk")));
+    page_put(page, "\"}}\n.part::after{content:\" \\b7\\a0 ");
+    page_escaped(page, speak(sp, TR("verslag.merk")));
+    page_put(page, "\"}\n");
 }
 
 /* The pigeonholes, one of them open. */
@@ -60,6 +61,8 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     page_escaped(page, speak(sp, TR("verslag.titel")));
     page_put(page, "</title>\n<style>\n");
     page_put(page, html_style);
+    if (report->simulated)
+        page_mark(page, sp);
     page_put(page, "</style>\n</head>\n<body>\n");
     banner(page, sp, report);
     page_put(page, "<header><div class=\"in\">");
@@ -106,7 +109,7 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
 static void summary(struct page *page, const struct speaker *sp, const struct report *report)
 {
     static const char *const names[] = { "mark", "know_change", "will_change" };
-    heading(page, sp, TR("verslag.deel_samen"), speak(sp, TR("verslag.kop_samen")));
+    html_section(page, sp, TR("verslag.deel_samen"), speak(sp, TR("verslag.kop_samen")));
     page_put(page, "<ul class=\"lines\">\n");
     for (int i = 0; i < 3; i++) {
         page_put(page, "<li>");
@@ -134,7 +137,7 @@ static const char *change_heading(const struct speaker *sp, const struct figure 
 
 static void figure_row(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
-    const char *label = speak(sp, figure->of->label), *n = speak_count(sp, figure->n);
+    const char *label = speak_short(sp, figure), *n = speak_count(sp, figure->n);
     if (figure->state == FIGURE_TOO_FEW) {
         const char *cells[] = { label, speak(sp, TR("stand.te_weinig")), speak_why(sp, figure), n };
         html_row(page, cells, 4);
@@ -161,7 +164,7 @@ static void awareness(struct page *page, const struct speaker *sp, const struct 
     const struct figure *figures[] = { speak_find(report->figures, "aware_change", NULL),
                                        speak_find(report->figures, "selfeff_change", NULL),
                                        speak_find(report->figures, "will_scale_change", NULL) };
-    heading(page, sp, TR("verslag.deel_bewust"),
+    html_section(page, sp, TR("verslag.deel_bewust"),
             change_heading(sp, figures[0], TR("verslag.bewust_meer"), TR("verslag.bewust_minder"),
                            TR("verslag.bewust_gelijk"), TR("verslag.bewust_weinig")));
     say(page, sp, NULL, TR("verslag.bewust_uitleg"));
@@ -189,16 +192,27 @@ static const char *gap_heading(const struct speaker *sp, const struct figure *fi
     return speak(sp, TR("verslag.kloof_weinig"));
 }
 
-static void gap_sentence(struct page *page, const struct speaker *sp, const struct figure *figure)
+static void gap_table(struct page *page, const struct speaker *sp, const struct figure *const *figures, int count)
 {
-    struct slot slots[] = { { "wat", speak(sp, figure->of->label) }, { "stand", speak_state(sp, figure) } };
-    page_put(page, "<li>");
-    page_escaped(page, speak_filled(sp, TR("verslag.wat_stand"), slots, 2));
-    if (figure->state == FIGURE_NOT_SHOWN && figure->high - figure->low > 2) {
-        page_put(page, " ");
-        page_escaped(page, speak(sp, TR("verslag.breed")));
+    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_waarde")),
+                            speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n")),
+                            speak(sp, TR("verslag.kolom_stand")) };
+    html_table_begin(page, heads, 5);
+    for (int i = 0; i < count; i++) {
+        const struct figure *figure = figures[i];
+        bool shown = figure->state != FIGURE_TOO_FEW, digits = shown && !figure->drawn_only;
+        const char *none = shown ? speak(sp, TR("verslag.getekend")) : "-";
+        const char *cells[] = { speak_short(sp, figure), digits ? speak_value(sp, figure) : none,
+                                digits ? speak_interval(sp, figure) : none, speak_count(sp, figure->n),
+                                shown ? speak_state(sp, figure) : speak_why(sp, figure) };
+        html_row(page, cells, 5);
     }
-    page_put(page, "</li>\n");
+    html_table_end(page);
+}
+
+static bool is_wide(const struct figure *figure)
+{
+    return figure->state == FIGURE_NOT_SHOWN && figure->high - figure->low > 2;
 }
 
 /* Only the third interval may say where the difference is (measurement.md 3.6). */
@@ -227,14 +241,12 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
     const struct figure *figures[] = { speak_find(report->figures, "gap_inferred", NULL),
                                        speak_find(report->figures, "gap_observable", NULL),
                                        speak_find(report->figures, "gap_specific", NULL) };
-    heading(page, sp, TR("verslag.deel_kloof"), gap_heading(sp, figures[0]));
+    html_section(page, sp, TR("verslag.deel_kloof"), gap_heading(sp, figures[0]));
     say(page, sp, NULL, TR("verslag.kloof_uitleg"));
     chart_intervals(page, sp, figures, 3, TR("verslag.kloof_titel"), TR("verslag.tegen_in"), TR("verslag.richting_van"));
-    figure_table(page, sp, figures, 3);
-    page_put(page, "<ul>\n");
-    for (int i = 0; i < 3; i++)
-        gap_sentence(page, sp, figures[i]);
-    page_put(page, "</ul>\n");
+    gap_table(page, sp, figures, 3);
+    if (is_wide(figures[0]) || is_wide(figures[1]))
+        say(page, sp, NULL, TR("verslag.breed"));
     specificity(page, sp, figures[2]);
     say(page, sp, "note", TR("verslag.kloof_noot"));
     pooled_note(page, sp, figures[0]);
@@ -246,11 +258,10 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
 static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
     bool yes_no = figure->of->by == ESTIMATE_YES_NO;
-    int decimals = figure->of->decimals;
     const char *cells[] = {
-        speak(sp, figure->of->label),
-        yes_no ? speak_share(sp, figure, false) : speak_number(sp, figure->before, decimals, SIGN_MINUS),
-        yes_no ? speak_share(sp, figure, true) : speak_number(sp, figure->after, decimals, SIGN_MINUS),
+        speak_short(sp, figure),
+        speak_level_of(sp, figure, false),
+        speak_level_of(sp, figure, true),
         yes_no && figure->n < 30 ? speak(sp, TR("verslag.geen_procent")) : speak_value(sp, figure),
         yes_no && figure->n < 30 ? speak(sp, TR("verslag.geen_procent")) : speak_interval(sp, figure),
         speak_count(sp, figure->n),
@@ -272,7 +283,7 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
         if (figure->has_levels && figure->state != FIGURE_TOO_FEW)
             shown[count++] = figure;
     }
-    heading(page, sp, TR("verslag.deel_voor_na"),
+    html_section(page, sp, TR("verslag.deel_voor_na"),
             change_heading(sp, know, TR("verslag.kennis_meer"), TR("verslag.kennis_minder"), TR("verslag.kennis_gelijk"),
                            TR("verslag.kennis_weinig")));
     if (count > 0) {
@@ -319,7 +330,7 @@ static void plans(struct page *page, const struct speaker *sp, const struct repo
     const struct figure *share = speak_find(report->figures, "plan_share", NULL), *bars[MOST_BARS];
     bool hidden = false;
     int count = sorted_plans(report->figures, bars, &hidden);
-    heading(page, sp, TR("verslag.deel_plannen"), speak_figure(sp, share));
+    html_section(page, sp, TR("verslag.deel_plannen"), speak_figure(sp, share));
     say(page, sp, NULL, TR("verslag.plannen_uitleg"));
     if (count > 0) {
         const char *heads[] = { speak(sp, TR("verslag.kolom_plan")), speak(sp, TR("verslag.kolom_mensen")),

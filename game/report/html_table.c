@@ -39,13 +39,18 @@ void html_table_end(struct page *page)
     page_put(page, "</tbody></table></div>\n");
 }
 
-static void section(struct page *page, const struct speaker *sp, struct text part, struct text title)
+void html_section(struct page *page, const struct speaker *sp, struct text part, const char *title)
 {
     page_put(page, "<section>\n<p class=\"part\">");
     page_escaped(page, speak(sp, part));
     page_put(page, "</p>\n<h2>");
-    page_escaped(page, speak(sp, title));
+    page_escaped(page, title);
     page_put(page, "</h2>\n");
+}
+
+static void section(struct page *page, const struct speaker *sp, struct text part, struct text title)
+{
+    html_section(page, sp, part, speak(sp, title));
 }
 
 static void say(struct page *page, const struct speaker *sp, const char *class_name, struct text text)

@@ -64,7 +64,32 @@ bool speak_is_change(const struct figure *figure)
 
 static int decimals_of(const struct figure *figure)
 {
-    return figure->drawn_only ? 1 : figure->of->decimals;
+    return figure->step >= 1 ? 0 : figure->drawn_only ? 1 : figure->of->decimals;
+}
+
+const char *speak_short(const struct speaker *sp, const struct figure *figure)
+{
+    static const struct { const char *name; struct text says; } names[] = {
+        { "gap_inferred", TEXT("kort.gap_inferred") },       { "gap_observable", TEXT("kort.gap_observable") },
+        { "gap_specific", TEXT("kort.gap_specific") },       { "know_change", TEXT("kort.know_change") },
+        { "will_change", TEXT("kort.will_change") },         { "aware_change", TEXT("kort.aware_change") },
+        { "selfeff_change", TEXT("kort.selfeff_change") },   { "will_scale_change", TEXT("kort.will_scale_change") },
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, figure->of->name) == 0)
+            return speak(sp, names[i].says);
+    return speak(sp, figure->of->label);
+}
+
+const char *speak_level_of(const struct speaker *sp, const struct figure *figure, bool after)
+{
+    double level = after ? figure->after : figure->before;
+    if (figure->of->by != ESTIMATE_YES_NO)
+        return speak_number(sp, level, decimals_of(figure), SIGN_MINUS);
+    if (figure->n < PERCENT_FROM)
+        return speak_share(sp, figure, after);
+    struct slot slots[] = { { "waarde", speak_number(sp, 100 * level, 0, SIGN_MINUS) } };
+    return speak_filled(sp, TR("getal.procent"), slots, 1);
 }
 
 const char *speak_value(const struct speaker *sp, const struct figure *figure)

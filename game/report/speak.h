@@ -16,6 +16,8 @@ const char *speak_filled(const struct speaker *, struct text, const struct slot 
 const char *speak_number(const struct speaker *, double, int decimals, enum sign);
 const char *speak_count(const struct speaker *, int64_t);
 
+const char *speak_short(const struct speaker *, const struct figure *);       /* under a heading: "Inschatting" */
+const char *speak_level_of(const struct speaker *, const struct figure *, bool after);  /* before or after: "4,2", "70 %" */
 bool speak_is_change(const struct figure *);              /* its values carry a sign */
 const char *speak_value(const struct speaker *, const struct figure *);
 const char *speak_interval(const struct speaker *, const struct figure *);    /* "0,1 tot 0,8" */

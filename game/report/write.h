@@ -11,6 +11,7 @@ void write_text(struct page *, const struct speaker *, const struct report *);
 void write_html(struct page *, const struct speaker *, const struct report *);
 
 /* html_table.c */
+void html_section(struct page *, const struct speaker *, struct text part, const char *title);
 void html_paragraph(struct page *, const char *class_name, const char *words);
 void html_account(struct page *, const struct speaker *, const struct report *);    /* reach, withheld, logs */
 void html_method(struct page *, const struct speaker *, const struct report *);

@@ -2,6 +2,8 @@
 /* The frame around every screen that is not a scene: a heading, the tools, one scrolling column. */
 #include "screens/screens.h"
 
+enum { PAGE_TEXT = 1280, PAGE_WIDE = 1792 };
+
 void page_saving(struct stage *stage)
 {
     static const struct text signs[] = {TEXT("bewaren.aan"), TEXT("bewaren.bezig"), TEXT("bewaren.uit"),
@@ -10,11 +12,9 @@ void page_saving(struct stage *stage)
         ui_status(stage->ui, "bewaren", signs[play_saving(stage->play, stage->now_ms)]);
 }
 
-void page_tools(struct stage *stage)
+void page_buttons(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "balk", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_CENTRE});
-    page_saving(stage);
     if (stage->play && stage_top(stage) == &screen_evening &&
         ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"), .look = LOOK_QUIET,
                                          .icon = "icons/pause"}))
@@ -23,21 +23,54 @@ void page_tools(struct stage *stage)
         ui_button_as(ui, (struct button){.key = "knop.instellingen", .name = TR("knop.instellingen"),
                                          .look = LOOK_QUIET, .icon = "icons/settings"}))
         stage_push(stage, &screen_settings);
-    ui_close(ui);
 }
 
-void page_begin(struct stage *stage, const char *id, struct text title)
+static void page_tools(struct stage *stage)
+{
+    ui_box(stage->ui, (struct box){.id = "balk", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_CENTRE});
+    page_saving(stage);
+    page_buttons(stage);
+    ui_close(stage->ui);
+}
+
+/* Text pages are a sheet as wide as a line of text allows; puzzles take the whole desk. */
+static void begin(struct stage *stage, const char *id, struct text title, int width, const char *picture)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true, .align = ALIGN_STRETCH});
-    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = 32, .pad = 32, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = "titel", .fills = true});
-    ui_heading(ui, title, 1);
+    int room = stage->settings->text_percent > 150 ? PAGE_WIDE : width;
+    ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true, .picture = picture});
+    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = 32, .pad = 16, .surface = SURFACE_DARK,
+                            .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "titel", .fills = true, .pad = 8});
+    ui_heading(ui, title, 2);
     ui_close(ui);
     page_tools(stage);
     ui_close(ui);
     ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = id, .gap = 24, .width = 1680});
+    ui_box(ui, (struct box){.id = id, .gap = 24, .pad = 40, .width = room, .surface = SURFACE_PANEL});
+}
+
+void page_begin(struct stage *stage, const char *id, struct text title)
+{
+    begin(stage, id, title, PAGE_TEXT, "art/cover");
+}
+
+void page_begin_desk(struct stage *stage, const char *id, struct text title)
+{
+    begin(stage, id, title, PAGE_WIDE, "art/desk");
+}
+
+/* Between two facts, while the disk answers: calm, and without a word that would only flash by. */
+void page_wait(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true, .picture = "art/cover"});
+    if (play_saving(stage->play, stage->now_ms) == SAVING_BUSY) {
+        ui_box(ui, (struct box){.id = "wacht", .surface = SURFACE_DARK, .pad = 24, .at = {660, 480, 600, 0}});
+        ui_status(ui, "bewaren", TR("bewaren.bezig"));
+        ui_close(ui);
+    }
+    ui_close(ui);
 }
 
 void page_end(struct stage *stage)

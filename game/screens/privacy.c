@@ -69,7 +69,7 @@ static void show(struct stage *stage)
         if (session->recorded)
             choose(stage, 0);
         else
-            ui_text(ui, TR("bewaren.uit"));
+            ui_text(ui, TR("privacy.niets"));
         if (page_back(stage, TR("knop.terug")))
             stage_pop(stage);
     }

@@ -96,7 +96,7 @@ void puzzle_show(struct stage *stage, int number, int who)
     struct view view;
     play_view(stage->play, number, who, ui_arena(stage->ui), &view);
     mind_draft(stage, puzzle, number, who, &view);
-    page_begin(stage, "puzzel", puzzle->title);
+    page_begin_desk(stage, "puzzel", puzzle->title);
     show_who(stage, who);
     if (who == 0 && session->puzzles[number] != PUZZLE_OPEN) {
         show_done(stage, puzzle);

@@ -105,17 +105,25 @@ static struct text clock_words(struct stage *stage, const struct session *sessio
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 16, .pad = 16,
+    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16});
+    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24, .pad = 16,
                             .align = ALIGN_CENTRE});
     ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
     ui_status(ui, "klok", clock_words(stage, session));
+    ui_close(ui);
+    ui_box(ui, (struct box){.id = "midden", .fills = true});
+    ui_close(ui);
+    ui_box(ui, (struct box){.id = "gereedschap", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 12, .pad = 12,
+                            .align = ALIGN_CENTRE});
+    page_saving(stage);
     if (ui_button_as(ui, (struct button){.key = "knop.notities", .name = TR("notitie.titel"), .look = LOOK_QUIET,
                                          .icon = "icons/note"}))
         stage_push(stage, &screen_notebook);
     if (ui_button_as(ui, (struct button){.key = "knop.toon", .name = TR("kamer.toon"), .look = LOOK_QUIET,
                                          .icon = "icons/eye"}))
         stage->shows_all = !stage->shows_all;
-    page_tools(stage);
+    page_buttons(stage);
+    ui_close(ui);
     ui_close(ui);
 }
 
@@ -140,11 +148,14 @@ static void show_list(struct stage *stage, const struct session *session, const 
 static void show_said(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "gezegd", .surface = SURFACE_DARK, .gap = 12, .pad = 24, .scrolls = true});
+    ui_box(ui, (struct box){.id = "onder", .pad = 24, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "gezegd", .surface = SURFACE_DARK, .gap = 12, .pad = 32, .scrolls = true,
+                            .width = stage->settings->text_percent > 150 ? 1872 : 1240});
     if (!stage->shown_count)
         ui_text(ui, TR("kamer.kijk"));
     for (int i = 0; i < stage->shown_count; i++)
         ui_status(ui, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i]);
+    ui_close(ui);
     ui_close(ui);
 }
 

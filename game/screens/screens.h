@@ -21,8 +21,10 @@ void lost_show(struct stage *);                           /* the disk refuses: f
 
 /* page.c: what screens without a scene share. Between begin and end is one scrolling column. */
 void page_begin(struct stage *, const char *id, struct text title);
+void page_begin_desk(struct stage *, const char *id, struct text title);  /* for puzzles: the whole width */
+void page_wait(struct stage *);
 void page_end(struct stage *);
-void page_tools(struct stage *);                          /* saving sign, notebook, pause, settings */
+void page_buttons(struct stage *);                        /* pause and settings */
 bool page_back(struct stage *, struct text name);         /* the button and Esc */
 void page_saving(struct stage *);
 

@@ -12,7 +12,7 @@ static void portraits(struct stage *stage)
         const struct person *person = &level->people[i];
         const char *picture = arena_print(ui_arena(stage->ui), "levels/%s/pictures/portraits/%s", level->id,
                                           person->portrait);
-        ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), 200, 240);
+        ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), 176, 212);
     }
     ui_close(stage->ui);
 }
@@ -80,8 +80,10 @@ void leave_show(struct stage *stage, int number)
         struct slot next = {"kamer", words_say(stage->words, stage->level->rooms[number + 1].title).text};
         struct button go = {.key = "knop.verder", .look = LOOK_MAIN, .icon = "icons/door",
                             .name = words_fill(stage->words, TR("gesprek.verder"), &next, 1, ui_arena(ui))};
-        if (ui_button_as(ui, go))
+        if (ui_button_as(ui, go)) {
+            stage_hush(stage);
             stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
+        }
     }
     page_end(stage);
 }

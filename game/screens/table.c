@@ -13,8 +13,10 @@ static bool next_person_must_take_over(const struct stage *stage, const struct s
 static void round_show(struct stage *stage, const struct session *session)
 {
     int person = session_next_person(session);
-    if (person == 0)
+    if (person == 0 || session->open_puzzle < 0 || (stage->who != person && !play_idle(stage->play))) {
+        page_wait(stage);
         return;
+    }
     if (session->players == 1)
         stage->who = person;
     if (next_person_must_take_over(stage, session))
@@ -50,6 +52,7 @@ static void rooms_show(struct stage *stage, const struct session *session)
     if (session->room < 0) {
         if (play_idle(stage->play))
             stage_wish(stage, (struct wish){.type = WISH_GO, .on = 0});
+        page_wait(stage);
         return;
     }
     const struct room *room = &level->rooms[session->room];
@@ -94,9 +97,7 @@ static void show(struct stage *stage)
     }
     switch (session->stop) {
     case STOP_NOWHERE:
-        page_begin(stage, "begin", stage->level->title);
-        ui_status(stage->ui, "wacht", TR("bewaren.bezig"));
-        page_end(stage);
+        page_wait(stage);
         break;
     case STOP_BEFORE:
         before_show(stage, session);

@@ -39,9 +39,10 @@ static void buttons(struct stage *stage)
 static void show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
+    bool large = stage->settings->text_percent > 125;
     ui_box(ui, (struct box){.id = "beeld", .flow = FLOW_FREE, .fills = true, .picture = "art/title"});
     ui_box(ui, (struct box){.id = "titel", .surface = SURFACE_DARK, .gap = 24, .pad = 48, .scrolls = true,
-                            .at = {96, 96, stage->settings->text_percent > 150 ? 1200 : 860, 888}});
+                            .at = {96, 144, stage->settings->text_percent > 150 ? 1200 : 780, large ? 840 : 0}});
     ui_text_sized(ui, TR("titel.naam"), SIZE_H1, FONT_HEADING, TONE_TEXT);
     ui_text_sized(ui, TR("titel.onder"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("titel.duur"));

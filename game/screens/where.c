@@ -86,7 +86,7 @@ static void show(struct stage *stage)
     struct ui *ui = stage->ui;
     page_begin(stage, "waar", TR("waar.titel"));
     if (!stage_session(stage)->recorded) {
-        ui_text_sized(ui, TR("bewaren.uit"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+        ui_text_sized(ui, TR("privacy.niets"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     } else {
         ui_text(ui, TR("waar.map"));
         ui_text_sized(ui, words_plain("map", stage->setup.data), SIZE_BODY, FONT_BOLD, TONE_TEXT);

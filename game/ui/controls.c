@@ -10,6 +10,15 @@
 
 enum { MOST_NUMBERS = 11, LABEL_GAP = 12 };
 
+/* The control and what belongs to it, no wider than a column of text. */
+static struct item *begin_control(struct ui *ui)
+{
+    ui_box(ui, (struct box){.gap = LABEL_GAP});
+    struct item *box = &frame_now(ui)->items[ui->open[ui->depth - 1]];
+    box->column = true;
+    return box;
+}
+
 static struct item *add_label(struct ui *ui, struct text text, enum size size, enum font font)
 {
     struct said said = words_say(ui->words, text);
@@ -75,7 +84,7 @@ bool ui_slider(struct ui *ui, struct slider slider, int *value, bool *has_value)
     struct said name = words_say(ui->words, slider.name);
     const char *id = node_id(ui, slider.key ? slider.key : slider.name.id);
     bool let_go = slider_acts(ui, id, &slider, value, has_value);
-    ui_box(ui, (struct box){.gap = LABEL_GAP});
+    begin_control(ui);
     add_label(ui, slider.name, SIZE_BODY, FONT_BODY);
     struct item *item = item_add(ui, ITEM_TRACK);
     item->px = theme_px(ui->look.theme, SIZE_LEAD, ui->look.text_percent);
@@ -128,8 +137,7 @@ bool ui_scale(struct ui *ui, const char *key, struct text name, struct text low,
 {
     if (most - least >= MOST_NUMBERS)
         return ui_slider(ui, (struct slider){key, name, least, most, 1, 0, low, high}, value, &has_value);
-    ui_box(ui, (struct box){.gap = LABEL_GAP});
-    struct item *group = &frame_now(ui)->items[ui->open[ui->depth - 1]];
+    struct item *group = begin_control(ui);
     struct node *node = node_add(ui, group, ROLE_GROUP, key, words_say(ui->words, name));
     if (has_value)
         node->value = value_text(ui, *value, 0);
@@ -221,7 +229,7 @@ bool ui_textbox(struct ui *ui, const char *key, struct text name, char *typed, i
     struct said said = words_say(ui->words, name);
     const char *id = node_id(ui, key ? key : name.id);
     textbox_acts(ui, id, typed, size);
-    ui_box(ui, (struct box){.gap = LABEL_GAP});
+    begin_control(ui);
     add_label(ui, name, SIZE_BODY, FONT_BODY);
     struct item *item = item_add(ui, ITEM_FIELD);
     item->px = theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent);

@@ -169,10 +169,10 @@ static void draw_button(struct ui *ui, struct item *item)
         draw_icon(ui, item, (struct rect){at.x + (at.w - side) / 2, at.y + (at.h - side) / 2, side, side}, paint.text);
         return;
     }
-    int icon = item->icon ? item->px + 12 : 0;            /* as layout.c reserved */
+    int icon = item->icon ? side + 12 : 0;                /* as layout.c reserved */
     int left = at.x + (at.w - icon - item->lines.widest) / 2;
     if (item->icon)
-        draw_icon(ui, item, (struct rect){left - 2, at.y + (at.h - side) / 2, side, side}, paint.text);
+        draw_icon(ui, item, (struct rect){left, at.y + (at.h - side) / 2, side, side}, paint.text);
     item->text_align = ALIGN_CENTRE;
     draw_lines(ui, item, (struct rect){left + icon, at.y + (at.h - high) / 2, item->lines.widest, high}, paint.text);
 }
@@ -273,9 +273,11 @@ static void draw_shadow(struct ui *ui, const struct item *item, int radius)
 {
     if (ui->look.theme == CONTRAST)
         return;
-    struct rect at = rect_grow(item->at, 3);
-    at.y += 5;
-    draw_fill(ui, at, item->clip, 0x1B163628, radius + 3);
+    for (int grow = 10; grow >= 0; grow -= 3) {
+        struct rect at = rect_grow(item->at, grow);
+        at.y += 6;
+        draw_fill(ui, at, item->clip, 0x4A21450E, radius + grow);
+    }
 }
 
 static bool whole_page(const struct item *item)
@@ -291,7 +293,7 @@ static void draw_surface(struct ui *ui, const struct item *item)
     };
     enum surface surface = item->box.surface;
     bool whole = whole_page(item) || surface == SURFACE_PAGE;
-    int radius = whole ? 0 : surface == SURFACE_PAPER ? 8 : surface == SURFACE_PANEL_2 ? 14 : PANEL_RADIUS;
+    int radius = whole || item->at.w >= PAGE_W ? 0 : surface == SURFACE_PAPER ? 8 : surface == SURFACE_PANEL_2 ? 14 : PANEL_RADIUS;
     uint32_t colour = look_colour(ui, tones[surface]);
     if (whole && surface == SURFACE_DARK)                 /* a page laid over another one dims it */
         colour = see_through(colour, ui->look.theme == CONTRAST ? 0xE0 : 0xB8);
@@ -393,6 +395,8 @@ static void draw_item(struct ui *ui, int me)
 void draws_make(struct ui *ui)
 {
     struct frame *frame = frame_now(ui);
+    struct rect page = {0, 0, PAGE_W, PAGE_H}, none = {0};
+    draw_fill(ui, page, none, look_colour(ui, TONE_PAGE), 0);
     draw_item(ui, 0);
     if (frame->focus != NONE && ui->ring)
         draw_focus(ui, &frame->items[frame->owner[frame->focus]], CONTROL_RADIUS);

@@ -15,7 +15,7 @@ struct item {
     enum item_kind kind;
     int parent, first, last, next, node;                  /* numbers of items, of a node; NONE */
     struct box box;
-    bool snug, covered;                                   /* snug: no wider than it needs; covered: under a modal page */
+    bool snug, column, covered;                           /* snug: no wider than it needs; column: than a column of text */
     int text_align;                                       /* enum align, of the lines of a text */
     enum font font; int px; enum tone tone; enum surface on;              /* on: the surface underneath */
     const char *name; struct lines lines; int natural, least;             /* widths, pads included */

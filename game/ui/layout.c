@@ -6,7 +6,7 @@
 #include "base/arena.h"
 
 enum { BUTTON_PAD_X = 28, BUTTON_PAD_Y = 12, CHOICE_PAD = 20, FIELD_PAD = 16, ICON_GAP = 12, SCROLLER_LEAST = 220,
-       COLUMN_EM = 40, REVEAL_MARGIN = 24, BAR_ROOM = 24 };
+       COLUMN_EM = 40, NUMBER_PAD = 24, REVEAL_MARGIN = 24, BAR_ROOM = 24 };
 
 int layout_line(int px, bool heading)
 {
@@ -33,17 +33,22 @@ struct rect rect_meet(struct rect a, struct rect b)
     return (struct rect){x, y, right - x, bottom - y};
 }
 
+static int at_least(int a, int b)
+{
+    return a > b ? a : b;
+}
+
 /* --- leaves ------------------------------------------------------------------------------------ */
 
 /* What stands around the text of a leaf: pads, mark, icon. */
 static int side_room(const struct ui *ui, const struct item *item)
 {
     if (item->kind == ITEM_BUTTON)
-        return 2 * look_gap(ui, BUTTON_PAD_X) + (item->icon ? item->px + ICON_GAP : 0);
+        return 2 * look_gap(ui, BUTTON_PAD_X) + (item->icon ? item->px * 5 / 4 + ICON_GAP : 0);
     if (item->kind == ITEM_CHOICE)
         return 2 * look_gap(ui, CHOICE_PAD) + item->px + ICON_GAP;
     if (item->kind == ITEM_NUMBER)
-        return look_gap(ui, 24);
+        return look_gap(ui, NUMBER_PAD);
     if (item->plate)
         return 32;
     return 0;
@@ -69,12 +74,9 @@ static void leaf_natural(struct ui *ui, struct item *item)
         item->natural = item->natural > COLUMN_EM * item->px ? COLUMN_EM * item->px : item->natural;
         item->least = wrap_least(&wrap, item->name, ui_arena(ui));
         item->least = item->least > 12 * item->px ? 12 * item->px : item->least;
-        item->natural += side;
-        item->least += side;
-        if (item->kind != ITEM_TEXT) {
-            item->natural = item->natural < target ? target : item->natural;
-            item->least = item->least < target ? target : item->least;
-        }
+        int least = item->kind == ITEM_TEXT ? 0 : item->kind == ITEM_NUMBER ? 2 * item->px : target;
+        item->natural = at_least(item->natural + side, least);
+        item->least = at_least(item->least + side, least);
         return;
     }
     int wide = item->kind == ITEM_BUTTON ? look_scaled(ui, target) : item->kind == ITEM_IMAGE ? item->box.width
@@ -86,11 +88,6 @@ static void leaf_natural(struct ui *ui, struct item *item)
 static int lines_height(const struct item *item)
 {
     return item->lines.count * layout_line(item->px, item->font == FONT_HEADING);
-}
-
-static int at_least(int a, int b)
-{
-    return a > b ? a : b;
 }
 
 static void leaf_widths(struct ui *ui, struct item *item, int width)
@@ -178,7 +175,7 @@ static int column_child_width(const struct ui *ui, const struct item *box, const
     int natural = child->natural < inner ? child->natural : inner;
     int column = COLUMN_EM * theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent);
     if (child->kind == ITEM_BOX)
-        return item_box_width(ui, child, inner);
+        return item_box_width(ui, child, child->column && column < inner ? column : inner);
     if (child->kind == ITEM_IMAGE)
         return natural;
     if (child->kind == ITEM_TEXT)

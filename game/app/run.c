@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* One iteration: input, frame, paint, and if a pilot plays, its next act on the tree that was painted. */
+#include "app/run.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "base/hash.h"
+#include "base/os.h"
+
+enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900 }; /* ACT_MS: an act on the virtual clock */
+struct loop {
+    struct run *run;
+    struct ui_input inputs[MOST_INPUTS];
+    int input_count, screens, font, frames_at_first, still_frames;
+    int64_t now_ms, act_at_ms, measure_from_ms, cpu_from_us;
+    uint64_t last_screen;
+    bool fullscreen, virtual_clock;
+    FILE *dump;
+};
+
+static void nap(void)
+{
+    nanosleep(&(struct timespec){.tv_nsec = 200000}, NULL);
+}
+
+static int wait_ms(const struct loop *loop)
+{
+    int64_t at;
+    if (loop->run->pilot)
+        return loop->virtual_clock ? 0 : 5;
+    if (loop->measure_from_ms && !window_busy(loop->run->window)) {
+        at = loop->measure_from_ms + loop->run->options->exit_seconds * 1000;
+        int64_t wish;
+        if (ui_wants_frame(loop->run->ui, &wish) && wish < at)
+            at = wish;
+    } else if (!ui_wants_frame(loop->run->ui, &at)) {
+        return -1;
+    }
+    return at <= loop->now_ms ? 0 : (int)(at - loop->now_ms);
+}
+
+/* Which screen stands there: what it is called and its heading; a page of a story is the same screen. */
+static uint64_t screen_key(const struct tree *tree, const char *screen, const char *lang)
+{
+    char key[512];
+    const char *head = "";
+    for (int i = 0; i < tree->count && !*head; i++)
+        if (tree->nodes[i].role == ROLE_HEADING)
+            head = tree->nodes[i].name;
+    int size = snprintf(key, sizeof key, "%s|%s|%s|%s", screen, head, tree->count > 2 ? tree->nodes[2].id : "", lang);
+    return hash_number(key, size < (int)sizeof key ? (size_t)size : sizeof key - 1);
+}
+
+static void shoot(struct loop *loop, const char *name)
+{
+    struct run *run = loop->run;
+    if (!run->options->shots)
+        return;
+    struct arena *arena = ui_arena(run->ui);
+    files_make_folder(run->options->shots, 0755);
+    window_shot(run->window, files_join(arena, run->options->shots, arena_print(arena, "%s.png", name)));
+}
+
+static void record_screen(struct loop *loop)
+{
+    struct run *run = loop->run;
+    struct tree tree = ui_tree(run->ui);
+    const char *screen = ui_screen(run->ui);
+    uint64_t key = screen_key(&tree, screen, words_language(run->stage->words));
+    if (key == loop->last_screen)
+        return;
+    loop->last_screen = key;
+    loop->screens++;
+    if (loop->dump)
+        tree_print_json(&tree, screen, loop->dump);
+    if (run->options->shots && !run->options->script)
+        shoot(loop, arena_print(ui_arena(run->ui), "%03d-%s", loop->screens, screen));
+}
+
+static void mind_log_path(struct run *run)
+{
+    const char *path = run->stage->play ? log_path(play_log(run->stage->play), 0) : NULL;
+    if (path && !run->log_path[0])
+        snprintf(run->log_path, sizeof run->log_path, "%s", path);
+}
+
+static void mind_window(struct loop *loop)
+{
+    struct run *run = loop->run;
+    for (int i = 0; i < loop->input_count; i++)
+        if (loop->inputs[i].kind == INPUT_KEY && loop->inputs[i].key == KEY_FULLSCREEN)
+            window_set_fullscreen(run->window, !window_is_fullscreen(run->window));
+    if (loop->font != run->stage->settings->font) {
+        loop->font = run->stage->settings->font;
+        window_set_font(run->window, loop->font);
+    }
+}
+
+/* true: go on. The pilot acts only on a page that has been painted, at its own pace. */
+static bool let_pilot_act(struct loop *loop, int *code)
+{
+    struct run *run = loop->run;
+    if (loop->now_ms < loop->act_at_ms)
+        return true;
+    enum pilot_state state = pilot_step(run->pilot, run->stage, run->notes);
+    const char *shot = pilot_shot(run->pilot);
+    if (shot)
+        shoot(loop, shot);
+    enum ui_key key = pilot_key(run->pilot);
+    if (key != KEY_NONE)
+        loop->inputs[loop->input_count++] = (struct ui_input){.kind = INPUT_KEY, .key = key};
+    if (state == PILOT_BUSY && run->options->speed > 0)
+        loop->act_at_ms = loop->now_ms + (int64_t)(WATCH_MS / run->options->speed);
+    if (state == PILOT_BUSY && loop->virtual_clock)
+        loop->now_ms += ACT_MS;
+    if (state == PILOT_WAITING)
+        nap();
+    loop->still_frames = state == PILOT_WAITING ? loop->still_frames + 1 : 0;
+    *code = state == PILOT_FAILED || loop->still_frames > 20000 ? 1 : 0;
+    return state != PILOT_DONE && *code == 0;
+}
+
+/* Only --exit-after: what a benchmark wants to know, once. true: go on. */
+static bool measure(struct loop *loop)
+{
+    struct run *run = loop->run;
+    int64_t real_ms = os_now_ms();
+    if (run->options->exit_after == EXIT_NEVER || window_frames(run->window) == 0)
+        return true;
+    if (!loop->measure_from_ms && !window_busy(run->window)) {
+        loop->measure_from_ms = real_ms;
+        loop->cpu_from_us = os_cpu_us();
+        loop->frames_at_first = window_frames(run->window);
+    }
+    bool first = run->options->exit_after == EXIT_FIRST_FRAME;
+    if (!first && (!loop->measure_from_ms || real_ms - loop->measure_from_ms < run->options->exit_seconds * 1000))
+        return true;
+    printf("{\"first-frame-ms\":%lld,\"frames\":%d,\"cpu-ms\":%.3f}\n",
+           (long long)((first ? real_ms : loop->measure_from_ms) - run->started_ms),
+           window_frames(run->window) - (first ? 0 : loop->frames_at_first),
+           (double)(os_cpu_us() - (first ? 0 : loop->cpu_from_us)) / 1000.0);
+    return false;
+}
+
+int run_loop(struct run *run)
+{
+    struct loop loop = {.run = run, .now_ms = os_now_ms(), .font = run->stage->settings->font};
+    int code = 0;
+    loop.virtual_clock = run->options->autoplay && run->options->speed <= 0;
+    if (run->options->dump)
+        loop.dump = fopen(run->options->dump, "w");
+    for (bool going = true; going && !run->stage->quit;) {
+        if (!loop.virtual_clock)
+            loop.now_ms = os_now_ms();
+        stage_frame(run->stage, loop.inputs, loop.input_count, loop.now_ms);
+        mind_window(&loop);
+        mind_log_path(run);
+        loop.input_count = 0;
+        if (!run->options->autoplay || run->options->shots || run->options->speed > 0 || run->stage->card_saving)
+            window_paint(run->window, ui_draws(run->ui));
+        record_screen(&loop);
+        going = measure(&loop) && !window_quit(run->window);
+        if (going && run->pilot)
+            going = let_pilot_act(&loop, &code);
+        if (going)
+            loop.input_count += window_events(run->window, loop.inputs + loop.input_count,
+                                              MOST_INPUTS - loop.input_count, wait_ms(&loop));
+    }
+    if (loop.dump)
+        fclose(loop.dump);
+    return code;
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The window, its events, and presenting. Pixels are ours (a canvas in memory); the window's surface gets
+ * copies of what changed. Headless there is no window and SDL is not started at all. */
+#include "sdl/window.h"
+
+#include "sdl/keys.h"
+#include "sdl/paint.h"
+#include "sdl/shot.h"
+
+#include <SDL.h>
+#include <stdlib.h>
+
+enum { TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600 };
+
+struct window {
+    SDL_Window *window;                                   /* NULL: headless */
+    struct fonts *fonts; struct pictures *pictures; struct painter *painter;
+    bool quit, fullscreen, uncovered; int frames;
+    char typed[TYPED_KEPT][TYPED_ROOM]; int typed_count;
+};
+
+/* On the picture thread: an empty event ends the wait. */
+static void wake(void)
+{
+    SDL_Event event = {.type = SDL_USEREVENT};
+    SDL_PushEvent(&event);
+}
+
+static void hints(void)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  /* else the surface takes a detour through a renderer */
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2");
+}
+
+/* The wanted size, or what the display has room for. */
+static void size_for(const struct window_options *options, int display, int *w, int *h)
+{
+    SDL_Rect room = {0, 0, 1600, 900};
+    *w = options->w > 0 ? options->w : 1600;
+    *h = options->h > 0 ? options->h : 900;
+    if (SDL_GetDisplayUsableBounds(display, &room) != 0 || options->w > 0)
+        return;
+    *w = room.w < *w ? room.w : *w;
+    *h = room.h < *h ? room.h : *h;
+}
+
+static bool open_display(struct window *window, const struct window_options *options)
+{
+    int w, h, display = options->display;
+    hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return false;
+    display = display < 0 || display >= SDL_GetNumVideoDisplays() ? 0 : display;
+    size_for(options, display, &w, &h);
+    unsigned flags = SDL_WINDOW_RESIZABLE | (options->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
+    int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
+    window->window = SDL_CreateWindow(options->title, at, at, w, h, flags);
+    if (!window->window)
+        return false;
+    window->fullscreen = options->fullscreen;
+    SDL_SetWindowMinimumSize(window->window, LEAST_W, LEAST_H);
+    SDL_Surface *surface = SDL_GetWindowSurface(window->window);
+    if (!surface)
+        return false;
+    SDL_FillRect(surface, NULL, SDL_MapRGB(surface->format, 0xFF, 0xF9, 0xEF));
+    SDL_UpdateWindowSurface(window->window);
+    SDL_StartTextInput();
+    return true;
+}
+
+static void canvas_size(const struct window *window, const struct window_options *options, int *w, int *h)
+{
+    *w = options->w > 0 ? options->w : 1920;
+    *h = options->h > 0 ? options->h : 1080;
+    if (window->window)
+        SDL_GetWindowSize(window->window, w, h);
+}
+
+struct window *window_open(const struct window_options *options)
+{
+    int w, h;
+    struct window *window = calloc(1, sizeof *window);
+    if (!window || (!options->headless && !open_display(window, options))) {
+        window_close(window);
+        return NULL;
+    }
+    window->fonts = fonts_open(options->share_folder, options->font);
+    window->pictures = pictures_open(options->share_folder, options->headless ? NULL : wake);
+    window->painter = painter_new(window->fonts, window->pictures);
+    canvas_size(window, options, &w, &h);
+    if (!window->fonts || !window->pictures || !window->painter || !painter_resize(window->painter, w, h)) {
+        window_close(window);
+        return NULL;
+    }
+    return window;
+}
+
+void window_close(struct window *window)
+{
+    if (!window)
+        return;
+    painter_free(window->painter);
+    pictures_close(window->pictures);
+    fonts_close(window->fonts);
+    if (window->window)
+        SDL_DestroyWindow(window->window);
+    SDL_Quit();
+    free(window);
+}
+
+struct ui_metrics window_metrics(struct window *window)
+{
+    return (struct ui_metrics){window->fonts, fonts_width};
+}
+
+void window_set_font(struct window *window, int font)
+{
+    fonts_choose(window->fonts, font);
+    painter_forget(window->painter);
+}
+
+void window_set_title(struct window *window, const char *title)
+{
+    if (window->window)
+        SDL_SetWindowTitle(window->window, title);
+}
+
+void window_set_fullscreen(struct window *window, bool on)
+{
+    if (window->window && SDL_SetWindowFullscreen(window->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0)
+        return;
+    window->fullscreen = on;
+}
+
+bool window_is_fullscreen(const struct window *window)
+{
+    return window->fullscreen;
+}
+
+bool window_quit(const struct window *window)
+{
+    return window->quit;
+}
+
+int window_frames(const struct window *window)
+{
+    return window->frames;
+}
+
+/* --- events ------------------------------------------------------------------------------------ */
+
+static void window_event(struct window *window, const SDL_WindowEvent *event)
+{
+    if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED)
+        painter_resize(window->painter, event->data1, event->data2);
+    if (event->event == SDL_WINDOWEVENT_EXPOSED || event->event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+        event->event == SDL_WINDOWEVENT_RESTORED)
+        window->uncovered = true;
+}
+
+static struct ui_input pointer(const struct window *window, enum ui_input_kind kind, int x, int y)
+{
+    painter_to_page(window->painter, &x, &y);
+    return (struct ui_input){.kind = kind, .x = x, .y = y};
+}
+
+static int typed_event(struct window *window, const char *text, struct ui_input *out)
+{
+    if (window->typed_count == TYPED_KEPT)
+        return 0;
+    char *kept = window->typed[window->typed_count++];
+    SDL_strlcpy(kept, text, TYPED_ROOM);
+    *out = (struct ui_input){.kind = INPUT_TYPED, .typed = kept};
+    return 1;
+}
+
+static int wheel_event(const struct window *window, const SDL_MouseWheelEvent *event, struct ui_input *out)
+{
+    int y = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -event->y : event->y;
+    if (!y)
+        return 0;
+    *out = pointer(window, INPUT_WHEEL, event->mouseX, event->mouseY);
+    out->key = y > 0 ? KEY_UP : KEY_DOWN;
+    return 1;
+}
+
+/* One event of SDL: how many inputs (0 or 1). Fingers arrive as mouse events. */
+static int translate(struct window *window, const SDL_Event *event, struct ui_input *out)
+{
+    switch (event->type) {
+    case SDL_QUIT:
+        window->quit = true;
+        return 0;
+    case SDL_WINDOWEVENT:
+        window_event(window, &event->window);
+        return 0;
+    case SDL_MOUSEMOTION:
+        *out = pointer(window, INPUT_MOVE, event->motion.x, event->motion.y);
+        return 1;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        *out = pointer(window, event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE, event->button.x,
+                       event->button.y);
+        return event->button.button == SDL_BUTTON_LEFT;
+    case SDL_MOUSEWHEEL:
+        return wheel_event(window, &event->wheel, out);
+    case SDL_KEYDOWN:
+        *out = (struct ui_input){.kind = INPUT_KEY, .key = keys_meaning(&event->key.keysym)};
+        return out->key != KEY_NONE;
+    case SDL_TEXTINPUT:
+        return typed_event(window, event->text.text, out);
+    default:
+        return 0;
+    }
+}
+
+static bool next_event(SDL_Event *event, int wait_ms)
+{
+    if (wait_ms == 0)
+        return SDL_PollEvent(event) != 0;
+    return (wait_ms < 0 ? SDL_WaitEvent(event) : SDL_WaitEventTimeout(event, wait_ms)) != 0;
+}
+
+int window_events(struct window *window, struct ui_input *out, int most, int wait_ms)
+{
+    SDL_Event event;
+    int count = 0;
+    window->typed_count = 0;
+    if (!window->window || !next_event(&event, wait_ms))
+        return 0;
+    do {
+        struct ui_input input;
+        if (!translate(window, &event, &input))
+            continue;
+        bool again = input.kind == INPUT_MOVE && count && out[count - 1].kind == INPUT_MOVE;
+        out[again ? count - 1 : count++] = input;         /* of many moves only the last */
+    } while (count < most && SDL_PollEvent(&event));
+    return count;
+}
+
+/* --- presenting -------------------------------------------------------------------------------- */
+
+static void copy_rect(const struct canvas *canvas, SDL_Surface *surface, const SDL_Rect *rect)
+{
+    SDL_Surface *ours = SDL_CreateRGBSurfaceWithFormatFrom(canvas->pixels, canvas->w, canvas->h, 32, canvas->pitch * 4,
+                                                           SDL_PIXELFORMAT_XRGB8888);
+    SDL_Rect to = *rect;
+    if (ours)
+        SDL_BlitSurface(ours, rect, surface, &to);
+    SDL_FreeSurface(ours);
+}
+
+static void present(struct window *window, const struct rect *dirty, int count)
+{
+    SDL_Rect rects[MOST_DIRTY];
+    const struct canvas *canvas = painter_canvas(window->painter);
+    SDL_Surface *surface = window->window ? SDL_GetWindowSurface(window->window) : NULL;
+    if (!surface)
+        return;
+    for (int i = 0; i < count; i++) {
+        rects[i] = (SDL_Rect){dirty[i].x, dirty[i].y, dirty[i].w, dirty[i].h};
+        copy_rect(canvas, surface, &rects[i]);
+    }
+    SDL_UpdateWindowSurfaceRects(window->window, rects, count);
+}
+
+bool window_paint(struct window *window, struct draws draws)
+{
+    struct rect dirty[MOST_DIRTY];
+    int count = painter_paint(window->painter, draws, dirty);
+    if (window->uncovered) {
+        const struct canvas *canvas = painter_canvas(window->painter);
+        dirty[0] = (struct rect){0, 0, canvas->w, canvas->h};
+        count = 1;
+    }
+    window->uncovered = false;
+    pictures_trim(window->pictures);
+    if (!count)
+        return false;
+    present(window, dirty, count);
+    window->frames++;
+    return true;
+}
+
+bool window_busy(struct window *window)
+{
+    return painter_waits(window->painter);
+}
+
+void window_finish(struct window *window)
+{
+    pictures_finish(window->pictures);
+}
+
+void window_picture_want(struct window *window, const char *picture, int w, int h)
+{
+    const struct picture *out;
+    pictures_get(window->pictures, picture, painter_scaled(window->painter, w), painter_scaled(window->painter, h), &out);
+}
+
+const char *window_picture_fault(struct window *window, int index)
+{
+    return pictures_fault(window->pictures, index);
+}
+
+/* The last list again, with the pictures that were still under way. */
+bool window_shot(struct window *window, const char *path)
+{
+    window_finish(window);
+    struct rect dirty[MOST_DIRTY];
+    present(window, dirty, painter_again(window->painter, dirty));
+    return shot_save(painter_canvas(window->painter), path);
+}
+
+unsigned window_pixel(struct window *window, int x, int y)
+{
+    painter_to_window(window->painter, &x, &y);
+    return shot_pixel(painter_canvas(window->painter), x, y);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Whole evenings through the real screens and the real disk, without a window: acts and interruptions. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "base/files.h"
+#include "helpers/desk.h"
+#include "play/read.h"
+
+enum { ALL = 100000 };
+
+static void one_person_plays_the_whole_evening(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    desk_close(desk);
+}
+
+static void a_team_of_three_plays_the_whole_evening_in_english_at_225_percent(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(3, "en", 225);
+    assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    desk_close(desk);
+}
+
+/* Choices with a tick: facts of class A in all streams of the one session in the folder. */
+static int ticks_on_disk(struct desk *desk, int *ends)
+{
+    struct log_groups groups = {0};
+    struct log_files files = {0};
+    const char *path = "avond/sessies";
+    int ticks = 0;
+    *ends = 0;
+    if (!log_find(&path, 1, desk->arena, desk->notes, &groups) || groups.count == 0)
+        return 0;
+    assert_int_equal(groups.count, 1);
+    assert_true(log_read_paths(&groups.groups[0], LOG_RESUME, desk->arena, desk->notes, &files));
+    assert_int_equal(files.count, 1);
+    for (int s = 0; s < files.sessions[0].count; s++) {
+        struct tape facts = files.sessions[0].streams[s].facts;
+        *ends += files.sessions[0].streams[s].ended;
+        for (int i = 0; i < facts.count; i++)
+            ticks += event_is_durable(facts.facts[i].type) && facts.facts[i].type != EVENT_RESUME;
+    }
+    return ticks;
+}
+
+static void an_evening_interrupted_again_and_again_goes_on_and_loses_no_tick(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    int ends = 0, before = 0;
+    unsigned seed = (unsigned)time(NULL);
+    print_message("seed %u\n", seed);
+    srand(seed);
+    enum pilot_state now = PILOT_BUSY;
+    for (int round = 0; round < 60 && now != PILOT_DONE; round++) {
+        now = desk_autoplay(desk, 8 + rand() % 20, NULL, NULL);
+        assert_int_not_equal(now, PILOT_FAILED);
+        int ticks = ticks_on_disk(desk, &ends);
+        assert_true(ticks >= before);
+        before = ticks;
+        if (now != PILOT_DONE)
+            desk_reopen(desk);
+    }
+    assert_int_equal(now, PILOT_DONE);
+    assert_int_equal(ends, 3);
+    desk_close(desk);
+}
+
+static void press(struct desk *desk, const char *id)
+{
+    desk_frame(desk);
+    if (!ui_act(desk->ui, (struct ui_act){.id = id}))
+        fail_msg("cannot press %s", id);
+    for (int i = 0; i < 400; i++) {
+        desk_frame(desk);
+        nanosleep(&(struct timespec){.tv_nsec = 50000}, NULL);
+    }
+}
+
+static int session_files(struct desk *desk)
+{
+    struct file_list list = {0};
+    return files_list("avond/sessies", 0, 1000, desk->arena, &list) ? list.count : 0;
+}
+
+static void who_records_nothing_leaves_no_file(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    press(desk, "titel/knop.spelen");
+    press(desk, "voet/knop.verder");
+    press(desk, "toestemming/knop.zonder");
+    desk_autoplay(desk, 40, NULL, NULL);
+    assert_int_equal(stage_session(desk->stage)->recorded, 0);
+    assert_int_equal(session_files(desk), 0);
+    desk_close(desk);
+}
+
+static void nothing_is_written_before_the_last_person_has_chosen(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    press(desk, "titel/knop.spelen");
+    press(desk, "voet/knop.verder");
+    press(desk, "toestemming/knop.bewaren");
+    assert_int_equal(session_files(desk), 0);
+    press(desk, "toestemming/knop.bewaren");
+    assert_int_equal(session_files(desk), 3);
+    desk_close(desk);
+}
+
+/* From play: settings, my answers, one press and one question. */
+static void erasing_takes_two_actions_and_removes_the_stream(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    desk_autoplay(desk, 30, NULL, NULL);
+    int before = session_files(desk);
+    desk_key(desk, KEY_SETTINGS);
+    press(desk, "voet/knop.privacy");
+    press(desk, "p1/knop.wis");
+    press(desk, "antwoord/knop.ja");
+    assert_int_equal(session_files(desk), before - 1);
+    assert_int_equal((stage_session(desk->stage)->recorded >> 1) & 1, 0);
+    assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    desk_close(desk);
+}
+
+static void erasing_the_whole_game_leaves_no_file_and_returns_to_the_title(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    desk_autoplay(desk, 30, NULL, NULL);
+    desk_key(desk, KEY_SETTINGS);
+    press(desk, "voet/knop.privacy");
+    press(desk, "p0/knop.wis");
+    press(desk, "antwoord/knop.ja");
+    assert_int_equal(session_files(desk), 0);
+    assert_ptr_equal(stage_top(desk->stage), &screen_title);
+    desk_close(desk);
+}
+
+static void a_pause_stops_the_clock_and_hides_the_answers(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    desk_autoplay(desk, 20, NULL, NULL);
+    desk_key(desk, KEY_PAUSE);
+    int64_t then = session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms));
+    desk->now_ms += 600000;
+    desk_frame(desk);
+    assert_int_equal(session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms)), then);
+    press(desk, "voet/knop.terug");
+    assert_int_equal(desk->stage->who, 0);
+    desk_close(desk);
+}
+
+static void the_end_leaves_a_card_as_text_for_everybody(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(2, "nl", 100);
+    struct file_list cards = {0};
+    assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    assert_true(files_list("avond/kaarten", 0, 100, desk->arena, &cards));
+    assert_int_equal(cards.count, 2);
+    desk_close(desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_person_plays_the_whole_evening),
+        cmocka_unit_test(a_team_of_three_plays_the_whole_evening_in_english_at_225_percent),
+        cmocka_unit_test(an_evening_interrupted_again_and_again_goes_on_and_loses_no_tick),
+        cmocka_unit_test(who_records_nothing_leaves_no_file),
+        cmocka_unit_test(nothing_is_written_before_the_last_person_has_chosen),
+        cmocka_unit_test(erasing_takes_two_actions_and_removes_the_stream),
+        cmocka_unit_test(erasing_the_whole_game_leaves_no_file_and_returns_to_the_title),
+        cmocka_unit_test(a_pause_stops_the_clock_and_hides_the_answers),
+        cmocka_unit_test(the_end_leaves_a_card_as_text_for_everybody),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
