@@ -90,6 +90,33 @@ static void arena_reset_keeps_one_block_so_a_steady_frame_takes_no_memory(void *
     arena_free(arena);
 }
 
+static void arena_reset_keeps_the_largest_block_not_the_last(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    for (int frame = 0; frame < 5; frame++) {
+        arena_get(arena, 8 * 1024 * 1024);
+        arena_get(arena, 200);
+        arena_reset(arena);
+    }
+    int before = calls;
+    arena_get(arena, 8 * 1024 * 1024);
+    assert_int_equal(calls, before);
+    arena_free(arena);
+}
+
+/* Every remainder that a block can be left with, so that its last bytes are asked for exactly. */
+static void arena_pieces_end_before_their_block_does(void **state)
+{
+    (void)state;
+    for (size_t size = 1; size < 700; size += 3) {
+        struct arena *arena = arena_new();
+        for (size_t taken = 0; taken < 70000; taken += size)
+            memset(arena_get(arena, size), 0x5A, size);
+        arena_free(arena);
+    }
+}
+
 static void count_release(void *what)
 {
     ++*(int *)what;
@@ -257,6 +284,8 @@ int main(void)
         cmocka_unit_test_setup(arena_gives_zeroed_aligned_memory_also_after_a_reset, start_counting),
         cmocka_unit_test_setup(arena_pieces_do_not_overlap_over_many_blocks, start_counting),
         cmocka_unit_test_setup(arena_reset_keeps_one_block_so_a_steady_frame_takes_no_memory, start_counting),
+        cmocka_unit_test_setup(arena_reset_keeps_the_largest_block_not_the_last, start_counting),
+        cmocka_unit_test_setup(arena_pieces_end_before_their_block_does, start_counting),
         cmocka_unit_test_setup(arena_releases_what_it_owns_once, start_counting),
         cmocka_unit_test_setup(arena_copies_and_prints, start_counting),
         cmocka_unit_test_setup(arena_try_survives_a_failure_at_every_call, start_counting),

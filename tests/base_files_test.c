@@ -122,7 +122,7 @@ static const char *const attacks[] = {
     "aux/b/c.json", "a/b/c/d/e.json", "a/b/c/d/", "-x.json", "_x.json", "rooms/-1.json", "~/x.json", "~x.json",
     "$home/x.json", "`id`.json", "x;y.json", "x|y.json", "x*.json", "x?.json", "x\"y.json", "x'y.json", "x<y.json",
     "x\ny.json", "x\ty.json", "pack.json\n", "\x01.json", "caf\xC3\xA9.json", "\xE2\x80\xAE.json", "x\xC0\xAE.json",
-    "x\xEF\xBC\x8F" "y.json", "file:///etc/x.json", "http://x/y.json", "pack.json?x", "pack.json#x", "pack@2x.png",
+    "x\xEF\xBC\x8Fz.json", "file:///etc/x.json", "http://x/y.json", "pack.json?x", "pack.json#x", "pack@2x.png",
     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012.png", "a,b.json", "a+b.json", "(a).json",
     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012/a.png",
 };

@@ -170,6 +170,8 @@ static void nearest_is_at_most_two_mistakes_away(void **state)
         {"klaar", NULL}, {"hint", "hints"}, {"fi", "if"}, {"xy", NULL}, {"countermeasure", "counter_measure"},
         {"counter_mesaure", "counter_measure"}, {"", NULL}, {"a-word-that-is-much-longer-than-sixty-four-letters-and-so-is-never-near", NULL},
     };
+    static const char *const letters[] = {"x"};
+    assert_null(json_nearest("y", letters, 1));           /* another word is not a misspelt one */
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *near = json_nearest(rows[i].word, known, 4);
         if (rows[i].near ? !near || strcmp(near, rows[i].near) : near != NULL)
@@ -230,11 +232,13 @@ static void texts_have_the_path_of_ids(void **state)
 static void a_root_without_an_id_begins_with_its_key(void **state)
 {
     struct desk *desk = *state;
-    const struct cJSON *root = parse(desk, "{\"title\":\"x\",\"list\":[[\"y\"]],\"bad\":[{\"id\":\"Geen id\",\"t\":\"z\"}]}");
+    const struct cJSON *root = parse(desk, "{\"title\":\"x\",\"list\":[[\"y\",1,2],\"w\"],\"bad\":[{\"id\":\"Geen id\",\"t\":\"z\"}]}");
     struct text text = {NULL, NULL, NULL};
     assert_string_equal(text_id(desk, root, "title"), "title");
     assert_true(json_text_here(desk->json, json_first(json_first(json_find(root, "list"))), &text));
     assert_string_equal(text.id, "list.1.1");
+    assert_true(json_text_here(desk->json, json_next(json_first(json_find(root, "list"))), &text));
+    assert_string_equal(text.id, "list.2");
     assert_string_equal(text_id(desk, json_first(json_find(root, "bad")), "t"), "bad.1/t");
 }
 

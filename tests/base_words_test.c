@@ -222,10 +222,12 @@ static void texts_and_ids_have_a_longest_size(void **state)
         assert_int_equal(add(desk, "nl", text), !over);
     }
     assert_int_equal(notes_count(desk->notes), 2);
+    desk->notes = notes_new(desk->arena, NULL);
     char *large = malloc(MEGABYTE + 1);
     memset(large, '\n', MEGABYTE + 1);
     assert_false(words_add(desk->words, "groot.po", "en", large, MEGABYTE + 1, desk->notes));
     free(large);
+    assert_string_equal(notes_get(desk->notes, 0)->text, "fout.po_groot");
 }
 
 static void a_cut_at_every_byte_is_read_without_harm(void **state)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Blocks of 64 KiB and up in a list; malloc is called in this file only, at one place.
- * Under AddressSanitizer what was not handed out is poisoned, so a use after arena_reset is seen. */
+ * Under AddressSanitizer what is not handed out is poisoned: a use after arena_reset is seen. */
 #include "base/arena.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <setjmp.h>
 #include <stdint.h>
@@ -157,6 +158,7 @@ static void *get_or_null(struct arena *arena, size_t size)
         return NULL;
     char *start = block->bytes + block->used;
     block->used += whole;
+    assert(block->used <= block->size);
     hand_out(start, size);
     return start;
 }

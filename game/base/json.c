@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A document: the tree of cJSON, and beside it a place for every value. The n-th value in the text
- * is the n-th node of the tree in reading order, so cJSON needs no change to know where it came from. */
+ * is the n-th node of the tree in reading order, so cJSON needs no change. */
 #include "base/json_own.h"
 
 #include "base/arena.h"
@@ -208,7 +208,7 @@ void json_complain(struct json *json, const struct cJSON *at, enum note_level le
               count);
 }
 
-/* The key itself is wrong, so the place is that of the key: back from the value to its opening quote. */
+/* The key itself is wrong, so the place is its opening quote: back from the value. */
 void json_complain_key(struct json *json, const struct cJSON *at, const char *near)
 {
     const struct node *node = json_node(json, at);

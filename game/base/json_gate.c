@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The gate of robustness.md 3: one pass over the bytes, no allocation, no recursion. What passes is
- * JSON (RFC 8259) that no two parsers read differently. The first fault wins; its place is where the
- * wrong thing begins. */
+/* The gate of robustness.md 3: one pass over the bytes, no allocation, no recursion. What passes
+ * is JSON (RFC 8259) that no two parsers read differently. The first fault wins; its place is where
+ * the wrong thing begins. */
 #include "base/json_scan.h"
 
 #include <string.h>
@@ -226,14 +226,12 @@ static bool step(struct gate *gate)
     return next_member(gate, level);
 }
 
-static bool check_size(const char *bytes, size_t size, enum json_source source, struct scan *scan)
+static bool check_size(size_t size, enum json_source source, struct scan *scan)
 {
     if (!size)
         return scan_refuse(scan, 0, TR("fout.json_leeg"));
     if (size > most_bytes[source])
         return scan_refuse(scan, most_bytes[source], TR("fout.json_groot"));
-    if (size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3))
-        return scan_refuse(scan, 0, TR("fout.json_bom"));
     return true;
 }
 
@@ -243,7 +241,7 @@ bool json_gate(const char *bytes, size_t size, enum json_source source, struct j
     gate.scan = (struct scan){bytes, size, 0, fault};
     gate.fractions = source == JSON_PACK || source == JSON_TRUTH;
     gate.tokens = gate.depth = gate.keys = 0;
-    if (!check_size(bytes, size, source, &gate.scan))
+    if (!check_size(size, source, &gate.scan))
         return false;
     scan_space(&gate.scan);
     size_t start = gate.scan.at;

@@ -148,7 +148,8 @@ const char *json_nearest(const char *word, const char *const *known, int count)
 {
     const char *best = NULL;
     size_t size = strlen(word);
-    int best_distance = size < SHORT_WORD ? NEAR : NEAR + 1;    /* in a short word two are half of it */
+    /* In a short word two mistakes are half of it. */
+    int best_distance = size < SHORT_WORD ? NEAR : NEAR + 1;
     for (int i = 0; i < count && size <= WORD_MOST; i++) {
         size_t known_size = strlen(known[i]);
         if (known_size > WORD_MOST)
@@ -185,6 +186,8 @@ bool json_only(struct json *json, const struct cJSON *object, const char *const 
 {
     bool fine = true;
     int count = 0;
+    if (!cJSON_IsObject(object))
+        return wrong_type(json, object, TR("fout.geen_object"));
     while (keys[count])
         count++;
     for (const cJSON *item = json_first(object); item; item = item->next) {

@@ -103,7 +103,7 @@ bool os_program_folder(char *out, size_t size)
     return put(out, size, path, "");
 }
 
-/* data/ beside portable.txt, else the XDG place (a relative one counts as unset), else below HOME. */
+/* data/ beside portable.txt, else the XDG place (a relative one is ignored), else below HOME. */
 static bool place(const char *variable, const char *below_home, char *out, size_t size)
 {
     char program[PATH_MAX], mark[PATH_MAX];

@@ -80,9 +80,9 @@ static int write_once(int descriptor, const char *bytes, size_t size)
     return (size_t)done == size ? 0 : ENOSPC;
 }
 
-/* Works on a copy that only this thread has; the caller publishes it. After a failed sync the kernel
- * may have dropped the pages, so that descriptor is never synced again, nor cut. After a failed
- * write the file is cut back to its last whole write, and what was written before is still saved. */
+/* Works on a copy that only this thread has; the caller publishes it. After a failed sync the
+ * kernel may have dropped the pages, so that descriptor is never synced again, nor cut. After a
+ * failed write the file is cut to its last whole write, and what was written before is saved. */
 static void perform(struct os_file *file, const struct job *job)
 {
     int error = job->size ? write_once(file->descriptor, job->bytes, job->size) : 0;

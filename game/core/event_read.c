@@ -28,7 +28,7 @@ static bool take_int(struct cursor *cursor, int64_t *out)
         if (cursor->at - from > MOST_DIGITS)
             return false;
     }
-    bool padded = *from == '0' && (minus || cursor->at - from > 1);
+    bool padded = cursor->at > from && *from == '0' && (minus || cursor->at - from > 1);
     if (cursor->at == from || padded || value > MOST_INT)
         return false;
     *out = minus ? -value : value;
