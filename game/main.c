@@ -76,6 +76,7 @@ static bool shoot(void *window, const char *path)
 static void open_first_screen(struct stage *stage, const struct options *options, struct arena *arena)
 {
     const char *sessions = files_join(arena, stage->setup.data, "sessies");
+    stage->now_ms = os_now_ms();
     stage->has_unfinished = log_unfinished(sessions, arena, &stage->unfinished);
     stage->entry.players = options->players ? options->players : 1;
     bool team = options->mode ? !strcmp(options->mode, "team") : stage->entry.players > 1;
@@ -107,13 +108,13 @@ static int start(const struct options *options, struct arena *arena)
         return EXIT_FILES;
     struct words *words = words_new(arena);
     struct notes *notes = notes_new(arena, words);
+    add_words(words, arena, places.share, "game.pot", "nl", notes);
+    add_words(words, arena, places.share, "en.po", "en", notes);
     make_settings(options, &places, &settings, arena, notes);
     struct window_options look = {.title = "Uit het hokje", .w = options->width, .h = options->height,
                                   .fullscreen = settings.fullscreen, .display = options->display,
                                   .headless = options->headless, .share_folder = places.share, .font = settings.font};
     struct window *window = options->help || options->version ? NULL : window_open(&look);
-    add_words(words, arena, places.share, "game.pot", "nl", notes);
-    add_words(words, arena, places.share, "en.po", "en", notes);
     words_choose(words, settings.lang);
     if (!window) {
         struct text says = options->version ? TR("app.versie") : options->help ? TR("app.hulp") : TR("app.geen_scherm");

@@ -13,10 +13,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / 'assets' / 'kit'))
 
 import build
+import loops
 import svg_lint
 
 ID = re.compile(r'[a-z0-9][a-z0-9_-]{0,38}')
 LEAST = 48
+# A frame of a loop is a small sprite: w, h.
+MOST_FRAME = (240, 360)
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9">%s</svg>'
 # Each of these must be refused, or the lint has gone blind.
 BAD = ('<text>A</text>', '<image/>', '<use/>', '<g opacity=".5"/>', '<path d="m1 1"/>',
@@ -59,10 +62,40 @@ def scene_complaints(folder, scene):
         yield 'layers and files differ'
     for layer in scene['layers']:
         yield from layer_complaints(folder, layer, scene['size'])
+    yield from loop_complaints(scene['layers'])
     for name, hotspot in scene['hotspots'].items():
         if name not in ids or not name.startswith('obj-'):
             yield 'hotspot %s has no layer to touch' % name
         yield from hotspot_complaints(name, hotspot['poly'], scene['size'])
+
+
+def loop_complaints(layers):
+    """Frames lie in one box, are numbered from 1 without holes and are small."""
+    found = {}
+    for layer in layers:
+        if match := loops.FRAME.fullmatch(layer['id']):
+            found.setdefault(match[1], []).append((int(match[2]), layer))
+        elif layer['id'].startswith('fx-') and layer['id'][-1].isdigit():
+            yield '%s: a frame of a loop is called fx-<name>-<1 to 9>' % layer['id']
+    for name, frames in found.items():
+        if [n for n, _ in frames] != list(range(1, len(frames) + 1)) or len(frames) < 2:
+            yield 'loop %s: its frames are %s' % (name, [n for n, _ in frames])
+        if len({tuple(layer[key] for key in 'xywh') for _, layer in frames}) > 1:
+            yield 'loop %s: its frames lie in different boxes' % name
+        w, h = (max(layer[key] for _, layer in frames) for key in 'wh')
+        if w > MOST_FRAME[0] or h > MOST_FRAME[1]:
+            yield 'loop %s: %d x %d is more than %d x %d' % (name, w, h, *MOST_FRAME)
+
+
+def loop_lint_is_awake():
+    frame = lambda n, **other: {'id': 'fx-a-%s' % n, 'x': 0, 'y': 0, 'w': 240, 'h': 360, **other}
+    for sample in ([frame(1)], [frame(1), frame(3)], [frame(2), frame(1)], [frame(0), frame(1)],
+        [frame(1), frame(2, x=1)], [frame(n, w=241) for n in (1, 2)],
+        [frame(n, h=361) for n in (1, 2)], [frame(n) for n in range(1, 11)]):
+        if not list(loop_complaints(sample)):
+            yield 'loop_complaints accepts %s' % sample
+    if list(loop_complaints([frame(1), frame(2), {'id': 'fx-lamps'}])):
+        yield 'loop_complaints refuses a good loop'
 
 
 def layer_complaints(folder, layer, size):
@@ -104,7 +137,8 @@ def kit_draws_what_is_committed():
 
 def main():
     bad = 0
-    for check in (lint_is_awake, pictures, scenes, kit_draws_what_is_committed):
+    for check in (lint_is_awake, loop_lint_is_awake, pictures, scenes,
+        kit_draws_what_is_committed):
         found = list(check())
         bad += len(found)
         print('%-4s %s' % ('bad' if found else 'ok', check.__name__))

@@ -24,8 +24,12 @@ static void chance_is_the_first_bytes_of_a_known_hash(void **state)
 /* The pair of a person by the words of measurement.md 3.2, slowly. */
 static void slow_pair(uint64_t seed, const char *on, int number, enum form *form, enum set *set)
 {
-    static const struct { enum form form; enum set set; } listed[2][2] = {
-        {{FORM_A, SET_AB}, {FORM_B, SET_BA}}, {{FORM_A, SET_BA}, {FORM_B, SET_AB}},
+    static const struct {
+        enum form form;
+        enum set set;
+    } listed[2][2] = {
+        {{FORM_A, SET_AB}, {FORM_B, SET_BA}},
+        {{FORM_A, SET_BA}, {FORM_B, SET_AB}},
     };
     int block = number / 4, order[4], at = 0;
     int first = (int)(chance_number(seed, on, "form", 3 * block) % 2);
@@ -161,7 +165,8 @@ static void people_are_never_called_the_same(void **state)
             assert_in_range(one.shape, 0, 4);
             for (int b = 1; b < a; b++) {
                 struct alias other = people_alias(seed, b);
-                assert_true(strcmp(one.animal.id, other.animal.id) || strcmp(one.colour.id, other.colour.id));
+                assert_true(strcmp(one.animal.id, other.animal.id) ||
+                            strcmp(one.colour.id, other.colour.id));
             }
         }
 }

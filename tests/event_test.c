@@ -203,6 +203,10 @@ static void event_of_a_later_format_says_so(void **state)
     assert_int_equal(event.header.needs, 1);
     assert_string_equal(event.header.need, "geluid");
     assert_string_equal(event.header.id, "7k3m9qxz2b4c8d5e");
+    assert_int_equal(read_data(0, "start", "\"fmt\":2,\"need\":[],\"mode\":\"dansen\"", &event), EVENT_FINE);
+    assert_int_equal(event.header.fmt, 2);
+    assert_int_equal(read_data(2, "start", "\"fmt\":1,\"need\":[\"geluid\"],\"who\":2", &event), EVENT_FINE);
+    assert_int_equal(event.header.needs, 1);
 }
 
 static void event_impossible_content_is_refused(void **state)
@@ -230,9 +234,10 @@ static void event_impossible_content_is_refused(void **state)
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\""}, {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"side\":0"},
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"is\":\"guilt\""},
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"cue\":\"v\""},
+        {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"got\":\"a\",\"of\":[1,10]"},
         {0, "step", "\"on\":\"a\",\"got\":\"b\",\"by\":\"magic\""}, {0, "pause", "\"ok\":1"}, {0, "pause", "\"ok\":null"},
         {0, "vote", "\"on\":\"a\",\"item\":\"b\",\"via\":\"mail\",\"n\":3,\"c\":[3]"},
-        {0, "start", "\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5u\",\"app\":\"1.0.0\",\"pack\":\"vo\",\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\",\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\",\"wk\":\"2026-W54\""},
+        {0, "start", "\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5e\",\"app\":\"1.0.0\",\"pack\":\"vo\",\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\",\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\",\"wk\":\"2026-W54\""},
         {0, "start", "\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5u\",\"app\":\"1.0.0\",\"pack\":\"vo\",\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\",\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\""},
         {0, "start", "\"fmt\":1,\"need\":[]"}, {3, "start", "\"fmt\":1,\"need\":[],\"who\":61"},
         {0, "resume", "\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5e\",\"prev\":{\"seg\":0,\"n\":17,\"h\":\"432d2a8991935224\"},\"why\":\"crash\""},
@@ -311,6 +316,10 @@ static void event_that_does_not_fit_is_not_written(void **state)
     assert_int_equal(event_write(&event, body, size - 1), 0);
     memset(body, 'x', sizeof body);
     assert_int_equal(event_seal(body, sizeof body, &head, line), 0);
+    struct line_head first = {.p = "0000000000000000"};
+    size_t most = LINE_SIZE - strlen("{\"n\":0,\"p\":\"0000000000000000\",") - 25;
+    assert_int_equal(event_seal(body, most, &first, line), LINE_SIZE);
+    assert_int_equal(event_seal(body, most + 1, &first, line), 0);
     event.who = 0;
     assert_int_equal(event_write(&event, body, sizeof body), 0);
 }

@@ -6,12 +6,14 @@ PNG. Needs Python 3 and its standard library, nothing else."""
 import json
 import math
 import pathlib
+import re
 import sys
 
 import aula
 import closeups
 import icons
 import lerarenkamer
+import loops
 import portrait
 from canvas import Svg
 
@@ -39,13 +41,22 @@ def save_scene(room, folder):
     folder.mkdir(parents=True, exist_ok=True)
     layers = []
     for name in room.order(list(dict.fromkeys(svg.top))):
-        box = layer_box(svg.bounds[name])
+        box = layer_box(loops.bounds(svg, name))
         svg.save(folder / (name + '.svg'), only=name, crop=box)
         layers.append(dict(zip(('id', 'x', 'y', 'w', 'h'), (name, *box))))
     hotspots = {layer['id']: {'poly': whole(svg.hot[layer['id']])}
         for layer in layers if layer['id'] in svg.hot}
     scene = {'size': [WIDTH, HEIGHT], 'layers': layers, 'hotspots': hotspots, 'text': {}}
     write(folder / 'scene.json', scene_text(scene))
+
+
+def at_rest(room):
+    """One SVG with the room as nobody touched it: no state layers, each loop at its first frame."""
+    svg = room.draw()
+    names = [name for name in room.order(list(dict.fromkeys(svg.top)))
+        if not name.endswith('-open') and not re.fullmatch(r'fx-.*-[2-9]', name)]
+    svg.body = [line for name in names for line in svg.layer(name)]
+    return svg.out()
 
 
 def whole(polygon):

@@ -111,14 +111,14 @@ class Svg:
     def out(self, only=None, crop=None):
         """The document as text; only: one layer, crop: (x, y, w, h) of the view."""
         x, y, w, h = crop or (0, 0, self.w, self.h)
-        text = '\n'.join(self._layer(only) if only else self.body)
+        text = '\n'.join(self.layer(only) if only else self.body)
         used = set(re.findall(r'url\(#(g\d+)\)', text))
         defs = [d for d in self.defs if re.search(r'id="(g\d+)"', d).group(1) in used]
         return ('<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="%s">\n'
             '<defs>\n%s\n</defs>\n%s\n</svg>\n' % (num(w), num(h),
             ' '.join(num(v) for v in (x, y, w, h)), '\n'.join(defs), text))
 
-    def _layer(self, name):
+    def layer(self, name):
         """The lines of one group, with the groups inside it."""
         lines, depth = [], 0
         for line_ in self.body:

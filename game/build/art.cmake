@@ -2,9 +2,11 @@
 # The art rule: rasterises the committed SVG with rsvg-convert when we build, so that the game
 # needs no SVG parser. art_rule(TARGET) makes a target that fills ${CMAKE_BINARY_DIR}/share:
 #   levels/<pack>/pictures/<scene>/*.svg -> share/levels/<pack>/pictures/<scene>/*.png
+#   the same at twice the size, <name>@2x.png, with -DART_2X=ON: for screens larger than 1080p
 #   levels/<pack>/pictures/<scene>/scene.json -> the same place, copied (unless share.cmake does)
 #   assets/art/*.svg -> share/art/*.png      assets/icons/*.svg -> share/icons/*.png, 96 x 96
 # One command a file: only what changed is drawn again.
+option(ART_2X "Pictures of the rooms at twice the size as well" OFF)
 
 function(art_png svg png outputs)
     add_custom_command(
@@ -42,6 +44,10 @@ function(art_rule target)
     foreach(file IN LISTS pictures)
         string(REGEX REPLACE "[.]svg$" ".png" png "${file}")
         art_png("${CMAKE_SOURCE_DIR}/${file}" "${share}/${png}" made)
+        if(ART_2X AND NOT file MATCHES "/portraits/")
+            string(REGEX REPLACE "[.]png$" "@2x.png" png "${png}")
+            art_png("${CMAKE_SOURCE_DIR}/${file}" "${share}/${png}" made --zoom 2)
+        endif()
     endforeach()
     foreach(file IN LISTS scenes)
         art_copy("${CMAKE_SOURCE_DIR}/${file}" "${share}/${file}" made)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 static const char *const constructs[CONSTRUCTS] = {
-    NULL, "observable", "inferred", "knowledge", "awareness", "efficacy", "willing", "willing_yes",
-    "mark", "recommend",
+    NULL,       "observable", "inferred",    "knowledge", "awareness",
+    "efficacy", "willing",    "willing_yes", "mark",      "recommend",
 };
 static const char *const moments[MOMENTS] = {NULL, "before", "after", "then", "later"};
 static const char *const cues[CUES] = {NULL, "j", "m", "x"};

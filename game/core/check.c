@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* All that biasctl check says about a level that loads: fair, short enough, translated, finishable. */
+/* All that biasctl check says about a level that loads: fair, short enough, translated,
+ * finishable. */
 #include "core/check_own.h"
 
 void check_complain(struct notes *notes, enum note_level level, struct place at, struct text text,
@@ -8,8 +9,8 @@ void check_complain(struct notes *notes, enum note_level level, struct place at,
     notes_add(notes, level, at, NULL, NULL, text, slots, count);
 }
 
-void check_level(const struct level *level, struct words *words, struct arena *arena, struct notes *notes,
-                 struct check *out)
+void check_level(const struct level *level, struct words *words, struct arena *arena,
+                 struct notes *notes, struct check *out)
 {
     *out = (struct check){.minutes = level->minutes};
     check_fair(level, notes, out);

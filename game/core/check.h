@@ -9,14 +9,16 @@
 struct balance { int items, boys, none; };
 struct check {
     bool finishable; int states;                          /* states that were visited */
-    int words[2], longest_read_s, minutes;                /* words: nl, en; minutes: as the pack says */
-    int reading_minutes, texts, missing;                  /* reading it all; texts without English */
+    int words[2], longest_read_s;                         /* words: nl, en */
+    int minutes;                                          /* as the pack says */
+    int reading_minutes, texts, missing;                  /* missing: texts without English */
     struct balance balance;
-    int finish_errors;                                    /* errors that mean: it cannot be finished */
+    int finish_errors;                                    /* that mean: it cannot be finished */
 };
 /* Everything: fair, short enough, translated, finishable. words: with the pack's translations; its
  * language is changed for a moment and put back. */
-void check_level(const struct level *, struct words *, struct arena *, struct notes *, struct check *out);
+void check_level(const struct level *, struct words *, struct arena *, struct notes *,
+                 struct check *out);
 void check_finishable(const struct level *, struct arena *, struct notes *, struct check *out);
 
 #endif

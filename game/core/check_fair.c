@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Is the pack fair: both directions and "no difference" in play, a non-binary pupil, names that can be
- * exchanged, and, once released, every fact that is asked about is shown somewhere (pack.md 5). */
+/* Is the pack fair: both directions and "no difference" in play, a non-binary pupil, names that
+ * can be exchanged, and, once released, every fact that is asked about is shown somewhere
+ * (pack.md 5). */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,18 +21,20 @@ static void count_items(const struct level *level, struct balance *out)
     }
 }
 
-static void tell_share(const struct level *level, struct notes *notes, const struct balance *balance, int part,
-                       struct text text)
+static void tell_share(const struct level *level, struct notes *notes,
+                       const struct balance *balance, int part, struct text text)
 {
     char numbers[2][12];
     snprintf(numbers[0], sizeof numbers[0], "%d", part);
     snprintf(numbers[1], sizeof numbers[1], "%d", balance->items);
     struct slot slots[] = {{"aantal", numbers[0]}, {"totaal", numbers[1]}};
-    enum note_level how = level->released || balance->items >= FEW_ITEMS ? NOTE_ERROR : NOTE_WARNING;
+    enum note_level how =
+        level->released || balance->items >= FEW_ITEMS ? NOTE_ERROR : NOTE_WARNING;
     check_complain(notes, how, level->at, text, slots, 2);
 }
 
-static void check_balance(const struct level *level, struct notes *notes, const struct balance *balance)
+static void check_balance(const struct level *level, struct notes *notes,
+                          const struct balance *balance)
 {
     if (3 * balance->boys < balance->items)
         tell_share(level, notes, balance, balance->boys, TR("fout.balans_jongens"));
@@ -57,14 +60,18 @@ static void check_names(const struct level *level, struct notes *notes)
     for (int i = 0; i < level->name_count; i++) {
         const struct level_names *file = &level->names[i];
         struct slot slots[] = {{"jongen", file->boy}, {"meisje", file->girl}};
-        int apart = utf8_count(file->boy, strlen(file->boy)) - utf8_count(file->girl, strlen(file->girl));
+        int apart =
+            utf8_count(file->boy, strlen(file->boy)) - utf8_count(file->girl, strlen(file->girl));
         if (abs(apart) > NAME_APART)
-            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_lengte"), slots, 2);
+            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_lengte"),
+                      slots, 2);
         bool doubled = !strcmp(file->boy, file->girl);
         for (int j = 0; j < i; j++)
-            doubled |= in_file(&level->names[j], file->boy) || in_file(&level->names[j], file->girl);
+            doubled |=
+                in_file(&level->names[j], file->boy) || in_file(&level->names[j], file->girl);
         if (doubled)
-            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_dubbel"), slots, 2);
+            notes_add(notes, NOTE_ERROR, file->at, NULL, file->where, TR("fout.namen_dubbel"),
+                      slots, 2);
     }
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Depth-first over everything a player can do; then backwards from the end: a state from which the end
- * cannot be reached is a dead end, and the way to it is told. Safe moves are made at once, in one
- * order, because they commute with all others (a persistent set of one; Valmari 1990, Godefroid 1996). */
+/* Depth-first over everything a player can do; then backwards from the end: a state from which
+ * the end cannot be reached is a dead end, and the way to it is told. Safe moves are made at
+ * once, in one order, because they commute with all others (a persistent set of one; Valmari
+ * 1990, Godefroid 1996). */
 #include <stdio.h>
 #include <string.h>
 
@@ -10,20 +11,35 @@
 
 enum { MOST_STATES = 1 << 16, MOST_EDGES = 1 << 20, BUCKETS = 1 << 17, MOST_STEPS = 8 };
 
-struct state { uint64_t hash; int from; struct move by; bool ends, alive; };
-struct edge { int from, to; };
-struct frame { struct session session; int state, next, count; struct move moves[MOST_MOVES]; };
+struct state {
+    uint64_t hash;
+    int from;
+    struct move by;
+    bool ends, alive;
+};
+struct edge {
+    int from, to;
+};
+struct frame {
+    struct session session;
+    int state, next, count;
+    struct move moves[MOST_MOVES];
+};
 struct search {
     struct mover mover;
     struct arena *arena;
     struct notes *notes;
-    struct state *states; int state_count;
-    struct edge *edges; int edge_count;
-    int *buckets;                                         /* state + 1; 0 is empty */
-    struct frame **frames; int depth, frame_limit;
+    struct state *states;
+    int state_count;
+    struct edge *edges;
+    int edge_count;
+    int *buckets; /* state + 1; 0 is empty */
+    struct frame **frames;
+    int depth, frame_limit;
     bool overflow;
-    bool looked[MOST_THINGS], shown[MOST_CARDS], opened[MOST_PUZZLES], entered[MOST_ROOMS], left[MOST_ROOMS];
-    bool stuck[MOST_PUZZLES];                             /* complained about already */
+    bool looked[MOST_THINGS], shown[MOST_CARDS], opened[MOST_PUZZLES], entered[MOST_ROOMS],
+        left[MOST_ROOMS];
+    bool stuck[MOST_PUZZLES]; /* complained about already */
 };
 
 /* The state's number; *is_new says whether it had not been seen. -1: there are too many. */
@@ -58,7 +74,8 @@ static void look_around(struct search *search, const struct session *session)
 }
 
 /* Safe moves first: the first of them that changes something stands for all. */
-static int list_moves(const struct search *search, const struct session *session, struct move out[MOST_MOVES])
+static int list_moves(const struct search *search, const struct session *session,
+                      struct move out[MOST_MOVES])
 {
     struct move all[MOST_MOVES];
     int count = mover_list(&search->mover, session, all), kept = 0;
@@ -97,7 +114,8 @@ static void complain_puzzle(struct search *search, int number, enum move_type ty
         return;
     search->stuck[number] = true;
     check_complain(search->notes, NOTE_ERROR, puzzle->at,
-                   type == MOVE_SKIP ? TR("fout.overslaan_kan_niet") : TR("fout.oplossen_kan_niet"), &slot, 1);
+                   type == MOVE_SKIP ? TR("fout.overslaan_kan_niet") : TR("fout.oplossen_kan_niet"),
+                   &slot, 1);
 }
 
 static void note_move(struct search *search, struct move move, bool done)
@@ -190,9 +208,11 @@ static void tell_locks(struct search *search)
     for (int i = 0; i < level->room_count; i++) {
         struct slot slot = {"naam", level->rooms[i].id};
         if (!search->entered[i])
-            check_complain(search->notes, NOTE_ERROR, level->rooms[i].at, TR("fout.kamer_onbereikbaar"), &slot, 1);
+            check_complain(search->notes, NOTE_ERROR, level->rooms[i].at,
+                           TR("fout.kamer_onbereikbaar"), &slot, 1);
         else if (!search->left[i])
-            check_complain(search->notes, NOTE_ERROR, level->rooms[i].lock.at, TR("fout.slot_nooit"), &slot, 1);
+            check_complain(search->notes, NOTE_ERROR, level->rooms[i].lock.at,
+                           TR("fout.slot_nooit"), &slot, 1);
     }
 }
 
@@ -201,9 +221,10 @@ static void tell_dead_end(struct search *search, int state)
     const struct level *level = search->mover.level;
     struct slot slot = {"stappen", way_to(search, state)};
     struct move by = search->states[state].by;
-    struct place at = by.type == MOVE_LOOK ? level->things[by.on].at
+    struct place at = by.type == MOVE_LOOK   ? level->things[by.on].at
                       : by.type == MOVE_LOCK ? level->rooms[by.on].lock.at
-                      : by.type == MOVE_GO ? level->rooms[by.on].at : level->puzzles[by.on].at;
+                      : by.type == MOVE_GO   ? level->rooms[by.on].at
+                                             : level->puzzles[by.on].at;
     check_complain(search->notes, NOTE_ERROR, at, TR("fout.doodlopend"), &slot, 1);
 }
 
@@ -212,19 +233,23 @@ static void tell_unreached(struct search *search)
     const struct level *level = search->mover.level;
     for (int i = 0; i < level->thing_count; i++) {
         struct slot slot = {"naam", level->things[i].id};
-        if (!search->looked[i] && !level->things[i].decorative && search->entered[level->things[i].room])
-            check_complain(search->notes, NOTE_ERROR, level->things[i].at, TR("fout.ding_onbereikbaar"), &slot, 1);
+        if (!search->looked[i] && !level->things[i].decorative &&
+            search->entered[level->things[i].room])
+            check_complain(search->notes, NOTE_ERROR, level->things[i].at,
+                           TR("fout.ding_onbereikbaar"), &slot, 1);
     }
     for (int i = 0; i < level->card_count; i++) {
         struct slot slot = {"naam", level->cards[i].id};
         if (!search->shown[i])
-            check_complain(search->notes, NOTE_ERROR, level->cards[i].at, TR("fout.kaart_onbereikbaar"), &slot, 1);
+            check_complain(search->notes, NOTE_ERROR, level->cards[i].at,
+                           TR("fout.kaart_onbereikbaar"), &slot, 1);
     }
     for (int i = 0; i < level->puzzle_count; i++) {
         const struct puzzle *puzzle = &level->puzzles[i];
         struct slot slot = {"naam", puzzle->id};
         if (!search->opened[i] && puzzle->room >= 0 && search->entered[puzzle->room])
-            check_complain(search->notes, NOTE_ERROR, puzzle->at, TR("fout.raadsel_onbereikbaar"), &slot, 1);
+            check_complain(search->notes, NOTE_ERROR, puzzle->at, TR("fout.raadsel_onbereikbaar"),
+                           &slot, 1);
     }
 }
 
@@ -248,8 +273,8 @@ static bool end_was_seen(const struct search *search)
 /* Too large to prove: then a way to the end that was found must do, and the author is told. */
 static void conclude_partly(struct search *search)
 {
-    check_complain(search->notes, end_was_seen(search) ? NOTE_WARNING : NOTE_ERROR, search->mover.level->at,
-                   TR("fout.te_veel_standen"), NULL, 0);
+    check_complain(search->notes, end_was_seen(search) ? NOTE_WARNING : NOTE_ERROR,
+                   search->mover.level->at, TR("fout.te_veel_standen"), NULL, 0);
 }
 
 static void conclude(struct search *search)
@@ -263,7 +288,8 @@ static void conclude(struct search *search)
     tell_unreached(search);
 }
 
-void check_finishable(const struct level *level, struct arena *arena, struct notes *notes, struct check *out)
+void check_finishable(const struct level *level, struct arena *arena, struct notes *notes,
+                      struct check *out)
 {
     int errors = notes_errors(notes);
     struct session *start = arena_get(arena, sizeof *start);

@@ -35,10 +35,12 @@ static int things_on(const struct level *level, int layer)
 /* A thing that hides itself when it is taken disturbs nobody, if nothing brings it back. */
 static bool hides_itself(const struct level *level, int layer, int own_layer)
 {
-    return layer == own_layer && things_on(level, layer) == 1 && !level->layers[layer].starts_hidden;
+    return layer == own_layer && things_on(level, layer) == 1 &&
+           !level->layers[layer].starts_hidden;
 }
 
-static void mark_effects(struct mover *mover, const struct effect *effects, int count, int own_layer)
+static void mark_effects(struct mover *mover, const struct effect *effects, int count,
+                         int own_layer)
 {
     for (int i = 0; i < count; i++) {
         int what = effects[i].what;
@@ -85,7 +87,8 @@ static bool wish(struct mover *mover, struct session *session, const struct wish
     return count > 0;
 }
 
-static bool simple(struct mover *mover, struct session *session, enum wish_type type, int on, int number)
+static bool simple(struct mover *mover, struct session *session, enum wish_type type, int on,
+                   int number)
 {
     struct wish what = {.type = type, .on = on, .number = number};
     return wish(mover, session, &what);
@@ -129,7 +132,8 @@ bool mover_start(struct mover *mover, struct session *session)
     return session->stop == STOP_ROOMS && session->room == 0;
 }
 
-int mover_list(const struct mover *mover, const struct session *session, struct move out[MOST_MOVES])
+int mover_list(const struct mover *mover, const struct session *session,
+               struct move out[MOST_MOVES])
 {
     const struct level *level = mover->level;
     int count = 0;
@@ -161,7 +165,8 @@ bool mover_do(struct mover *mover, struct session *session, struct move move)
                 return false;
         return give(mover, session, move.on);
     case MOVE_SKIP:
-        return simple(mover, session, WISH_SKIP, move.on, 0) && session->puzzles[move.on] != PUZZLE_OPEN;
+        return simple(mover, session, WISH_SKIP, move.on, 0) &&
+               session->puzzles[move.on] != PUZZLE_OPEN;
     case MOVE_LOCK:
         return simple(mover, session, WISH_LOCK, move.on, 0);
     case MOVE_GO:
@@ -202,7 +207,8 @@ bool mover_is_safe(const struct mover *mover, struct move move)
     const struct level *level = mover->level;
     if (move.type == MOVE_LOOK) {
         const struct thing *thing = &level->things[move.on];
-        return !mover->seen_unsure[move.on] && (thing->layer < 0 || !mover->layer_unsure[thing->layer]) &&
+        return !mover->seen_unsure[move.on] &&
+               (thing->layer < 0 || !mover->layer_unsure[thing->layer]) &&
                cond_is_sure(mover, thing->when) &&
                effects_are_sure(mover, thing->effects, thing->effect_count);
     }

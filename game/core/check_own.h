@@ -8,7 +8,8 @@
 
 void check_fair(const struct level *, struct notes *, struct check *out);
 void check_texts(const struct level *, struct words *, struct notes *, struct check *out);
-void check_complain(struct notes *, enum note_level, struct place, struct text, const struct slot *, int slots);
+void check_complain(struct notes *, enum note_level, struct place, struct text,
+                    const struct slot *, int slots);
 
 /* check_moves.c: what a player can do. `on` is a thing, a puzzle or a room. */
 enum move_type { MOVE_LOOK, MOVE_SOLVE, MOVE_HINTS, MOVE_SKIP, MOVE_LOCK, MOVE_GO };
@@ -17,7 +18,7 @@ enum { MOST_MOVES = MOST_THINGS + 3 * MOST_PUZZLES + 2 * MOST_ROOMS };
 struct mover {
     const struct level *level;
     struct event *facts;                                  /* room for one wish */
-    uint64_t cond_bits[(MOST_THINGS + MOST_CARDS) / 64];  /* things and cards that a condition reads */
+    uint64_t cond_bits[(MOST_THINGS + MOST_CARDS) / 64];  /* things and cards in conditions */
     uint64_t layer_bits[MOST_LAYERS / 64];                /* layers with a thing on them */
     /* What may stop to hold again, or is asked to be absent: moves that touch these are explored in
      * every order; all others only add, so one order stands for all. */
@@ -29,7 +30,7 @@ bool mover_start(struct mover *, struct session *);       /* to the first room; 
 int mover_list(const struct mover *, const struct session *, struct move out[MOST_MOVES]);
 bool mover_do(struct mover *, struct session *, struct move);        /* false: it had no use */
 bool mover_is_safe(const struct mover *, struct move);    /* commutes with everything */
-uint64_t mover_state(const struct mover *, const struct session *);  /* all that matters, as a hash */
+uint64_t mover_state(const struct mover *, const struct session *);  /* a hash of what matters */
 const char *mover_name(const struct mover *, struct move);
 
 #endif

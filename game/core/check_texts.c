@@ -7,7 +7,14 @@
 #include "base/words.h"
 #include "core/check_own.h"
 
-enum { PROJECTED = 280, OPTION = 60, SENTENCE = 20, READ_S = 90, WORDS_A_MINUTE = 200, MOST_READ = 128 };
+enum {
+    PROJECTED = 280,
+    OPTION = 60,
+    SENTENCE = 20,
+    READ_S = 90,
+    WORDS_A_MINUTE = 200,
+    MOST_READ = 128
+};
 
 /* Shown characters: a soft hyphen is not one of them. */
 static int count_shown(const char *text)
@@ -25,8 +32,8 @@ static bool is_space(char c)
 
 static bool is_word_byte(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || 
-           ((unsigned char)c >= 0xC3 && (unsigned char)c != 0xE2);   /* E2: dashes, dots and arrows */
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           ((unsigned char)c >= 0xC3 && (unsigned char)c != 0xE2); /* E2: dashes, dots and arrows */
 }
 
 /* Words are what stands between blanks and holds a letter or a digit. */
@@ -45,7 +52,8 @@ static int count_words(const char *text, size_t size)
     return count;
 }
 
-/* Words in the longest sentence; one ends at . ! ? or a new line, when a blank or the end follows. */
+/* Words in the longest sentence; one ends at . ! ? or a new line, when a blank or the end
+ * follows. */
 static int longest_sentence(const char *text)
 {
     int longest = 0;
@@ -101,7 +109,13 @@ static void check_language(const struct level *level, struct words *words, const
 }
 
 /* Texts that are read one after the other, without anything to do in between; in Dutch. */
-struct run { const struct level *level; struct notes *notes; struct check *out; int count; const char *first; };
+struct run {
+    const struct level *level;
+    struct notes *notes;
+    struct check *out;
+    int count;
+    const char *first;
+};
 
 static int words_of(struct text text)
 {
@@ -219,7 +233,8 @@ static void tell_missing(const struct level *level, struct notes *notes, const s
         check_complain(notes, NOTE_WARNING, level->at, TR("fout.vertaling_mist"), slots, 2);
 }
 
-void check_texts(const struct level *level, struct words *words, struct notes *notes, struct check *out)
+void check_texts(const struct level *level, struct words *words, struct notes *notes,
+                 struct check *out)
 {
     out->texts = level->text_count;
     check_language(level, words, "nl", notes, out);

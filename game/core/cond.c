@@ -42,8 +42,8 @@ const struct cond_row *effect_rows(int *count)
 }
 
 /* Which row the only member of this object is; -1 with a complaint. */
-static int read_word(struct json *json, const struct cJSON *at, const struct cond_row *rows, int count,
-                     struct unknown unknown, struct text not_one)
+static int read_word(struct json *json, const struct cJSON *at, const struct cond_row *rows,
+                     int count, struct unknown unknown, struct text not_one)
 {
     const char *known[8];
     if (!json_is_object(at) || json_count(at) != 1) {
@@ -82,17 +82,22 @@ static bool read_parts(struct loader *loader, int room, const struct cJSON *list
     return fine;
 }
 
-static bool read_reference(struct loader *loader, int room, const struct cJSON *at, struct cond *out)
+static bool read_reference(struct loader *loader, int room, const struct cJSON *at,
+                           struct cond *out)
 {
-    static const enum ref refs[] = {[COND_SOLVED] = REF_PUZZLE, [COND_HAVE] = REF_THING, [COND_SEEN] = REF_SEEN};
-    out->what = refs_find(loader, loader->room_json[room], at, conds[out->word].word, refs[out->word], room);
+    static const enum ref refs[] = {
+        [COND_SOLVED] = REF_PUZZLE, [COND_HAVE] = REF_THING, [COND_SEEN] = REF_SEEN};
+    out->what = refs_find(loader, loader->room_json[room], at, conds[out->word].word,
+                          refs[out->word], room);
     return out->what >= 0;
 }
 
 const struct cond *cond_read(struct loader *loader, int room, const struct cJSON *at)
 {
-    struct unknown unknown = {.plain = TEXT("fout.voorwaarde_woord"), .guess = TEXT("fout.voorwaarde_woord_gok")};
-    int row = read_word(loader->room_json[room], at, conds, COUNT(conds), unknown, TR("fout.voorwaarde_een"));
+    struct unknown unknown = {.plain = TEXT("fout.voorwaarde_woord"),
+                              .guess = TEXT("fout.voorwaarde_woord_gok")};
+    int row = read_word(loader->room_json[room], at, conds, COUNT(conds), unknown,
+                        TR("fout.voorwaarde_een"));
     if (row < 0)
         return NULL;
     struct cond *out = arena_get(loader->arena, sizeof *out);
@@ -114,7 +119,8 @@ static bool read_effect(struct loader *loader, int room, const struct cJSON *at,
         [EFFECT_HIDE] = REF_LAYER, [EFFECT_CARD] = REF_CARD,  [EFFECT_OPEN] = REF_ROOM,
     };
     struct json *json = loader->room_json[room];
-    struct unknown unknown = {.plain = TEXT("fout.gevolg_woord"), .guess = TEXT("fout.gevolg_woord_gok")};
+    struct unknown unknown = {.plain = TEXT("fout.gevolg_woord"),
+                              .guess = TEXT("fout.gevolg_woord_gok")};
     int row = read_word(json, at, effects, COUNT(effects), unknown, TR("fout.gevolg_een"));
     if (row < 0)
         return false;
@@ -125,8 +131,8 @@ static bool read_effect(struct loader *loader, int room, const struct cJSON *at,
     return out->what >= 0;
 }
 
-bool effects_read(struct loader *loader, int room, const struct cJSON *list, const struct effect **out,
-                  int *count)
+bool effects_read(struct loader *loader, int room, const struct cJSON *list,
+                  const struct effect **out, int *count)
 {
     if (!json_is_array(list)) {
         loader_complain(loader->room_json[room], list, TR("fout.gevolg_lijst"));

@@ -14,7 +14,7 @@ struct book {
 /* The next fact of a stream, zeroed; of a person without a time. */
 struct event *book_add(struct book *, enum event_type, int who);
 void book_step(struct book *, const char *on, const char *got, const char *by);
-void book_copy(char out[ID_SIZE], const char *id);        /* an id that is too long is refused later, as a line */
+void book_copy(char out[ID_SIZE], const char *id);        /* too long is refused later, as a line */
 void book_close_block(struct book *);                     /* of the open private round */
 uint64_t book_everybody(const struct session *);          /* bits of all players */
 void decide_sit(struct book *);

@@ -111,7 +111,7 @@ static bool has(uint64_t seen, enum word word)
 static bool all_there(const struct row *row, uint64_t seen)
 {
     for (const unsigned char *use = row->words; *use; use++)
-        if (*use < MAY && !has(seen, (enum word)*use))
+        if (*use < MAY && !has(seen, (enum word) * use))
             return false;
     return true;
 }
@@ -186,6 +186,6 @@ bool event_possible(const struct row *row, uint64_t seen, const struct event *ev
     if (row->stream == ROW_PERSON && event->t_ms != 0)
         return false;
     if (event->header.fmt > 1 || event->header.needs > 0)
-        return true;                                      /* of a later format: the caller says so */
+        return true; /* of a later format: the caller says so */
     return all_there(row, seen) && content_possible(seen, event);
 }

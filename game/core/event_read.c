@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-struct cursor { const char *at, *end; };
+struct cursor {
+    const char *at, *end;
+};
 enum { MOST_DIGITS = 10, MOST_INT = 2147483647, TEXT_SIZE = 64 };
 
 static bool take(struct cursor *cursor, const char *text)
@@ -75,7 +77,7 @@ static bool take_list(struct cursor *cursor, int *list, int most, int *count)
     return take(cursor, "]");
 }
 
-enum taken { TAKEN, TAKEN_FALSE, TAKEN_BADLY };           /* BADLY: our form, an impossible value */
+enum taken { TAKEN, TAKEN_FALSE, TAKEN_BADLY }; /* BADLY: our form, an impossible value */
 
 static enum taken taken(bool form, bool value)
 {
@@ -150,7 +152,8 @@ static enum taken take_value(struct cursor *cursor, enum word word, struct event
 static bool take_key(struct cursor *cursor, bool first, const char *name)
 {
     struct cursor kept = *cursor;
-    if ((first || take(cursor, ",")) && take(cursor, "\"") && take(cursor, name) && take(cursor, "\":"))
+    if ((first || take(cursor, ",")) && take(cursor, "\"") && take(cursor, name) &&
+        take(cursor, "\":"))
         return true;
     *cursor = kept;
     return false;

@@ -12,7 +12,7 @@ static bool whole(const struct cJSON *at, int *out)
 {
     if (!json_is_number(at))
         return false;
-    *out = (int)json_number(at);                          /* the gate saw to 31 bits without fractions */
+    *out = (int)json_number(at); /* the gate saw to 31 bits without fractions */
     return true;
 }
 
@@ -39,7 +39,8 @@ static bool read_need(const struct cJSON *at, struct header *header)
 
 static bool read_prev(const struct cJSON *at, struct header *header)
 {
-    const struct cJSON *seg = json_find(at, "seg"), *n = json_find(at, "n"), *h = json_find(at, "h");
+    const struct cJSON *seg = json_find(at, "seg"), *n = json_find(at, "n"),
+                       *h = json_find(at, "h");
     int seg_value = 0, n_value = 0;
     return json_is_object(at) && seg && n && h && whole(seg, &seg_value) && whole(n, &n_value) &&
            json_is_string(h) && event_set_prev(header, seg_value, n_value, json_text_value(h));
@@ -92,7 +93,8 @@ static bool is_newer(const struct event *event)
 /* d of a header of a later format: only what tells that it is one. */
 static void read_newer(const struct cJSON *d, struct event *event)
 {
-    const struct cJSON *fmt = json_find(d, "fmt"), *need = json_find(d, "need"), *id = json_find(d, "id");
+    const struct cJSON *fmt = json_find(d, "fmt"), *need = json_find(d, "need"),
+                       *id = json_find(d, "id");
     int number = 0;
     if (fmt && whole(fmt, &number) && number > 0)
         event->header.fmt = number;
@@ -102,7 +104,8 @@ static void read_newer(const struct cJSON *d, struct event *event)
         memcpy(event->header.id, json_text_value(id), sizeof event->header.id);
 }
 
-static enum event_fault read_words(const struct cJSON *d, const struct row *row, struct event *event)
+static enum event_fault read_words(const struct cJSON *d, const struct row *row,
+                                   struct event *event)
 {
     bool header = event->type == EVENT_START || event->type == EVENT_RESUME, unknown = false;
     uint64_t seen = 0;
@@ -171,7 +174,12 @@ static enum event_fault read_root(const struct cJSON *root, int who, struct line
     return fault == EVENT_FINE && json_count(root) > 6 ? EVENT_UNKNOWN : fault;
 }
 
-struct slow { const char *line; size_t size; struct arena *arena; const struct cJSON *root; };
+struct slow {
+    const char *line;
+    size_t size;
+    struct arena *arena;
+    const struct cJSON *root;
+};
 
 static void parse(void *self)
 {

@@ -32,15 +32,16 @@ struct puzzle { const char *id; int room, thing; const struct puzzle_kind *kind;
                 const char *const *facts; int fact_count; enum direction direction;
                 const struct cond *when; struct place at; };
 struct card { const char *id, *fact; int room; enum status status; struct text body; struct place at; };
-struct lock { int layer; struct text alt; const struct cond *when; const struct effect *effects; int effect_count;
-              struct place at; };
+struct lock { int layer; struct text alt; const struct cond *when;
+              const struct effect *effects; int effect_count; struct place at; };
 struct room { const char *id, *scene; struct text title, bias, talk; const char *counter_measure;
               const struct text *story, *after; int story_count, after_count;
               int width, height, first_layer, layers, first_thing, things, first_puzzle, puzzles, first_card, cards;
               struct lock lock; struct place at; };
 /* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
-struct level_text { struct text text; const char *note, *where; struct place at; bool option, private_; };
-struct level_item { enum direction direction; struct place at; };        /* a puzzle, or an item in its spec */
+struct level_text { struct text text; const char *note, *where; struct place at;
+                    bool option, private_; };
+struct level_item { enum direction direction; struct place at; };        /* puzzle, or in its spec */
 struct level_names { const char *boy, *girl, *where; struct place at; }; /* of one pupil file */
 struct level {
     const char *id, *sector, *version, *folder; struct text title; bool released; int minutes;
@@ -53,7 +54,7 @@ struct level {
     struct card cards[MOST_CARDS]; int card_count;
     int before, after;                                    /* puzzle numbers of nulmeting, nameting; -1 */
     char version_hash[17];                                /* packv of the log */
-    /* For the checker and the translator, in reading order; the instruments' texts are not among them. */
+    /* For checker and translator, in reading order; the instruments' texts are not among them. */
     const struct level_text *texts; int text_count;
     const struct level_item *items; int item_count;
     const struct level_names *names; int name_count;

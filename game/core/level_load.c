@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A pack's files become a level (pack.md 1, 2). Every complaint of every file in one run; a level with
- * one error is no level. Kinds read their own specs, so nothing here knows what a puzzle asks. */
+/* A pack's files become a level (pack.md 1, 2). Every complaint of every file in one run; a
+ * level with one error is no level. Kinds read their own specs, so nothing here knows what a
+ * puzzle asks. */
 #include <stdio.h>
 #include <string.h>
 
@@ -9,8 +10,9 @@
 
 enum { MOST_PEOPLE_SHOWN = 16, MOST_MINUTES = 600 };
 
-static const char *const pack_keys[] = {"$schema", "id",    "title",  "sector",  "version", "status",
-                                        "rooms",   "people", "minutes", "story", "ending",  NULL};
+static const char *const pack_keys[] = {"$schema", "id",     "title",  "sector",
+                                        "version", "status", "rooms",  "people",
+                                        "minutes", "story",  "ending", NULL};
 
 const struct pack_file *loader_file(const struct loader *loader, const char *name)
 {
@@ -22,8 +24,8 @@ const struct pack_file *loader_file(const struct loader *loader, const char *nam
 
 static struct json *parse(struct loader *loader, const struct pack_file *file, const char *shown)
 {
-    struct json *json = json_parse(shown, file->bytes.data, file->bytes.size, JSON_PACK, loader->arena,
-                                   loader->notes);
+    struct json *json = json_parse(shown, file->bytes.data, file->bytes.size, JSON_PACK,
+                                   loader->arena, loader->notes);
     loader->incomplete |= !json;
     return json;
 }
@@ -157,7 +159,8 @@ static void read_room_id(struct loader *loader, int room, struct json *json)
         return;
     struct slot slot = {"naam", to->id};
     if (to->id && strcmp(to->id, id) != 0)
-        json_complain(json, json_find(json_root(json), "id"), NOTE_ERROR, TR("fout.kamer_anders"), &slot, 1);
+        json_complain(json, json_find(json_root(json), "id"), NOTE_ERROR, TR("fout.kamer_anders"),
+                      &slot, 1);
     else
         refs_declare(loader, json, json_root(json), id);
     if (!to->id)
@@ -174,7 +177,8 @@ static void read_scene(struct loader *loader, int room, struct json *json)
     const struct pack_file *file = loader_file(loader, name);
     struct slot slot = {"bestand", name};
     if (!file) {
-        json_complain(json, json_find(json_root(json), "scene"), NOTE_ERROR, TR("fout.scene_bestand"), &slot, 1);
+        json_complain(json, json_find(json_root(json), "scene"), NOTE_ERROR,
+                      TR("fout.scene_bestand"), &slot, 1);
         return;
     }
     struct json *scene = parse_inside(loader, file);
@@ -184,24 +188,32 @@ static void read_scene(struct loader *loader, int room, struct json *json)
 
 static void read_room(struct loader *loader, int room)
 {
-    const struct pack_file *file = loader_file(loader, arena_print(loader->arena, "rooms/%d.json", room + 1));
+    const struct pack_file *file =
+        loader_file(loader, arena_print(loader->arena, "rooms/%d.json", room + 1));
     struct json *json = file ? parse_inside(loader, file) : NULL;
     loader->incomplete |= !json;
     loader->room_json[room] = json;
+    if (json)
+        read_room_id(loader, room, json);
+    if (!loader->level->rooms[room].id)
+        loader->level->rooms[room].id = "";
     if (!json)
         return;
-    read_room_id(loader, room, json);
     read_scene(loader, room, json);
     room_read(loader, room, json);
 }
 
-/* nulmeting and nameting: puzzles of kind survey, each for themselves; the instrument is the spec. */
+/* nulmeting and nameting: puzzles of kind survey, each for themselves; the instrument is the
+ * spec. */
 static int read_instrument(struct loader *loader, struct json *json)
 {
     struct level *level = loader->level;
     struct puzzle *puzzle = &level->puzzles[level->puzzle_count];
     const struct cJSON *at = json_root(json);
-    *puzzle = (struct puzzle){.room = -1, .thing = -1, .each = true, .direction = DIRECTION_OTHER,
+    *puzzle = (struct puzzle){.room = -1,
+                              .thing = -1,
+                              .each = true,
+                              .direction = DIRECTION_OTHER,
                               .at = json_place(json, at)};
     for (int i = 0; i < loader->kinds->count; i++)
         if (!strcmp(loader->kinds->list[i]->name, "survey"))
@@ -223,13 +235,15 @@ static void read_instruments(struct loader *loader)
     enum { MOST_INSTRUMENTS = 8 };
     const struct pack_source *source = loader->source;
     struct json *parsed[MOST_INSTRUMENTS];
-    int count = source->instrument_count < MOST_INSTRUMENTS ? source->instrument_count : MOST_INSTRUMENTS;
+    int count =
+        source->instrument_count < MOST_INSTRUMENTS ? source->instrument_count : MOST_INSTRUMENTS;
     for (int i = 0; i < count; i++)
         parsed[i] = parse(loader, &source->instruments[i], source->instruments[i].name);
     for (int after = 0; after < 2; after++) {
         int *number = after ? &loader->level->after : &loader->level->before;
         for (int i = 0; i < count; i++) {
-            const char *when = parsed[i] ? json_text_value(json_find(json_root(parsed[i]), "moment")) : NULL;
+            const char *when =
+                parsed[i] ? json_text_value(json_find(json_root(parsed[i]), "moment")) : NULL;
             if (when && !strcmp(when, after ? "after" : "before") && *number < 0)
                 *number = read_instrument(loader, parsed[i]);
         }
@@ -257,12 +271,13 @@ static void warn_unused(struct loader *loader)
     for (int i = 0; i < loader->source->count; i++) {
         const char *name = loader->source->files[i].name;
         int number = 0, end = 0;
-        bool room = sscanf(name, "rooms/%2d.json%n", &number, &end) == 1 && end == (int)strlen(name) &&
-                    number >= 1 && number <= loader->level->room_count;
+        bool room = sscanf(name, "rooms/%2d.json%n", &number, &end) == 1 &&
+                    end == (int)strlen(name) && number >= 1 && number <= loader->level->room_count;
         if (room || !strcmp(name, "pack.json") || !strncmp(name, "pictures/", 9))
             continue;
         struct place at = {files_join(loader->arena, loader->source->folder, name), 0, 0};
-        notes_add(loader->notes, NOTE_WARNING, at, NULL, NULL, TR("fout.bestand_ongebruikt"), NULL, 0);
+        notes_add(loader->notes, NOTE_WARNING, at, NULL, NULL, TR("fout.bestand_ongebruikt"), NULL,
+                  0);
     }
 }
 
@@ -291,13 +306,14 @@ static void build(struct loader *loader)
     warn_unused(loader);
 }
 
-struct level *level_load(const struct pack_source *source, const struct kinds *kinds, struct arena *arena,
-                         struct notes *notes)
+struct level *level_load(const struct pack_source *source, const struct kinds *kinds,
+                         struct arena *arena, struct notes *notes)
 {
     int errors = notes_errors(notes);
     struct loader *loader = arena_get(arena, sizeof *loader);
     struct level *level = arena_get(arena, sizeof *level);
-    *loader = (struct loader){.level = level, .source = source, .kinds = kinds, .arena = arena, .notes = notes};
+    *loader = (struct loader){
+        .level = level, .source = source, .kinds = kinds, .arena = arena, .notes = notes};
     level->folder = source->folder;
     level->before = level->after = -1;
     memcpy(level->version_hash, source->packv, sizeof level->version_hash);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* rooms/<n>.json: a room's things, puzzles, cards and lock. First everything is read, then, when all
- * rooms are known, what refers to something else. */
+/* rooms/<n>.json: a room's things, puzzles, cards and lock. First everything is read, then, when
+ * all rooms are known, what refers to something else. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -9,14 +9,14 @@
 
 static const char *const thing_keys[] = {"id", "layer", "alt", "say", "if", "do", NULL};
 static const char *const puzzle_keys[] = {
-    "id",   "kind", "title", "aim",      "answered", "facts",     "direction", "hints",
-    "spec", "if",   "thing", "meanwhile", "room_says", NULL,
+    "id",    "kind", "title", "aim",   "answered",  "facts",     "direction",
+    "hints", "spec", "if",    "thing", "meanwhile", "room_says", NULL,
 };
 static const char *const card_keys[] = {"id", "fact", "status", "text", NULL};
 static const char *const lock_keys[] = {"layer", "alt", "if", "do", NULL};
 static const char *const room_keys[] = {
-    "$schema", "id",      "title", "bias", "counter_measure", "talk", "scene", "things",
-    "puzzles", "cards",   "lock",  "story", "after", NULL,
+    "$schema", "id",      "title", "bias", "counter_measure", "talk",  "scene",
+    "things",  "puzzles", "cards", "lock", "story",           "after", NULL,
 };
 
 /* The n-th array member, checked to be an object; NULL with a complaint. */
@@ -43,7 +43,8 @@ static void read_thing(struct loader *loader, int room, struct json *json, const
     json_only(json, at, thing_keys);
     if (!json_id(json, at, "id", &thing->id))
         return;
-    *thing = (struct thing){.id = thing->id, .room = room, .layer = -1, .puzzle = -1, .at = json_place(json, at)};
+    *thing = (struct thing){
+        .id = thing->id, .room = room, .layer = -1, .puzzle = -1, .at = json_place(json, at)};
     refs_declare(loader, json, at, thing->id);
     read_alt(json, at, thing);
     if (json_has(at, "say") || !thing->decorative)
@@ -73,8 +74,8 @@ static bool fits_direction(const struct puzzle *puzzle, const struct fact *fact)
 }
 
 /* The tag is the evidence's own; a structural or general fact leaves it to the scene. */
-static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at, struct puzzle *puzzle,
-                       bool direction_known)
+static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at,
+                       struct puzzle *puzzle, bool direction_known)
 {
     const struct cJSON *list = NULL;
     bool fits = false, fine = true;
@@ -96,7 +97,8 @@ static void read_facts(struct loader *loader, struct json *json, const struct cJ
         loader_complain(json, json_find(at, "direction"), TR("fout.richting_feit"));
 }
 
-static const struct puzzle_kind *read_kind(struct loader *loader, struct json *json, const struct cJSON *at)
+static const struct puzzle_kind *read_kind(struct loader *loader, struct json *json,
+                                           const struct cJSON *at)
 {
     const char *known[64], *name = NULL;
     int count = 0;
@@ -112,7 +114,8 @@ static const struct puzzle_kind *read_kind(struct loader *loader, struct json *j
     return NULL;
 }
 
-void puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *puzzle, const struct cJSON *spec)
+void puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *puzzle,
+                      const struct cJSON *spec)
 {
     void *made = arena_get(loader->arena, puzzle->kind->spec_size ? puzzle->kind->spec_size : 1);
     puzzle->kind->load(made, json, spec, loader->arena);
@@ -135,7 +138,8 @@ static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct 
 static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)
 {
     static const char *const answered[] = {"each", "together"};
-    static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
+    static const char *const directions[] = {"girls", "boys",       "both",
+                                             "none",  "structural", "other"};
     struct level *level = loader->level;
     struct puzzle *puzzle = &level->puzzles[level->puzzle_count];
     const struct cJSON *spec = NULL;
@@ -143,7 +147,8 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
     json_only(json, at, puzzle_keys);
     if (!json_id(json, at, "id", &puzzle->id))
         return;
-    *puzzle = (struct puzzle){.id = puzzle->id, .room = room, .thing = -1, .at = json_place(json, at)};
+    *puzzle =
+        (struct puzzle){.id = puzzle->id, .room = room, .thing = -1, .at = json_place(json, at)};
     refs_declare(loader, json, at, puzzle->id);
     json_word(json, at, "answered", answered, 2, &together);
     bool direction_known = json_word(json, at, "direction", directions, 6, &direction);
@@ -177,7 +182,8 @@ static void read_card(struct loader *loader, int room, struct json *json, const 
         card->status = (enum status)status;
         if (fact && card->status != fact->status) {
             struct slot slots[] = {{"feit", fact->id}, {"status", status_word(fact->status)}};
-            json_complain(json, json_find(at, "status"), NOTE_ERROR, TR("fout.status_feit"), slots, 2);
+            json_complain(json, json_find(at, "status"), NOTE_ERROR, TR("fout.status_feit"), slots,
+                          2);
         }
     }
     level->card_count++;
@@ -201,7 +207,8 @@ static void read_list(struct loader *loader, int room, struct json *json, const 
 
 static void read_measure(struct json *json, const struct cJSON *at, struct room *room)
 {
-    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"), NULL, 0};
+    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"),
+                              NULL, 0};
     if (!json_string(json, at, "counter_measure", &room->counter_measure) ||
         measures_has(room->counter_measure))
         return;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Ids are unique in a pack, and every id that is named exists; if not, the nearest one is suggested. */
+/* Ids are unique in a pack, and every id that is named exists; if not, the nearest one is
+ * suggested. */
 #include <stdio.h>
 #include <string.h>
 
@@ -20,7 +21,8 @@ void loader_too_many(struct json *json, const struct cJSON *at, int most)
     json_complain(json, at, NOTE_ERROR, TR("fout.te_veel"), &slot, 1);
 }
 
-void refs_declare(struct loader *loader, struct json *json, const struct cJSON *object, const char *id)
+void refs_declare(struct loader *loader, struct json *json, const struct cJSON *object,
+                  const char *id)
 {
     const struct cJSON *at = json_find(object, "id");
     for (int i = 0; i < loader->id_count; i++) {
@@ -36,11 +38,13 @@ void refs_declare(struct loader *loader, struct json *json, const struct cJSON *
         loader->ids[loader->id_count++] = (struct known_id){id, json_place(json, at)};
 }
 
-void refs_unknown(struct json *json, const struct cJSON *at, const char *word, const struct unknown *unknown)
+void refs_unknown(struct json *json, const struct cJSON *at, const char *word,
+                  const struct unknown *unknown)
 {
     const char *near = json_nearest(word, unknown->known, unknown->count);
     struct slot slots[] = {{"naam", word}, {"gok", near}};
-    json_complain(json, at, NOTE_ERROR, near ? unknown->guess : unknown->plain, slots, near ? 2 : 1);
+    json_complain(json, at, NOTE_ERROR, near ? unknown->guess : unknown->plain, slots,
+                  near ? 2 : 1);
 }
 
 /* Every id of this sort: out has room for all things and cards, or all layers. Returns how many. */
@@ -98,7 +102,8 @@ int refs_find(struct loader *loader, struct json *json, const struct cJSON *obje
     static const struct unknown texts[] = {
         [REF_PUZZLE] = {.plain = TEXT("fout.geen_raadsel"), .guess = TEXT("fout.geen_raadsel_gok")},
         [REF_THING] = {.plain = TEXT("fout.geen_ding"), .guess = TEXT("fout.geen_ding_gok")},
-        [REF_SEEN] = {.plain = TEXT("fout.geen_ding_kaart"), .guess = TEXT("fout.geen_ding_kaart_gok")},
+        [REF_SEEN] = {.plain = TEXT("fout.geen_ding_kaart"),
+                      .guess = TEXT("fout.geen_ding_kaart_gok")},
         [REF_CARD] = {.plain = TEXT("fout.geen_kaart"), .guess = TEXT("fout.geen_kaart_gok")},
         [REF_ROOM] = {.plain = TEXT("fout.geen_kamer"), .guess = TEXT("fout.geen_kamer_gok")},
         [REF_LAYER] = {.plain = TEXT("fout.geen_laag"), .guess = TEXT("fout.geen_laag_gok")},
@@ -126,7 +131,8 @@ const struct fact *refs_fact(struct json *json, const struct cJSON *at)
     const struct fact *fact = facts_find(id);
     struct slot slot = {"naam", id};
     if (!fact)
-        json_complain(json, at, NOTE_ERROR, facts_unverified(id) ? TR("fout.feit_ongecontroleerd")
-                                                                 : TR("fout.geen_feit"), &slot, 1);
+        json_complain(json, at, NOTE_ERROR,
+                      facts_unverified(id) ? TR("fout.feit_ongecontroleerd") : TR("fout.geen_feit"),
+                      &slot, 1);
     return fact;
 }

@@ -61,7 +61,8 @@ static void read_layers(struct loader *loader, int room, struct json *json)
     }
 }
 
-static void read_poly(struct loader *loader, struct json *json, const struct cJSON *list, struct layer *layer)
+static void read_poly(struct loader *loader, struct json *json, const struct cJSON *list,
+                      struct layer *layer)
 {
     int count = json_count(list), found = 0;
     if (count < 3 || count > MOST_POINTS) {
@@ -82,7 +83,8 @@ static void read_poly(struct loader *loader, struct json *json, const struct cJS
 static void read_hotspots(struct loader *loader, int room, struct json *json)
 {
     static const char *const keys[] = {"poly", NULL};
-    static const struct unknown unknown = {.plain = TEXT("fout.geen_laag"), .guess = TEXT("fout.geen_laag_gok")};
+    static const struct unknown unknown = {.plain = TEXT("fout.geen_laag"),
+                                           .guess = TEXT("fout.geen_laag_gok")};
     const struct room *in = &loader->level->rooms[room];
     const struct cJSON *spots = NULL, *poly = NULL;
     const char *known[MOST_LAYERS];
@@ -113,7 +115,8 @@ static bool copy_scene(struct level *level, int room)
     struct room *to = &level->rooms[room];
     for (int i = 0; i < room; i++) {
         const struct room *from = &level->rooms[i];
-        if (!from->scene || strcmp(from->scene, to->scene) || level->layer_count + from->layers > MOST_LAYERS)
+        if (!from->scene || strcmp(from->scene, to->scene) ||
+            level->layer_count + from->layers > MOST_LAYERS)
             continue;
         memcpy(&level->layers[level->layer_count], &level->layers[from->first_layer],
                (size_t)from->layers * sizeof *level->layers);

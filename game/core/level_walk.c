@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A walk over every string of a file, whatever its kind: is it clean, is it a text, which facts does it
- * name. Gives the checker and the translator their lists in reading order. */
+/* A walk over every string of a file, whatever its kind: is it clean, is it a text, which facts
+ * does it name. Gives the checker and the translator their lists in reading order. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -10,11 +10,12 @@
 
 /* Members whose strings are ids or words of a closed list; every other string is a text. */
 static const char *const not_texts[] = {
-    "$schema", "id",   "kind",   "fact", "facts", "status", "portrait", "pronoun", "layer",    "scene",
-    "sector",  "version", "rooms", "counter_measure", "answered", "direction", "thing", "solved", "have",
-    "seen",    "give", "take",   "show", "hide",  "card",   "open",     "boy",     "girl",     "name",
-    "of",      "is",   "type",   "moment", "bank", "truth", "item",     "symbols", "answer",   "code",
-    "pairs",   "note", NULL,
+    "$schema",  "id",        "kind",   "fact",   "facts",   "status", "portrait",
+    "pronoun",  "layer",     "scene",  "sector", "version", "rooms",  "counter_measure",
+    "answered", "direction", "thing",  "solved", "have",    "seen",   "give",
+    "take",     "show",      "hide",   "card",   "open",    "boy",    "girl",
+    "name",     "of",        "is",     "type",   "moment",  "bank",   "truth",
+    "item",     "symbols",   "answer", "code",   "pairs",   "note",   NULL,
 };
 /* Lists of short choices. */
 static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", NULL};
@@ -23,7 +24,7 @@ struct visit {
     struct loader *loader;
     struct json *json;
     enum walk walk;
-    const char *key;                                      /* of the nearest member above */
+    const char *key; /* of the nearest member above */
     bool option, each, spec;
 };
 
@@ -41,7 +42,8 @@ static bool is_composed(const char *text)
     static const uint32_t marks[] = {0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327};
     size_t size = strlen(text);
     uint32_t before = 0, code = 0;
-    for (size_t at = 0, step; at < size && (step = (size_t)utf8_next(text + at, size - at, &code)) > 0; at += step) {
+    for (size_t at = 0, step;
+         at < size && (step = (size_t)utf8_next(text + at, size - at, &code)) > 0; at += step) {
         bool letter = before && before < 0x80 && strchr("aceinouyACEINOUY", (int)before);
         for (size_t i = 0; letter && i < sizeof marks / sizeof *marks; i++)
             if (code == marks[i])
@@ -52,7 +54,8 @@ static bool is_composed(const char *text)
 }
 
 /* Texts were looked at when they were read; names and the like are looked at here. */
-static bool check_string(const struct visit *visit, const struct cJSON *at, const char *value, bool text)
+static bool check_string(const struct visit *visit, const struct cJSON *at, const char *value,
+                         bool text)
 {
     bool clean = *value && utf8_is_clean(value, strlen(value));
     if (!clean && text)
@@ -87,9 +90,13 @@ static void add_text(const struct visit *visit, const struct cJSON *at, const ch
         return;
     loader->texts = grow(loader->arena, loader->texts, level->text_count, &loader->text_limit,
                          sizeof *loader->texts);
-    loader->texts[level->text_count++] = (struct level_text){
-        .text = text, .note = note, .where = json_where(visit->json, at), .at = json_place(visit->json, at),
-        .option = visit->option, .private_ = visit->each && visit->spec};
+    loader->texts[level->text_count++] =
+        (struct level_text){.text = text,
+                            .note = note,
+                            .where = json_where(visit->json, at),
+                            .at = json_place(visit->json, at),
+                            .option = visit->option,
+                            .private_ = visit->each && visit->spec};
 }
 
 static void add_item(const struct visit *visit, const struct cJSON *at)
@@ -98,7 +105,8 @@ static void add_item(const struct visit *visit, const struct cJSON *at)
     struct level *level = loader->level;
     const char *word = json_text_value(json_find(at, "direction"));
     int direction = DIRECTION_GIRLS;
-    while (word && direction <= DIRECTION_OTHER && strcmp(word, direction_word((enum direction)direction)) != 0)
+    while (word && direction <= DIRECTION_OTHER &&
+           strcmp(word, direction_word((enum direction)direction)) != 0)
         direction++;
     if (!word || direction > DIRECTION_OTHER || visit->walk != WALK_PACK)
         return;
@@ -112,7 +120,8 @@ static void add_names(const struct visit *visit, const struct cJSON *at)
 {
     struct loader *loader = visit->loader;
     struct level *level = loader->level;
-    const char *boy = json_text_value(json_find(at, "boy")), *girl = json_text_value(json_find(at, "girl"));
+    const char *boy = json_text_value(json_find(at, "boy")),
+               *girl = json_text_value(json_find(at, "girl"));
     if (!boy || !girl)
         return;
     loader->names = grow(loader->arena, loader->names, level->name_count, &loader->name_limit,
@@ -127,8 +136,8 @@ static void check_fact(const struct visit *visit, const struct cJSON *at)
     const struct fact *fact = refs_fact(visit->json, at);
     if (!fact || visit->walk != WALK_INSTRUMENT)
         return;
-    loader->asked = grow(loader->arena, loader->asked, loader->level->asked_count, &loader->asked_limit,
-                         sizeof *loader->asked);
+    loader->asked = grow(loader->arena, loader->asked, loader->level->asked_count,
+                         &loader->asked_limit, sizeof *loader->asked);
     loader->asked[loader->level->asked_count++] = fact->id;
 }
 
@@ -147,7 +156,8 @@ static void check_facts(const struct visit *visit, const struct cJSON *at)
 /* What a plan promises is one of the counter-measures, or no measure could count it. */
 static void check_promises(const struct visit *visit, const struct cJSON *at)
 {
-    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"), NULL, 0};
+    struct unknown unknown = {TR("fout.geen_tegenmaatregel"), TR("fout.geen_tegenmaatregel_gok"),
+                              NULL, 0};
     unknown.known = measures_list(&unknown.count);
     if (!visit->spec || strcmp(visit->key, "dan") != 0)
         return;
@@ -177,7 +187,8 @@ static void visit_members(struct visit visit, const struct cJSON *at)
 
 static void visit_node(struct visit visit, const struct cJSON *at)
 {
-    const char *value = json_text_value(at), *dutch = json_text_value(json_is_object(at) ? json_find(at, "nl") : NULL);
+    const char *value = json_text_value(at),
+               *dutch = json_text_value(json_is_object(at) ? json_find(at, "nl") : NULL);
     if (value) {
         bool decorative = visit.key && !strcmp(visit.key, "alt") && !strcmp(value, "decorative");
         bool text = !decorative && !is_in(visit.key, not_texts);
@@ -185,7 +196,8 @@ static void visit_node(struct visit visit, const struct cJSON *at)
             add_text(&visit, at, NULL);
     } else if (dutch) {
         const char *note = json_text_value(json_find(at, "note"));
-        if (check_string(&visit, json_find(at, "nl"), dutch, true) && (note || !json_has(at, "note")))
+        if (check_string(&visit, json_find(at, "nl"), dutch, true) &&
+            (note || !json_has(at, "note")))
             add_text(&visit, at, note);
     } else if (json_is_object(at)) {
         add_item(&visit, at);
@@ -199,6 +211,7 @@ static void visit_node(struct visit visit, const struct cJSON *at)
 
 void walk_document(struct loader *loader, struct json *json, enum walk walk)
 {
-    struct visit visit = {.loader = loader, .json = json, .walk = walk, .spec = walk == WALK_INSTRUMENT};
+    struct visit visit = {
+        .loader = loader, .json = json, .walk = walk, .spec = walk == WALK_INSTRUMENT};
     visit_node(visit, json_root(json));
 }

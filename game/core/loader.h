@@ -15,39 +15,42 @@ struct loader {
     const struct kinds *kinds;
     struct arena *arena;
     struct notes *notes;
-    bool incomplete;                                      /* a file was not JSON: what it names may stand there */
+    bool incomplete;                                      /* a file was not JSON: ids may stand there */
     struct known_id ids[MOST_IDS]; int id_count;
     struct json *room_json[MOST_ROOMS];                   /* NULL: broken or missing */
     const struct cJSON *thing_at[MOST_THINGS], *puzzle_at[MOST_PUZZLES], *lock_at[MOST_ROOMS];
     int text_limit, item_limit, name_limit, asked_limit;  /* of the growing lists */
-    struct level_text *texts; struct level_item *items; struct level_names *names; const char **asked;
+    struct level_text *texts; struct level_item *items; struct level_names *names;
+    const char **asked;
 };
 
 /* level_refs.c: ids, and things said about ids that do not exist. */
 enum ref { REF_PUZZLE, REF_THING, REF_SEEN, REF_CARD, REF_ROOM, REF_LAYER };
 void refs_declare(struct loader *, struct json *, const struct cJSON *object, const char *id);
 /* The number of what object.key names, -1 with a complaint. room: whose layers are meant. */
-int refs_find(struct loader *, struct json *, const struct cJSON *object, const char *key, enum ref, int room);
+int refs_find(struct loader *, struct json *, const struct cJSON *object, const char *key,
+              enum ref, int room);
 struct unknown { struct text plain, guess; const char *const *known; int count; };
 void refs_unknown(struct json *, const struct cJSON *at, const char *word, const struct unknown *);
 /* A fact or rule that may be used; NULL with a complaint. */
 const struct fact *refs_fact(struct json *, const struct cJSON *at);
 
-/* cond.c */
-const struct cond *cond_read(struct loader *, int room, const struct cJSON *at);   /* NULL: a complaint */
-bool effects_read(struct loader *, int room, const struct cJSON *list, const struct effect **out, int *count);
+/* cond.c. NULL, false: a complaint. */
+const struct cond *cond_read(struct loader *, int room, const struct cJSON *at);
+bool effects_read(struct loader *, int room, const struct cJSON *list,
+                  const struct effect **out, int *count);
 
-/* level_scene.c: layers of a room; level_parts.c: a room in two passes; level_walk.c: every string. */
+/* level_scene.c: layers of a room; level_parts.c: a room in two passes; level_walk.c: strings. */
 void scene_read(struct loader *, int room, struct json *);
 void room_read(struct loader *, int room, struct json *);
 void room_resolve(struct loader *, int room);
 void puzzle_read_spec(struct loader *, struct json *, struct puzzle *, const struct cJSON *spec);
-enum walk { WALK_PACK, WALK_INSTRUMENT };                 /* instruments keep no texts in the level */
+enum walk { WALK_PACK, WALK_INSTRUMENT };                 /* of instruments no texts are kept */
 void walk_document(struct loader *, struct json *, enum walk);
 
 /* Shared little readers. */
 const struct pack_file *loader_file(const struct loader *, const char *name);
-void loader_complain(struct json *, const struct cJSON *at, struct text);          /* an error without slots */
+void loader_complain(struct json *, const struct cJSON *at, struct text);      /* without slots */
 void loader_too_many(struct json *, const struct cJSON *at, int most);
 const struct cond *loader_condition(struct loader *, int room, const struct cJSON *object);
 

@@ -7,13 +7,13 @@
 enum { ANIMALS = 12, COLOURS = 8, SHAPES = 5 };
 
 static const struct text animals[ANIMALS] = {
-    TEXT("dier.otter"), TEXT("dier.egel"), TEXT("dier.reiger"), TEXT("dier.vos"),
-    TEXT("dier.bever"), TEXT("dier.uil"), TEXT("dier.das"), TEXT("dier.zwaluw"),
-    TEXT("dier.haas"), TEXT("dier.kikker"), TEXT("dier.specht"), TEXT("dier.zeehond"),
+    TEXT("dier.otter"), TEXT("dier.egel"),   TEXT("dier.reiger"), TEXT("dier.vos"),
+    TEXT("dier.bever"), TEXT("dier.uil"),    TEXT("dier.das"),    TEXT("dier.zwaluw"),
+    TEXT("dier.haas"),  TEXT("dier.kikker"), TEXT("dier.specht"), TEXT("dier.zeehond"),
 };
 static const struct text colours[COLOURS] = {
-    TEXT("kleur.blauw"), TEXT("kleur.geel"), TEXT("kleur.paars"), TEXT("kleur.rood"),
-    TEXT("kleur.groen"), TEXT("kleur.oranje"), TEXT("kleur.wit"), TEXT("kleur.bruin"),
+    TEXT("kleur.blauw"), TEXT("kleur.geel"),   TEXT("kleur.paars"), TEXT("kleur.rood"),
+    TEXT("kleur.groen"), TEXT("kleur.oranje"), TEXT("kleur.wit"),   TEXT("kleur.bruin"),
 };
 
 struct alias people_alias(uint64_t seed, int number)

@@ -79,9 +79,9 @@ bool session_may_open(const struct level *level, const struct session *session, 
         return puzzle == level->before;
     if (session->stop == STOP_AFTER)
         return puzzle == level->after;
-    const struct puzzle *at = &level->puzzles[puzzle];
-    return session->stop == STOP_ROOMS && puzzle != level->before && puzzle != level->after &&
-           at->room == session->room && session->room >= 0 && cond_holds(at->when, session);
+    const struct puzzle *at = &level->puzzles[puzzle];    /* instruments are in no room */
+    return session->stop == STOP_ROOMS && session->room >= 0 && at->room == session->room &&
+           cond_holds(at->when, session);
 }
 
 bool session_lock_ready(const struct level *level, const struct session *session, int room)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A session is a value: the facts so far, folded. Copy it, compare it, throw it away.
- * decide: a wish becomes facts (pure: time and seed are in its arguments). apply: a fact becomes state (total). */
+ * decide: a wish becomes facts (pure: time and seed are in its arguments).
+ * apply: a fact becomes state (total). */
 #ifndef CORE_SESSION_H
 #define CORE_SESSION_H
 
@@ -27,8 +28,8 @@ struct session {
     int flagged[MOST_PEOPLE + 1];                         /* the last block each person handed in */
     uint64_t seen[(MOST_THINGS + MOST_CARDS) / 64], have[MOST_THINGS / 64];
     uint64_t shown[MOST_LAYERS / 64];                     /* layers that are not as they started */
-    uint8_t touched[MOST_THINGS];                         /* times, for the next line of `say`; stops at 255 */
-    int64_t t_ms, paused_ms, paused_at_ms, extra_ms;      /* session time; extra: minutes given by hand */
+    uint8_t touched[MOST_THINGS];                         /* for the next line of `say`; stops at 255 */
+    int64_t t_ms, paused_ms, paused_at_ms, extra_ms;      /* session time; extra: given by hand */
     bool paused;
     int64_t room_since_ms;                                /* session time; play_since without pauses */
     int64_t play_since_ms;                                /* -1: no room was entered yet */
@@ -38,12 +39,13 @@ struct session {
 enum wish_type { WISH_START, WISH_SIT, WISH_GO, WISH_LOOK, WISH_OPEN, WISH_GIVE, WISH_HINT, WISH_SKIP,
                  WISH_LOCK, WISH_CLOCK, WISH_CLOSE, WISH_PAUSE, WISH_STOP, WISH_END };
 /* START: header; what is empty in it is filled from the level. SIT: number = players (alone: 1),
- * consents[k] and w[k] (its wiscode hash, may be empty) of chair k -> party and draws (numbers are dealt here).
- * GO on=room (or the next stop when on == -1) · LOOK on=thing · OPEN on=puzzle (a private round, or just enters)
+ * consents[k] and w[k] (its wiscode hash, may be empty) of chair k -> party and draws, numbers dealt here.
+ * GO on=room (-1: the next; nobody recorded: any room by its number, a rehearsal) · LOOK on=thing ·
+ * OPEN on=puzzle (a private round; one that everybody left is closed; nothing for a shared puzzle) ·
  * GIVE who, on=puzzle, given; number 1: handed in faster than 1 s per item (play sees to that) ·
  * HINT on, number (0 undoes) · SKIP on · LOCK on=room · CLOCK number=minutes · CLOSE on=room (time for
  * the talk: answers are given, the lock opens) · PAUSE number 1 begins, 0 ends ·
- * STOP who ("Stop met bewaren" / wiped: the stream is gone, recorded bit cleared by a party fact) · END */
+ * STOP who ("Stop met bewaren": the stream goes, a party fact clears the recorded bit) · END */
 struct wish { enum wish_type type; int64_t at_ms; int who, on, number; struct given given;
               struct header header; bool consents[MOST_PEOPLE]; char w[MOST_PEOPLE][17]; };
 
@@ -52,20 +54,20 @@ int session_decide(const struct level *, const struct session *, const struct wi
                    struct event out[EVENTS_PER_WISH]);    /* 0: refused, nothing happens */
 void session_apply(const struct level *, struct session *, const struct event *);
 
-/* What follows from state; all pure. Every at_ms here is session time (play_time turns a clock into it). */
+/* What follows from state; all pure. Every at_ms is session time: play_time turns a clock into it. */
 int64_t session_elapsed_ms(const struct session *, int64_t at_ms);       /* without pauses */
 /* To the reserve for the talk; in the last room to the end; INT64_MAX without a clock. */
 int64_t session_left_ms(const struct level *, const struct session *, int64_t at_ms);
-bool session_due(const struct level *, const struct session *, int64_t at_ms);   /* the room should close for the talk */
-bool session_may_look(const struct level *, const struct session *, int thing);  /* visible, in this room */
+bool session_due(const struct level *, const struct session *, int64_t at_ms);   /* close for the talk */
+bool session_may_look(const struct level *, const struct session *, int thing);  /* visible, here */
 bool session_may_open(const struct level *, const struct session *, int puzzle);
 bool session_lock_ready(const struct level *, const struct session *, int room);
 bool session_layer_shown(const struct level *, const struct session *, int layer);
 bool session_has(const struct session *, int thing);
 bool session_saw_card(const struct session *, int card);
-int session_next_person(const struct session *);          /* next chair that has not handed in; 0: all have */
+int session_next_person(const struct session *);          /* next chair to hand in; 0: all have */
 bool session_deals(const struct puzzle *, enum chance);
-int session_first_with(const struct level *, enum chance);               /* puzzle that deals it to each; -1 */
+int session_first_with(const struct level *, enum chance);     /* puzzle that deals it to each; -1 */
 /* people.c: animal and colour of person `number`, ids of texts: dier.otter, kleur.blauw. */
 struct alias { struct text animal, colour; int shape; };
 struct alias people_alias(uint64_t seed, int number);

@@ -21,11 +21,13 @@ static void apply_start(struct session *session, const struct header *header)
     memcpy(session->id, header->id, sizeof session->id);
     memcpy(session->lang, header->lang, sizeof session->lang);
     session->mode = strcmp(header->mode, "alleen") ? MODE_TEAM : MODE_ALONE;
-    session->clock = !strcmp(header->clk, "off") ? CLOCK_OFF
-                     : !strcmp(header->clk, "countdown") ? CLOCK_COUNTDOWN : CLOCK_SOFT;
+    session->clock = !strcmp(header->clk, "off")         ? CLOCK_OFF
+                     : !strcmp(header->clk, "countdown") ? CLOCK_COUNTDOWN
+                                                         : CLOCK_SOFT;
 }
 
-static void apply_party(const struct level *level, struct session *session, const struct event *fact)
+static void apply_party(const struct level *level, struct session *session,
+                        const struct event *fact)
 {
     session->players = fact->n < 0 ? 0 : fact->n > MOST_PEOPLE ? MOST_PEOPLE : fact->n;
     session->recorded = 0;
@@ -33,7 +35,7 @@ static void apply_party(const struct level *level, struct session *session, cons
         if (fact->list[i] > 0 && fact->list[i] <= session->players)
             session->recorded |= UINT64_C(1) << fact->list[i];
     if (session->dealt)
-        return;                                           /* somebody left, or came later */
+        return; /* somebody left, or came later */
     session->dealt = true;
     session->rooms_open |= 1;
     session->stop = level->before < 0 ? STOP_ROOMS : STOP_BEFORE;
@@ -64,7 +66,8 @@ static void close_block(struct session *session)
     session->handed_in = 0;
 }
 
-static void apply_block(const struct level *level, struct session *session, const struct event *fact)
+static void apply_block(const struct level *level, struct session *session,
+                        const struct event *fact)
 {
     int puzzle = level_puzzle(level, fact->on);
     if (puzzle < 0 || fact->block <= 0)
@@ -95,7 +98,8 @@ static void apply_flag(struct session *session, const struct event *fact)
         session->handed_in |= UINT64_C(1) << fact->who;
 }
 
-static void apply_effect(const struct level *level, struct session *session, const struct effect *effect)
+static void apply_effect(const struct level *level, struct session *session,
+                         const struct effect *effect)
 {
     int what = effect->what;
     switch (effect->word) {
@@ -115,7 +119,7 @@ static void apply_effect(const struct level *level, struct session *session, con
         set_bit(&session->rooms_open, what, true);
         break;
     case EFFECT_SAY:
-        break;                                            /* for the screen; no state */
+        break; /* for the screen; no state */
     }
 }
 
@@ -178,19 +182,24 @@ static void apply_skip(const struct level *level, struct session *session, const
     leave_instrument(level, session, puzzle);
 }
 
-static void apply_enter(const struct level *level, struct session *session, const struct event *fact)
+static void apply_enter(const struct level *level, struct session *session,
+                        const struct event *fact)
 {
     int room = level_room(level, fact->on);
     if (room < 0)
         return;
     session->room = room;
+    if (session->stop == STOP_BEFORE)
+        session->stop = STOP_ROOMS; /* a rehearsal begins anywhere */
+    set_bit(&session->rooms_open, room, true);
     set_bit(&session->rooms_entered, room, true);
     session->room_since_ms = fact->t_ms;
     if (session->play_since_ms < 0)
         session->play_since_ms = session_elapsed_ms(session, fact->t_ms);
 }
 
-static void apply_choice(const struct level *level, struct session *session, const struct event *fact)
+static void apply_choice(const struct level *level, struct session *session,
+                         const struct event *fact)
 {
     int puzzle = level_puzzle(level, fact->on);
     if (puzzle >= 0 && fact->has_ok && !fact->ok)
@@ -213,7 +222,8 @@ static void apply_pause(struct session *session, const struct event *fact)
     session->paused = fact->ok;
 }
 
-static void apply_to_table(const struct level *level, struct session *session, const struct event *fact)
+static void apply_to_table(const struct level *level, struct session *session,
+                           const struct event *fact)
 {
     if (session->stop == STOP_OVER)
         return;

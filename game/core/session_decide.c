@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A wish becomes facts, or nothing. Pure: what is not in the state, the level or the wish does not count. */
+/* A wish becomes facts, or nothing. Pure: only the state, the level and the wish count. */
 #include "core/decide.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_MINUTES = 240, MOST_T = 2147483647 };         /* of one wish; of a line in the log */
+enum { MOST_MINUTES = 240, MOST_T = 2147483647 }; /* of one wish; of a line in the log */
 
 struct event *book_add(struct book *book, enum event_type type, int who)
 {
@@ -108,14 +108,21 @@ static int next_room(const struct book *book)
     return -1;
 }
 
+/* Where nothing is kept, any room may be named from the start: a rehearsal. */
+static bool may_enter(const struct session *session, int room, bool named)
+{
+    bool rehearses = named && session->dealt && session->recorded == 0;
+    bool open = session->rooms_open >> room & 1;
+    return session->open_puzzle < 0 && room != session->room &&
+           ((session->stop == STOP_ROOMS && open) || (session->stop <= STOP_ROOMS && rehearses));
+}
+
 static void decide_go(struct book *book)
 {
-    const struct session *session = book->session;
-    int room = book->wish->on < 0 ? next_room(book) : book->wish->on;
-    if (session->stop != STOP_ROOMS || session->open_puzzle >= 0 || room < 0 ||
-        room >= book->level->room_count || room == session->room || !(session->rooms_open >> room & 1))
-        return;
-    add_on(book, EVENT_ENTER, book->level->rooms[room].id);
+    bool named = book->wish->on >= 0;
+    int room = named ? book->wish->on : next_room(book);
+    if (room >= 0 && room < book->level->room_count && may_enter(book->session, room, named))
+        add_on(book, EVENT_ENTER, book->level->rooms[room].id);
 }
 
 static void decide_look(struct book *book)
@@ -159,7 +166,8 @@ static void decide_hint(struct book *book)
     const struct puzzle *puzzle = wished_puzzle(book);
     if (!puzzle || !session_may_open(book->level, book->session, on))
         return;
-    if (number < 0 || number > 3 || number == book->session->hints[on] || number > book->session->hints[on] + 1)
+    if (number < 0 || number > 3 || number == book->session->hints[on] ||
+        number > book->session->hints[on] + 1)
         return;
     struct event *hint = add_on(book, EVENT_HINT, puzzle->id);
     hint->value = number;
@@ -189,13 +197,13 @@ static void decide_close(struct book *book)
     const struct session *session = book->session;
     const struct level *level = book->level;
     int room = book->wish->on;
-    if (session->stop != STOP_ROOMS || room < 0 || room != session->room || session->rooms_done >> room & 1)
+    if (session->stop != STOP_ROOMS || room < 0 || room != session->room ||
+        session->rooms_done >> room & 1)
         return;
     if (session->open_puzzle >= 0)
         book_close_block(book);
     for (int i = 0; i < level->puzzle_count; i++)
-        if (level->puzzles[i].room == room && session->puzzles[i] == PUZZLE_OPEN && i != level->before &&
-            i != level->after)
+        if (level->puzzles[i].room == room && session->puzzles[i] == PUZZLE_OPEN)
             book_step(book, level->puzzles[i].id, "gegeven", "timer");
     book_step(book, level->rooms[room].id, "slot", "timer");
 }
@@ -296,8 +304,8 @@ static int64_t fact_time(const struct session *session, int64_t at_ms)
     return t_ms < MOST_T ? t_ms : MOST_T;
 }
 
-int session_decide(const struct level *level, const struct session *session, const struct wish *wish,
-                   struct event out[EVENTS_PER_WISH])
+int session_decide(const struct level *level, const struct session *session,
+                   const struct wish *wish, struct event out[EVENTS_PER_WISH])
 {
     struct book book = {level, session, wish, out, 0, fact_time(session, wish->at_ms), false};
     if (session->stop == STOP_OVER || (!session->begun && wish->type != WISH_START))

@@ -7,7 +7,7 @@
 
 #include "core/chance.h"
 
-/* --- sitting down: numbers, streams, draws --------------------------------------------------------- */
+/* --- sitting down: numbers, streams, draws -------------------------------------------------- */
 
 static uint64_t recorded_bits(const struct wish *wish, const uint8_t *numbers, int players)
 {
@@ -49,7 +49,8 @@ static void deal_person(struct book *book, int who)
 {
     const struct level *level = book->level;
     uint64_t seed = book->session->seed;
-    int first_form = session_first_with(level, CHANCE_FORM), first_set = session_first_with(level, CHANCE_SET);
+    int first_form = session_first_with(level, CHANCE_FORM),
+        first_set = session_first_with(level, CHANCE_SET);
     int key = first_form >= 0 ? first_form : first_set;
     enum form form = FORM_NONE;
     enum set set = SET_NONE;
@@ -59,7 +60,8 @@ static void deal_person(struct book *book, int who)
     for (int i = 0; i < level->puzzle_count; i++) {
         const struct puzzle *puzzle = &level->puzzles[i];
         if (puzzle->each && session_deals(puzzle, CHANCE_FORM))
-            add_form(book, who, puzzle->id, i == first_form ? form : chance_form(seed, puzzle->id, who - 1));
+            add_form(book, who, puzzle->id,
+                     i == first_form ? form : chance_form(seed, puzzle->id, who - 1));
     }
     if (first_set >= 0)
         add_set(book, who, level->puzzles[first_set].id, set);
@@ -103,15 +105,15 @@ void decide_sit(struct book *book)
     deal_table(book);
 }
 
-/* --- answering -------------------------------------------------------------------------------------- */
+/* --- answering ------------------------------------------------------------------------------- */
 
 static bool same(const char *a, const char *b)
 {
     return !strcmp(a ? a : "", b ? b : "");
 }
 
-static bool find_field(const struct puzzle *puzzle, const struct view *view, const struct mark *mark,
-                       struct field *out)
+static bool find_field(const struct puzzle *puzzle, const struct view *view,
+                       const struct mark *mark, struct field *out)
 {
     for (int i = 0; puzzle->kind->field(puzzle->spec, view, i, out); i++)
         if (same(out->item, mark->item) && same(out->ask, mark->ask))
@@ -144,9 +146,11 @@ static bool allowed(const struct field *field, const struct mark *mark)
 }
 
 /* `of` goes with a number only; the cue of a choice may be in the option. */
-static void add_meaning(struct event *event, const struct field *field, const struct mark *mark, enum form form)
+static void add_meaning(struct event *event, const struct field *field, const struct mark *mark,
+                        enum form form)
 {
-    const struct option *option = field->type == FIELD_CHOICE ? find_option(field, mark->got) : NULL;
+    const struct option *option =
+        field->type == FIELD_CHOICE ? find_option(field, mark->got) : NULL;
     event->has_range = event->has_value;
     event->least = event->has_value ? field->least : 0;
     event->most = event->has_value ? field->most : 0;
@@ -166,7 +170,9 @@ static enum event_type type_of(enum saying saying, bool at_table)
         return EVENT_PLAN;
     if (at_table)
         return EVENT_CHOICE;
-    return saying == SAYING_RATE ? EVENT_RATE : saying == SAYING_PREDICT ? EVENT_PREDICT : EVENT_ANSWER;
+    return saying == SAYING_RATE      ? EVENT_RATE
+           : saying == SAYING_PREDICT ? EVENT_PREDICT
+                                      : EVENT_ANSWER;
 }
 
 /* What was typed is judged and forgotten: its fact is the verdict's word. */

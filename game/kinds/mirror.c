@@ -2,13 +2,11 @@
 /* Predict your own number, then see it: on your own screen only (measurement.md 5). The number comes from
  * view->figures, past the guard; the fact keeps forecast and truth in tenths of a point.
  * spec: {"figures":[{"id","of","text","least","most","step","low","high","explain","fact"}], "room", "instead"} */
-#include "base/arena.h"
-#include "base/json.h"
+#include "kinds/list.h"
 #include "kinds/own.h"
-#include "measure/guard.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "base/arena.h"
+#include "measure/guard.h"
 
 enum { MOST_FIGURES = 4 };
 struct figure_spec {
@@ -19,30 +17,43 @@ struct figure_spec {
 struct spec {
     struct figure_spec figures[MOST_FIGURES];
     int count;
-    struct text room, instead;
+    struct text room, instead;                            /* room: beside a figure of five or more people */
 };
 struct draft {
     int at, value[MOST_FIGURES];
     bool has[MOST_FIGURES];
 };
 
-static bool load_figure(struct spec *spec, struct json *json, const struct cJSON *at)
+/* --- spec ---------------------------------------------------------------------------------------- */
+
+/* The slider must be able to reach both ends, and the answer "no difference". */
+static bool load_range(struct figure_spec *figure, struct json *json, const struct cJSON *at)
+{
+    bool fine = json_int(json, at, "least", -1000, 0, &figure->least);
+    fine &= json_int(json, at, "most", 1, 1000, &figure->most);
+    fine &= json_int(json, at, "step", 1, 100, &figure->step);
+    if (!fine || (figure->least % figure->step == 0 && figure->most % figure->step == 0))
+        return fine;
+    json_complain(json, json_find(at, "step"), NOTE_ERROR, TR("fout.mirror_stap"), NULL, 0);
+    return false;
+}
+
+static bool load_figure(struct figure_spec *figure, struct listed *ids, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "of", "text", "least", "most", "step", "low", "high", "explain", "fact",
                                        NULL};
     static const char *const known[] = {"gap_inferred", "gap_observable"};
-    struct figure_spec *figure = &spec->figures[spec->count++];
+    const char *fact = NULL;                              /* the loader of the level looks it up */
     int of = 0;
     bool fine = json_only(json, at, keys);
-    fine &= json_id(json, at, "id", &figure->id);
+    fine &= list_id(ids, json, at, "id", &figure->id);
     fine &= json_word(json, at, "of", known, 2, &of);
     fine &= json_text(json, at, "text", &figure->ask);
-    fine &= json_int(json, at, "least", -1000, 0, &figure->least);
-    fine &= json_int(json, at, "most", 1, 1000, &figure->most);
-    fine &= json_int(json, at, "step", 1, 100, &figure->step);
+    fine &= load_range(figure, json, at);
     fine &= json_text(json, at, "low", &figure->low);
     fine &= json_text(json, at, "high", &figure->high);
     fine &= json_text(json, at, "explain", &figure->explain);
+    fine &= json_string(json, at, "fact", &fact);
     figure->of = known[of];
     return fine;
 }
@@ -52,20 +63,19 @@ static bool mirror_load(void *out, struct json *json, const struct cJSON *at, st
     static const char *const keys[] = {"figures", "room", "instead", NULL};
     struct spec *spec = out;
     const struct cJSON *figures = NULL;
+    struct listed ids = {.count = 0};
     (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "room", &spec->room);
     fine &= json_text(json, at, "instead", &spec->instead);
-    if (!json_array(json, at, "figures", &figures))
+    if (!list_open(json, at, "figures", 1, MOST_FIGURES, &figures))
         return false;
-    if (json_count(figures) < 1 || json_count(figures) > MOST_FIGURES) {
-        json_complain(json, figures, NOTE_ERROR, TR("fout.mirror_aantal"), NULL, 0);
-        return false;
-    }
     for (const struct cJSON *f = json_first(figures); f; f = json_next(f))
-        fine &= load_figure(spec, json, f);
+        fine &= load_figure(&spec->figures[spec->count++], &ids, json, f);
     return fine;
 }
+
+/* --- what can be answered ------------------------------------------------------------------------ */
 
 static bool mirror_field(const void *from, const struct view *view, int index, struct field *out)
 {
@@ -91,27 +101,28 @@ static void mirror_reset(const void *from, const struct view *view, void *memory
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    *draft = (struct draft){0};
+    const struct event *last = own_last(view);
+    *draft = (struct draft){.at = 0};
     for (int i = 0; i < spec->count; i++) {
         const struct event *fact = own_find(view, spec->figures[i].id, NULL);
-        if (!fact || !fact->has_value)
-            continue;
-        draft->value[i] = fact->value;
-        draft->has[i] = true;
-        draft->at = i;
+        draft->has[i] = fact && fact->has_value;
+        draft->value[i] = draft->has[i] ? fact->value : 0;
+        if (fact && fact == last)
+            draft->at = i;
     }
 }
+
+/* --- pages --------------------------------------------------------------------------------------- */
 
 /* "+0,4" in the language's own decimal sign. */
 static struct text tenths(struct ui *ui, int value)
 {
-    int whole = value < 0 ? -value : value;
-    char digits[12], tenth[12];
-    snprintf(digits, sizeof digits, "%d", whole / 10);
-    snprintf(tenth, sizeof tenth, "%d", whole % 10);
-    struct slot slots[] = {{"heel", digits}, {"tiende", tenth}};
-    const char *id = value > 0 ? "getal.plus" : value < 0 ? "getal.min" : "getal.nul";
-    return words_fill(ui_words(ui), TR(id), slots, 2, ui_arena(ui));
+    struct arena *arena = ui_arena(ui);
+    int size = value < 0 ? -value : value;
+    struct slot slots[] = {{"heel", arena_print(arena, "%d", size / 10)},
+                           {"tiende", arena_print(arena, "%d", size % 10)}};
+    struct text form = value > 0 ? TR("getal.plus") : value < 0 ? TR("getal.min") : TR("getal.nul");
+    return words_fill(ui_words(ui), form, slots, 2, arena);
 }
 
 static const struct figure *own_figure(const struct figure_spec *spec, const struct view *view)
@@ -120,77 +131,66 @@ static const struct figure *own_figure(const struct figure_spec *spec, const str
     return figure && figure->state != FIGURE_TOO_FEW ? figure : NULL;
 }
 
-static void predict(const struct spec *spec, struct draft *draft, const struct view *view, struct ui *ui,
+static void predict(const struct figure_spec *figure, struct draft *draft, const struct view *view, struct ui *ui,
                     struct given *given)
 {
-    const struct figure_spec *figure = &spec->figures[draft->at];
-    const struct figure *own = own_figure(figure, view);
+    int *value = &draft->value[draft->at];
+    bool *has = &draft->has[draft->at];
     struct slider slider = {.key = ui_mark_key(ui, figure->id, NULL, NULL), .name = figure->ask,
                             .least = figure->least, .most = figure->most, .step = figure->step, .tenths = 1,
                             .low = figure->low, .high = figure->high};
-    ui_text_sized(ui, figure->ask, SIZE_LEAD, FONT_BODY, TONE_TEXT);
-    ui_slider(ui, slider, &draft->value[draft->at], &draft->has[draft->at]);
+    ui_slider(ui, slider, value, has);
     struct button show = {.key = "knop.voorspel", .name = TR("kind.mirror.toon"), .look = LOOK_MAIN,
-                          .disabled = !draft->has[draft->at], .why = TR("kind.mirror.eerst")};
-    if (ui_button_as(ui, show)) {
-        struct mark mark = {.item = figure->id, .value = draft->value[draft->at]};
-        mark.has_truth = own != NULL;
-        mark.truth = own ? figure_tenths(own) : 0;
-        given_add(given, mark);
-    }
+                          .disabled = !*has, .why = TR("kind.mirror.eerst")};
+    if (!ui_button_as(ui, show))
+        return;
+    const struct figure *own = own_figure(figure, view);
+    given_add(given, (struct mark){.item = figure->id, .value = *value, .has_truth = own != NULL,
+                                   .truth = own ? figure_tenths(own) : 0});
 }
 
-static void compare(const struct spec *spec, struct draft *draft, const struct event *fact, struct ui *ui)
+static void show_number(struct ui *ui, const char *id, struct text label, const struct text *number)
 {
-    const struct figure_spec *figure = &spec->figures[draft->at];
-    ui_text_sized(ui, figure->ask, SIZE_BODY, FONT_BODY, TONE_TEXT_2);
-    ui_box(ui, (struct box){.id = "getallen", .flow = FLOW_ROW, .gap = 32});
-    ui_box(ui, (struct box){.id = "gedacht", .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8, .width = 420});
-    ui_text(ui, TR("kind.mirror.gedacht"));
-    ui_text_sized(ui, tenths(ui, fact->value), SIZE_H1, FONT_HEADING, TONE_TEXT);
-    ui_close(ui);
-    ui_box(ui, (struct box){.id = "gemeten", .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8, .width = 420});
-    ui_text(ui, TR("kind.mirror.gemeten"));
-    if (fact->has_truth)
-        ui_text_sized(ui, tenths(ui, fact->truth), SIZE_H1, FONT_HEADING, TONE_TEXT);
+    ui_box(ui, (struct box){.id = id, .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8, .width = 480});
+    ui_text(ui, label);
+    if (number)
+        ui_text_sized(ui, *number, SIZE_H1, FONT_HEADING, TONE_TEXT);
     else
         ui_text(ui, TR("kind.mirror.geen_getal"));
     ui_close(ui);
+}
+
+static void compare(const struct figure_spec *figure, const struct event *fact, struct ui *ui)
+{
+    struct text thought = tenths(ui, fact->value), measured = tenths(ui, fact->truth);
+    ui_text_sized(ui, figure->ask, SIZE_BODY, FONT_BODY, TONE_TEXT_2);
+    ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 32});
+    show_number(ui, "gedacht", TR("kind.mirror.gedacht"), &thought);
+    show_number(ui, "gemeten", TR("kind.mirror.gemeten"), fact->has_truth ? &measured : NULL);
     ui_close(ui);
     ui_text(ui, figure->explain);
     ui_text_sized(ui, TR("kind.mirror.onzeker"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
 }
 
-static void show_feet(const struct spec *spec, struct draft *draft, struct ui *ui, struct given *given)
-{
-    ui_box(ui, (struct box){.id = "blad", .flow = FLOW_WRAP, .gap = 24});
-    if (draft->at > 0 && ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
-        draft->at--;
-    if (draft->at < spec->count - 1) {
-        if (ui_button_as(ui, (struct button){.key = "knop.volgende", .name = TR("knop.volgende"), .look = LOOK_MAIN}))
-            draft->at++;
-    } else if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("knop.klaar"), .look = LOOK_MAIN})) {
-        given->handed_in = true;
-    }
-    ui_close(ui);
-}
-
+/* The number comes after the forecast is on disk, never before. The group's own figure is for rooms of
+ * five and more, which this screen never gets; so it says what is known from elsewhere. */
 static void mirror_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    const struct event *fact = own_find(view, spec->figures[draft->at].id, NULL);
+    const struct figure_spec *figure = &spec->figures[draft->at];
+    const struct event *fact = own_find(view, figure->id, NULL);
     ui_box(ui, (struct box){.id = "mirror", .surface = SURFACE_PANEL, .gap = 24, .pad = 40, .is_private = true});
     if (!fact) {
-        predict(spec, draft, view, ui, given);
+        predict(figure, draft, view, ui, given);
     } else {
-        compare(spec, draft, fact, ui);
+        compare(figure, fact, ui);
         if (draft->at == spec->count - 1) {
             ui_line(ui);
-            ui_text(ui, spec->room);
             ui_text(ui, spec->instead);
         }
-        show_feet(spec, draft, ui, given);
+        struct pages pages = {.count = spec->count, .says = TR("kind.pagina")};
+        given->handed_in = page_feet(ui, pages, &draft->at);
     }
     ui_close(ui);
 }
@@ -203,10 +203,8 @@ static int mirror_read_words(const void *from, struct text out[], int most)
         out[count++] = spec->figures[i].ask;
         out[count++] = spec->figures[i].explain;
     }
-    if (count + 1 < most) {
-        out[count++] = spec->room;
+    if (count < most)
         out[count++] = spec->instead;
-    }
     return count;
 }
 

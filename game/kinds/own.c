@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Shared by the kinds: facts of this person about this puzzle, newest first. */
+/* Facts of this person about this puzzle, newest first; and the parts that pages of several kinds have. */
 #include "kinds/own.h"
 
 #include <stdio.h>
 #include <string.h>
+
+#include "base/arena.h"
+
+enum { TICK_WIDTH = 160 };
 
 const struct event *own_find(const struct view *view, const char *item, const char *ask)
 {
@@ -12,6 +16,15 @@ const struct event *own_find(const struct view *view, const char *item, const ch
         if (!strcmp(fact->item, item) && !strcmp(fact->ask, ask ? ask : ""))
             return fact;
     }
+    return NULL;
+}
+
+/* Draws, hints and steps are facts about a puzzle too; only an answer has an item. */
+const struct event *own_last(const struct view *view)
+{
+    for (int i = view->own.count - 1; i >= 0; i--)
+        if (view->own.facts[i].item[0])
+            return &view->own.facts[i];
     return NULL;
 }
 
@@ -33,13 +46,38 @@ void given_add(struct given *given, struct mark mark)
         given->marks[given->count++] = mark;
 }
 
-int slot_number(char out[12], int value)
+void page_tick(struct ui *ui, const char *key, bool saved)
 {
-    return snprintf(out, 12, "%d", value);
-}
-
-void ui_saved(struct ui *ui, const char *key, bool saved)
-{
+    ui_box(ui, (struct box){.flow = FLOW_ROW, .width = TICK_WIDTH});
     if (saved)
         ui_status(ui, key, TR("kind.bewaard"));
+    ui_close(ui);
+}
+
+static void say_page(struct ui *ui, const struct pages *pages, int at)
+{
+    char *number = arena_print(ui_arena(ui), "%d", at + 1), *count = arena_print(ui_arena(ui), "%d", pages->count);
+    struct slot slots[] = {{"nummer", number}, {"van", count}};
+    ui_status(ui, "pagina", words_fill(ui_words(ui), pages->says, slots, 2, ui_arena(ui)));
+}
+
+/* Done stands further on than next did: a double click must not hand in. */
+bool page_feet(struct ui *ui, struct pages pages, int *at)
+{
+    int now = *at;
+    bool last = now >= pages.count - 1, done = false;
+    ui_box(ui, (struct box){.id = "blad", .flow = FLOW_WRAP, .gap = 24});
+    if (now > pages.first && ui_button(ui, TR("knop.vorige")))
+        *at = now - 1;
+    if (last)
+        say_page(ui, &pages, now);
+    struct text name = last ? TR("knop.klaar") : TR("knop.volgende");
+    if (ui_button_as(ui, (struct button){.name = name, .look = LOOK_MAIN})) {
+        done = last;
+        *at = last ? now : now + 1;
+    }
+    if (!last)
+        say_page(ui, &pages, now);
+    ui_close(ui);
+    return done;
 }

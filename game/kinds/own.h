@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What several kinds share: looking up what is already on disk, and handing a mark over. */
+/* What several kinds share: looking up what is already on disk, handing a mark over, and parts of a page. */
 #ifndef KINDS_OWN_H
 #define KINDS_OWN_H
 
@@ -8,10 +8,19 @@
 
 /* The last fact about this field in view->own, or NULL. ask may be NULL. */
 const struct event *own_find(const struct view *, const char *item, const char *ask);
+/* The last answer of all, where one goes on; NULL: nothing was answered yet. */
+const struct event *own_last(const struct view *);
 bool own_is_number(const struct view *, const char *item, const char *ask, int value);
 bool own_is_word(const struct view *, const char *item, const char *ask, const char *got);
-void given_add(struct given *, struct mark);              /* a full list drops it; draft and disk differ then, and it is given again */
-int slot_number(char out[12], int value);                 /* decimal digits, for a slot */
-void ui_saved(struct ui *, const char *key, bool saved);  /* the tick: only for what is on disk */
+
+/* A full list drops it; draft and disk differ then, and it is given again. */
+void given_add(struct given *, struct mark);
+
+/* The tick, only for what is on disk. Its place is kept, so that nothing moves under a finger. */
+void page_tick(struct ui *, const char *key, bool saved);
+/* Previous, next, and on the last page done; `says` has {nummer} and {van}. first is -1 when a cover
+ * comes before page 0. true: done. */
+struct pages { int first, count; struct text says; };
+bool page_feet(struct ui *, struct pages, int *at);
 
 #endif

@@ -2,49 +2,26 @@
 /* If-then plans from lists: when this happens, I do that, then, with them. At most two; one is complete
  * with situation, behaviour and moment (measurement.md 5). Nothing is typed.
  * spec: {"intro", "als":[{"id","text"}], "dan":[...], "wanneer":[...], "met":[...]} */
-#include "base/arena.h"
-#include "base/json.h"
+#include "kinds/list.h"
 #include "kinds/own.h"
 
 #include <string.h>
 
-enum { PARTS = 4, MOST_CHOICES = 12, PLANS = 2, NEEDED = 3 };
-struct part {
-    struct option options[MOST_CHOICES];
-    struct text names[MOST_CHOICES];
-    int count;
-};
+#include "base/arena.h"
+
+enum { PARTS = 4, PLANS = 2, NEEDED = 3, OPEN = -1 };
 struct spec {
     struct text intro;
-    struct part parts[PARTS];
+    struct choices parts[PARTS];
 };
 struct draft {
-    int plan, part, got[PLANS][PARTS];                    /* got -1: not chosen */
+    int plan, part, got[PLANS][PARTS];                    /* got: an option, or OPEN */
 };
 
 static const char *const asks[PARTS] = {"als", "dan", "wanneer", "met"};
 static const char *const plans[PLANS] = {"plan-1", "plan-2"};
 static const struct text tabs[PARTS] = {TEXT("kind.plan.als"), TEXT("kind.plan.dan"), TEXT("kind.plan.wanneer"),
                                         TEXT("kind.plan.met")};
-
-static bool load_part(struct part *part, struct json *json, const struct cJSON *at, const char *key)
-{
-    static const char *const keys[] = {"id", "text", NULL};
-    const struct cJSON *list = NULL;
-    bool fine = true;
-    if (!json_array(json, at, key, &list))
-        return false;
-    if (json_count(list) < 2 || json_count(list) > MOST_CHOICES) {
-        json_complain(json, list, NOTE_ERROR, TR("fout.plan_aantal"), NULL, 0);
-        return false;
-    }
-    for (const struct cJSON *i = json_first(list); i; i = json_next(i), part->count++) {
-        fine &= json_only(json, i, keys);
-        fine &= json_id(json, i, "id", &part->options[part->count].id);
-        fine &= json_text(json, i, "text", &part->names[part->count]);
-    }
-    return fine;
-}
 
 static bool plan_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
 {
@@ -54,7 +31,7 @@ static bool plan_load(void *out, struct json *json, const struct cJSON *at, stru
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "intro", &spec->intro);
     for (int p = 0; p < PARTS; p++)
-        fine &= load_part(&spec->parts[p], json, at, asks[p]);
+        fine &= list_choices(json, at, asks[p], MOST_CHOICES, &spec->parts[p]);
     return fine;
 }
 
@@ -64,7 +41,7 @@ static bool plan_field(const void *from, const struct view *view, int index, str
     (void)view;
     if (index >= PLANS * PARTS)
         return false;
-    const struct part *part = &spec->parts[index % PARTS];
+    const struct choices *part = &spec->parts[index % PARTS];
     *out = (struct field){.item = plans[index / PARTS], .ask = asks[index % PARTS], .type = FIELD_CHOICE,
                           .options = part->options, .option_count = part->count};
     return true;
@@ -79,40 +56,44 @@ static int plan_solve(const void *from, const struct view *view, struct mark out
     return PARTS;
 }
 
-static int option_of(const struct part *part, const struct event *fact)
-{
-    for (int i = 0; fact && i < part->count; i++)
-        if (!strcmp(part->options[i].id, fact->got))
-            return i;
-    return -1;
-}
-
 static void plan_reset(const void *from, const struct view *view, void *memory)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    *draft = (struct draft){0};
+    const struct event *last = own_last(view);
+    *draft = (struct draft){.plan = 0};
     for (int n = 0; n < PLANS; n++)
-        for (int p = 0; p < PARTS; p++)
-            draft->got[n][p] = option_of(&spec->parts[p], own_find(view, plans[n], asks[p]));
+        for (int p = 0; p < PARTS; p++) {
+            const struct event *fact = own_find(view, plans[n], asks[p]);
+            draft->got[n][p] = choices_find(&spec->parts[p], fact ? fact->got : NULL);
+            if (!fact || fact != last)
+                continue;
+            draft->plan = n;
+            draft->part = p;
+        }
 }
 
-static bool complete(const struct draft *draft, int plan)
+static bool complete(const int got[PARTS])
 {
     for (int p = 0; p < NEEDED; p++)
-        if (draft->got[plan][p] < 0)
+        if (got[p] == OPEN)
             return false;
     return true;
 }
 
+/* All that was chosen for this plan; nothing chosen is nothing to tick. */
 static bool on_disk(const struct spec *spec, const struct draft *draft, const struct view *view)
 {
+    bool any = false;
     for (int p = 0; p < PARTS; p++) {
         int got = draft->got[draft->plan][p];
-        if (got >= 0 && !own_is_word(view, plans[draft->plan], asks[p], spec->parts[p].options[got].id))
+        if (got == OPEN)
+            continue;
+        any = true;
+        if (!own_is_word(view, plans[draft->plan], asks[p], spec->parts[p].options[got].id))
             return false;
     }
-    return draft->got[draft->plan][0] >= 0;
+    return any;
 }
 
 static struct text sentence(const struct spec *spec, const int got[PARTS], const struct words *words,
@@ -121,78 +102,88 @@ static struct text sentence(const struct spec *spec, const int got[PARTS], const
     struct slot slots[PARTS];
     for (int p = 0; p < PARTS; p++) {
         slots[p].name = asks[p];
-        slots[p].value = got[p] < 0 ? "…" : words_say(words, spec->parts[p].names[got[p]]).text;
+        slots[p].value = got[p] == OPEN ? "…" : words_say(words, spec->parts[p].names[got[p]]).text;
     }
-    return words_fill(words, got[3] < 0 ? TR("kind.plan.zin") : TR("kind.plan.zin_met"), slots, PARTS, arena);
+    return words_fill(words, got[NEEDED] == OPEN ? TR("kind.plan.zin") : TR("kind.plan.zin_met"), slots, PARTS, arena);
 }
 
 /* The sentence as it grows; a part that is not chosen yet shows as dots. */
 static void show_sentence(const struct spec *spec, const struct draft *draft, const struct view *view, struct ui *ui)
 {
-    ui_box(ui, (struct box){.id = "zin", .surface = SURFACE_PAPER, .pad = 32, .gap = 8});
-    ui_text_sized(ui, sentence(spec, draft->got[draft->plan], ui_words(ui), ui_arena(ui)), SIZE_LEAD, FONT_BODY,
-                  TONE_TEXT);
-    ui_saved(ui, "bewaard", on_disk(spec, draft, view));
+    struct text says = sentence(spec, draft->got[draft->plan], ui_words(ui), ui_arena(ui));
+    ui_box(ui, (struct box){.id = "zin", .flow = FLOW_ROW, .surface = SURFACE_PAPER, .pad = 32, .gap = 24});
+    ui_text_sized(ui, says, SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    page_tick(ui, "bewaard", on_disk(spec, draft, view));
     ui_close(ui);
 }
 
 static void show_tabs(struct draft *draft, struct ui *ui)
 {
+    int now = draft->part;
     ui_box(ui, (struct box){.id = "stappen", .flow = FLOW_WRAP, .gap = 12});
     for (int p = 0; p < PARTS; p++)
-        if (ui_choice(ui, asks[p], tabs[p], draft->part == p))
+        if (ui_choice(ui, asks[p], tabs[p], now == p))
             draft->part = p;
     ui_close(ui);
 }
 
-static void show_options(const struct spec *spec, struct draft *draft, struct ui *ui, struct given *given)
+static void show_options(const struct spec *spec, struct draft *draft, int p, struct ui *ui, struct given *given)
 {
-    const struct part *part = &spec->parts[draft->part];
-    int p = draft->part;
+    const struct choices *part = &spec->parts[p];
+    int *got = &draft->got[draft->plan][p], before = *got;
     ui_box(ui, (struct box){.id = "keuzes", .flow = FLOW_WRAP, .gap = 12});
     for (int i = 0; i < part->count; i++) {
-        const char *key = ui_mark_key(ui, plans[draft->plan], asks[p], part->options[i].id);
-        if (ui_choice(ui, key, part->names[i], draft->got[draft->plan][p] == i)) {
-            draft->got[draft->plan][p] = i;
-            given_add(given, (struct mark){.item = plans[draft->plan], .ask = asks[p], .got = part->options[i].id});
-        }
+        struct mark mark = {.item = plans[draft->plan], .ask = asks[p], .got = part->options[i].id};
+        if (!ui_choice(ui, ui_mark_key(ui, mark.item, mark.ask, mark.got), part->names[i], before == i))
+            continue;
+        *got = i;
+        given_add(given, mark);
     }
     ui_close(ui);
 }
 
-static void show_feet(struct draft *draft, struct ui *ui, struct given *given)
+static void show_plans(struct draft *draft, struct ui *ui)
 {
-    ui_box(ui, (struct box){.id = "blad", .flow = FLOW_WRAP, .gap = 24});
-    if (draft->part > 0 && ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
-        draft->part--;
-    if (draft->part < PARTS - 1 &&
-        ui_button_as(ui, (struct button){.key = "knop.volgende", .name = TR("knop.volgende"), .look = LOOK_MAIN}))
-        draft->part++;
-    if (complete(draft, draft->plan) && draft->plan + 1 < PLANS &&
+    int now = draft->plan;
+    if (now == 0 && complete(draft->got[0]) &&
         ui_button_as(ui, (struct button){.key = "knop.tweede", .name = TR("kind.plan.tweede")})) {
-        draft->plan++;
+        draft->plan = 1;
         draft->part = 0;
     }
-    if (draft->plan > 0 && ui_button_as(ui, (struct button){.key = "knop.eerste", .name = TR("kind.plan.eerste")}))
-        draft->plan--;
-    bool ready = complete(draft, 0);
+    if (now == 1 && ui_button_as(ui, (struct button){.key = "knop.eerste", .name = TR("kind.plan.eerste")}))
+        draft->plan = 0;
+}
+
+/* Nobody has to make a plan: going on without one is there all the time, but quiet. */
+static bool show_feet(struct draft *draft, struct ui *ui)
+{
+    int now = draft->part;
+    bool ready = complete(draft->got[0]);
+    ui_box(ui, (struct box){.id = "blad", .flow = FLOW_WRAP, .gap = 24});
+    if (now > 0 && ui_button(ui, TR("knop.vorige")))
+        draft->part = now - 1;
+    if (now < PARTS - 1 && ui_button_as(ui, (struct button){.name = TR("knop.volgende"),
+                                                            .look = ready ? LOOK_PLAIN : LOOK_MAIN}))
+        draft->part = now + 1;
+    show_plans(draft, ui);
     struct button done = {.key = "knop.klaar", .name = ready ? TR("knop.klaar") : TR("kind.plan.zonder"),
                           .look = ready ? LOOK_MAIN : LOOK_QUIET};
-    if (ui_button_as(ui, done))
-        given->handed_in = true;
+    bool pressed = ui_button_as(ui, done);
     ui_close(ui);
+    return pressed;
 }
 
 static void plan_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
+    int part = draft->part;
     ui_box(ui, (struct box){.id = "plan", .gap = 24, .is_private = true});
     ui_text(ui, spec->intro);
     show_sentence(spec, draft, view, ui);
     show_tabs(draft, ui);
-    show_options(spec, draft, ui, given);
-    show_feet(draft, ui, given);
+    show_options(spec, draft, part, ui, given);
+    given->handed_in = show_feet(draft, ui);
     ui_close(ui);
 }
 
@@ -203,7 +194,7 @@ static int plan_recap(const void *from, const struct view *view, const struct wo
     int count = 0;
     plan_reset(from, view, &draft);
     for (int n = 0; n < PLANS && count < most; n++)
-        if (complete(&draft, n))
+        if (complete(draft.got[n]))
             out[count++] = sentence(from, draft.got[n], words, arena);
     return count;
 }

@@ -33,7 +33,7 @@ static int by_source(const void *a, const void *b)
 /* Big enough to be a stratum of its own; the rest of a group needs only to have an estimate. */
 static bool stands(const struct measure *m, const struct part *part, bool rest)
 {
-    int64_t least = rest ? 1 : m->least > 5 ? 5 : m->least, each = rest ? 1 : 2;
+    int64_t least = rest ? 1 : 5, each = rest ? 1 : 2;
     if (m->by == ESTIMATE_ABBA && (part->form[FORM_A].n < each || part->form[FORM_B].n < each))
         return false;
     return part_count(part) >= least;
@@ -45,8 +45,9 @@ static int merge(struct part *parts, int count, bool by_schools)
     int kept = 0;
     for (int i = 0; i < count; i++) {
         struct part *last = kept > 0 ? &parts[kept - 1] : NULL;
-        bool same = last != NULL && (by_schools ? parts[i].school != 0 && parts[i].school == last->school
-                                                : parts[i].group == last->group);
+        bool same =
+            last != NULL && (by_schools ? parts[i].school != 0 && parts[i].school == last->school
+                                        : parts[i].group == last->group);
         if (same)
             part_add(last, &parts[i]);
         else
@@ -57,7 +58,8 @@ static int merge(struct part *parts, int count, bool by_schools)
 
 /* Schools and sessions that stand alone come first, then one rest per group. Whoever fits nowhere
  * is counted as missing. */
-static int close_strata(const struct measure *m, struct part *parts, int count, struct figure *figure)
+static int close_strata(const struct measure *m, struct part *parts, int count,
+                        struct figure *figure)
 {
     qsort(parts, (size_t)count, sizeof *parts, by_school);
     count = merge(parts, count, true);
@@ -107,7 +109,7 @@ static void conclude_abba(struct figure *figure, struct part *strata, int count)
 {
     if (count == 1) {
         struct abba abba = stats_abba(&strata[0].form[FORM_A], &strata[0].form[FORM_B]);
-        take(figure, (struct interval){ abba.delta, abba.low, abba.high }, 1);
+        take(figure, (struct interval){abba.delta, abba.low, abba.high}, 1);
         figure->why = abba.se > 0 ? NULL : no_spread;
         return;
     }
@@ -128,9 +130,11 @@ static void conclude_mean(struct figure *figure, struct part *strata, int count,
     figure->tau = count >= 5 ? sqrt(pool.tau2) * scale : 0;
 }
 
-static void conclude_yes_no(struct figure *figure, struct part *strata, int count, const struct part *all)
+static void conclude_yes_no(struct figure *figure, struct part *strata, int count,
+                            const struct part *all)
 {
-    int64_t n = figure->n, before = llround(cell_sum(&all->before)), after = llround(cell_sum(&all->after));
+    int64_t n = figure->n, before = llround(cell_sum(&all->before)),
+            after = llround(cell_sum(&all->after));
     figure->yes_before = before;
     figure->yes_after = after;
     if (count > 1) {
@@ -160,21 +164,24 @@ static void settle(struct figure *figure)
     } else if (!figure->of->states) {
         figure->state = FIGURE_PLAIN;
     } else {
-        figure->state = figure->low > 0 ? FIGURE_WITH : figure->high < 0 ? FIGURE_AGAINST : FIGURE_NOT_SHOWN;
+        figure->state = figure->low > 0    ? FIGURE_WITH
+                        : figure->high < 0 ? FIGURE_AGAINST
+                                           : FIGURE_NOT_SHOWN;
     }
 }
 
 static void estimate(struct figure *figure, struct part *strata, int count)
 {
     const struct measure *m = figure->of;
-    struct part all = { .asked = 0 };
+    struct part all = {.asked = 0};
     for (int i = 0; i < count; i++)
         part_add(&all, &strata[i]);
     figure->n = part_count(&all);
     figure->n_a = all.form[FORM_A].n;
     figure->n_b = all.form[FORM_B].n;
     figure->strata = count;
-    bool each = m->by != ESTIMATE_ABBA || (figure->n_a >= m->least_each && figure->n_b >= m->least_each);
+    bool each =
+        m->by != ESTIMATE_ABBA || (figure->n_a >= m->least_each && figure->n_b >= m->least_each);
     if (figure->n < m->least || !each) {
         figure->why = too_small;
         return;
@@ -198,19 +205,20 @@ static void conclude_count(struct figure *figure, const struct part *parts, int 
         figure->n += parts[i].asked;
     figure->yes_after = figure->n;
     figure->strata = count;
-    take(figure, (struct interval){ (double)figure->n, (double)figure->n, (double)figure->n }, 1);
+    take(figure, (struct interval){(double)figure->n, (double)figure->n, (double)figure->n}, 1);
     figure->state = FIGURE_PLAIN;
 }
 
 static struct figure empty(const struct measure *m)
 {
-    struct figure figure = { .of = m, .state = FIGURE_TOO_FEW, .why = NULL };
+    struct figure figure = {.of = m, .state = FIGURE_TOO_FEW, .why = NULL};
     if (m->key != NULL)
         memcpy(figure.key, m->key, strlen(m->key) + 1);
     return figure;
 }
 
-struct figure measure_conclude(const struct measure *m, const struct part *parts, int count, struct arena *arena)
+struct figure measure_conclude(const struct measure *m, const struct part *parts, int count,
+                               struct arena *arena)
 {
     struct figure figure = empty(m);
     if (m->by == ESTIMATE_COUNT) {

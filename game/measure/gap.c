@@ -5,14 +5,20 @@
 
 #include "measure/list.h"
 
-enum { MOST_PAIRS = 6, KINDS = 2 };                       /* k is at most 12 files; observable, inferred */
+enum { MOST_PAIRS = 6, KINDS = 2 }; /* k is at most 12 files; observable, inferred */
 enum gap_kind { GAP_OBSERVABLE, GAP_INFERRED };
 
 /* asks: which scales were answered, as a sum of their hashes: equal sets, equal sums. */
-struct rated { int sum, count; uint64_t asks; };
+struct rated {
+    int sum, count;
+    uint64_t asks;
+};
 struct gap {
-    char on[ID_SIZE]; enum form form; int highest;        /* the first two-version puzzle of the stream */
-    int side[MOST_PAIRS]; struct rated boy[MOST_PAIRS][KINDS], girl[MOST_PAIRS][KINDS];
+    char on[ID_SIZE];
+    enum form form;
+    int highest; /* the first two-version puzzle of the stream */
+    int side[MOST_PAIRS];
+    struct rated boy[MOST_PAIRS][KINDS], girl[MOST_PAIRS][KINDS];
 };
 
 static uint64_t hash(const char *text)
@@ -27,8 +33,9 @@ static bool counts(const struct gap *gap, const struct event *e)
 {
     bool two_versions = e->cue == CUE_BOY || e->cue == CUE_GIRL;
     bool scale = e->is == CONSTRUCT_INFERRED || e->is == CONSTRUCT_OBSERVABLE;
-    return e->type == EVENT_RATE && e->has_value && two_versions && scale && e->side != 0 && e->pair >= 1
-        && e->pair <= MOST_PAIRS && (gap->on[0] == 0 || strcmp(gap->on, e->on) == 0);
+    return e->type == EVENT_RATE && e->has_value && two_versions && scale && e->side != 0 &&
+           e->pair >= 1 && e->pair <= MOST_PAIRS &&
+           (gap->on[0] == 0 || strcmp(gap->on, e->on) == 0);
 }
 
 static void gap_see(void *memory, const struct event *e)
@@ -41,7 +48,8 @@ static void gap_see(void *memory, const struct event *e)
     gap->highest = e->pair > gap->highest ? e->pair : gap->highest;
     gap->side[e->pair - 1] = e->side;
     enum gap_kind kind = e->is == CONSTRUCT_INFERRED ? GAP_INFERRED : GAP_OBSERVABLE;
-    struct rated *rated = e->cue == CUE_BOY ? &gap->boy[e->pair - 1][kind] : &gap->girl[e->pair - 1][kind];
+    struct rated *rated =
+        e->cue == CUE_BOY ? &gap->boy[e->pair - 1][kind] : &gap->girl[e->pair - 1][kind];
     rated->sum += e->value;
     rated->count += 1;
     rated->asks += hash(e->ask);
@@ -83,7 +91,8 @@ static bool score_specific(const struct measure *m, const void *memory, double *
 {
     double inferred, observable;
     (void)m;
-    if (!gap_score(memory, GAP_INFERRED, &inferred) || !gap_score(memory, GAP_OBSERVABLE, &observable))
+    if (!gap_score(memory, GAP_INFERRED, &inferred) ||
+        !gap_score(memory, GAP_OBSERVABLE, &observable))
         return false;
     *out = inferred - observable;
     return true;
@@ -95,20 +104,57 @@ static enum form gap_form(const void *memory)
 }
 
 const struct measure measure_gap_inferred = {
-    .name = "gap_inferred", .label = TEXT("maat.gap_inferred"), .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA, .least = 5, .least_each = 2, .sensitive = true, .states = true, .primary = true,
-    .range = 18, .from = -9, .to = 9, .decimals = 1, .memory_size = sizeof(struct gap), .see = gap_see, .score = score_inferred,
+    .name = "gap_inferred",
+    .label = TEXT("maat.gap_inferred"),
+    .unit = TEXT("eenheid.van_10"),
+    .by = ESTIMATE_ABBA,
+    .least = 5,
+    .least_each = 2,
+    .sensitive = true,
+    .states = true,
+    .primary = true,
+    .range = 18,
+    .from = -9,
+    .to = 9,
+    .decimals = 1,
+    .memory_size = sizeof(struct gap),
+    .see = gap_see,
+    .score = score_inferred,
     .form = gap_form,
 };
 const struct measure measure_gap_observable = {
-    .name = "gap_observable", .label = TEXT("maat.gap_observable"), .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA, .least = 5, .least_each = 2, .sensitive = true, .states = true,
-    .range = 18, .from = -9, .to = 9, .decimals = 1, .memory_size = sizeof(struct gap), .see = gap_see, .score = score_observable,
+    .name = "gap_observable",
+    .label = TEXT("maat.gap_observable"),
+    .unit = TEXT("eenheid.van_10"),
+    .by = ESTIMATE_ABBA,
+    .least = 5,
+    .least_each = 2,
+    .sensitive = true,
+    .states = true,
+    .range = 18,
+    .from = -9,
+    .to = 9,
+    .decimals = 1,
+    .memory_size = sizeof(struct gap),
+    .see = gap_see,
+    .score = score_observable,
     .form = gap_form,
 };
 const struct measure measure_gap_specific = {
-    .name = "gap_specific", .label = TEXT("maat.gap_specific"), .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA, .least = 5, .least_each = 2, .sensitive = true, .states = true,
-    .range = 36, .from = -18, .to = 18, .decimals = 1, .memory_size = sizeof(struct gap), .see = gap_see, .score = score_specific,
+    .name = "gap_specific",
+    .label = TEXT("maat.gap_specific"),
+    .unit = TEXT("eenheid.van_10"),
+    .by = ESTIMATE_ABBA,
+    .least = 5,
+    .least_each = 2,
+    .sensitive = true,
+    .states = true,
+    .range = 36,
+    .from = -18,
+    .to = 18,
+    .decimals = 1,
+    .memory_size = sizeof(struct gap),
+    .see = gap_see,
+    .score = score_specific,
     .form = gap_form,
 };

@@ -9,14 +9,24 @@
 
 static const char small_count[] = "klein_aantal", apart[] = "kaart_apart";
 
-static const struct { const char *word; struct text says; } reasons[] = {
-    { "n_te_klein", TEXT("reden.n_te_klein") },           { "geen_spreiding", TEXT("reden.geen_spreiding") },
-    { "niet_gemeten", TEXT("reden.niet_gemeten") },       { "klein_aantal", TEXT("reden.klein_aantal") },
-    { "zaal_onder_5", TEXT("reden.zaal_onder_5") },       { "kaart_onder_10", TEXT("reden.kaart_onder_10") },
-    { "kaart_sessie", TEXT("reden.kaart_sessie") },       { "kaart_onder_30", TEXT("reden.kaart_onder_30") },
-    { "kaart_apart", TEXT("reden.kaart_apart") },         { "kaart_alleen", TEXT("reden.kaart_alleen") },
-    { "pool_onder_30", TEXT("reden.pool_onder_30") },     { "pool_bronnen", TEXT("reden.pool_bronnen") },
-    { "pool_helft", TEXT("reden.pool_helft") },           { "gevorkt", TEXT("reden.gevorkt") },
+static const struct {
+    const char *word;
+    struct text says;
+} reasons[] = {
+    {"n_te_klein", TEXT("reden.n_te_klein")},
+    {"geen_spreiding", TEXT("reden.geen_spreiding")},
+    {"niet_gemeten", TEXT("reden.niet_gemeten")},
+    {"klein_aantal", TEXT("reden.klein_aantal")},
+    {"zaal_onder_5", TEXT("reden.zaal_onder_5")},
+    {"kaart_onder_10", TEXT("reden.kaart_onder_10")},
+    {"kaart_sessie", TEXT("reden.kaart_sessie")},
+    {"kaart_onder_30", TEXT("reden.kaart_onder_30")},
+    {"kaart_apart", TEXT("reden.kaart_apart")},
+    {"kaart_alleen", TEXT("reden.kaart_alleen")},
+    {"pool_onder_30", TEXT("reden.pool_onder_30")},
+    {"pool_bronnen", TEXT("reden.pool_bronnen")},
+    {"pool_helft", TEXT("reden.pool_helft")},
+    {"gevorkt", TEXT("reden.gevorkt")},
 };
 
 struct text guard_why(const char *why)
@@ -45,7 +55,7 @@ static double round_to(double x, double step)
 /* The smallest step on the list that is at least `least` (privacy.md 3, rule 4; 50 for small rooms). */
 static double step_for(double least)
 {
-    static const double steps[] = { .1, .2, .5, 1, 2, 5, 10, 20, 50, 100 };
+    static const double steps[] = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100};
     size_t i = 0;
     while (i + 1 < sizeof steps / sizeof *steps && steps[i] < least)
         i++;
@@ -118,18 +128,20 @@ static void guard_room(struct figure *figure)
         draw_only(figure, .5);
     else if (has_counts(figure))
         mask_counts(figure);
-    if (figure->state != FIGURE_TOO_FEW && !figure->of->sensitive && figure->of->by != ESTIMATE_SHARE)
+    if (figure->state != FIGURE_TOO_FEW && !figure->of->sensitive &&
+        figure->of->by != ESTIMATE_SHARE)
         coarsen(figure, step_for(figure->of->range / (double)figure->n));
 }
 
 /* How many equal bands a share may fall into. */
 static int bands(const struct figure *figure)
 {
-    static const int counts[] = { 10, 5, 3, 2 };
+    static const int counts[] = {10, 5, 3, 2};
     int most = figure->n < 30 ? 3 : figure->n < 100 ? 5 : 10;
     bool several = figure->largest_session < figure->n;
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (counts[i] <= most && (!several || figure->n > counts[i] * (figure->largest_session + 1)))
+        if (counts[i] <= most &&
+            (!several || figure->n > counts[i] * (figure->largest_session + 1)))
             return counts[i];
     return 2;
 }
@@ -138,12 +150,27 @@ static void band(struct figure *figure)
 {
     double width = 100.0 / bands(figure);
     double at = floor(figure->value / width + 1e-9);
-    at = at * width > 100 - width / 2 ? at - 1 : at;      /* 100 % belongs to the highest band */
+    at = at * width > 100 - width / 2 ? at - 1 : at; /* 100 % belongs to the highest band */
     figure->low = at * width;
     figure->high = figure->low + width;
     figure->value = figure->low + width / 2;
     figure->step = width;
     figure->yes_before = figure->yes_after = 0;
+}
+
+/* Before and after stand apart on a card, each as coarse as a mean or a share may be; no change. */
+static void keep_apart(struct figure *figure)
+{
+    double before = figure->before, after = figure->after;
+    bool shares = figure->of->by == ESTIMATE_YES_NO, has_levels = figure->has_levels;
+    double step = shares ? 1.0 / bands(figure) : step_for(figure->of->range / (double)figure->n);
+    withhold(figure, apart);
+    figure->has_levels = has_levels;
+    figure->step = shares ? 100 * step : step;
+    figure->before = shares ? (fmin(floor(before / step + 1e-9), 1 / step - 1) + .5) * step
+                            : round_to(before, step);
+    figure->after = shares ? (fmin(floor(after / step + 1e-9), 1 / step - 1) + .5) * step
+                           : round_to(after, step);
 }
 
 static void guard_card(struct figure *figure)
@@ -156,7 +183,7 @@ static void guard_card(struct figure *figure)
     else if (figure->of->sensitive && n < 30)
         withhold(figure, "kaart_onder_30");
     else if (figure->of->levels != NULL && !figure->of->turnout)
-        withhold(figure, apart);
+        keep_apart(figure);
     else if (figure->of->by == ESTIMATE_SHARE)
         band(figure);
     else
@@ -184,6 +211,20 @@ static void guard_reach(struct figure *figure)
     }
 }
 
+/* How many recorded stands everywhere; beside the number who started, a hidden rest would follow. */
+static void hide_total(struct figure *figures, int count)
+{
+    bool hidden = false;
+    for (int i = 0; i < count; i++)
+        hidden =
+            hidden || (figures[i].of->by == ESTIMATE_COUNT && figures[i].mask_after == MASK_FEW);
+    for (int i = 0; i < count && hidden; i++)
+        if (figures[i].of->by == ESTIMATE_COUNT && strcmp(figures[i].key, "people") == 0) {
+            withhold(&figures[i], small_count);
+            figures[i].n = 0;
+        }
+}
+
 static void guard_figure(struct figure *figure, enum audience audience)
 {
     if (audience == AUDIENCE_OWN || audience == AUDIENCE_OPEN)
@@ -207,9 +248,9 @@ static void note(struct release *release, struct withheld *list, const struct fi
     const char *name = figure->of->name, *why = figure->why != NULL ? figure->why : small_count;
     for (int i = 0; i < release->withheld_count; i++)
         if (strcmp(list[i].what, name) == 0 && strcmp(list[i].why, why) == 0)
-            return;                                       /* one line for all categories of a row */
+            return; /* one line for all parts of a row */
     int64_t people = figure->of->by == ESTIMATE_COUNT ? -1 : figure->n;
-    list[release->withheld_count++] = (struct withheld){ name, figure->of->key, why, people };
+    list[release->withheld_count++] = (struct withheld){name, figure->of->key, why, people};
 }
 
 struct release *guard_release(const struct figure *figures, int count, enum audience audience,
@@ -225,6 +266,9 @@ struct release *guard_release(const struct figure *figures, int count, enum audi
     for (int i = 0; i < count; i++) {
         out[i] = figures[i];
         guard_figure(&out[i], audience);
+    }
+    hide_total(out, count);
+    for (int i = 0; i < count; i++) {
         if (out[i].state == FIGURE_TOO_FEW)
             note(release, list, &out[i]);
     }

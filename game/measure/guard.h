@@ -7,7 +7,8 @@
 
 #include "measure/measure.h"
 
-enum audience { AUDIENCE_OWN, AUDIENCE_ROOM, AUDIENCE_CARD, AUDIENCE_POOL, AUDIENCE_OPEN };  /* OPEN: simulated, --open */
+/* OPEN: simulated logs, --open. */
+enum audience { AUDIENCE_OWN, AUDIENCE_ROOM, AUDIENCE_CARD, AUDIENCE_POOL, AUDIENCE_OPEN };
 /* what: a measure's name; why: a word for machines, and the text guard_why(why) for people.
  * people: how many answers wait, -1 where the number itself stays inside. */
 struct withheld { const char *what, *key, *why; int64_t people; };
@@ -17,7 +18,8 @@ struct release {
     const struct withheld *withheld; int withheld_count;
 };
 struct release *guard_release(const struct figure *, int count, enum audience, struct arena *);
-const struct figure *release_find(const struct release *, const char *name);     /* NULL: withheld or absent */
-struct text guard_why(const char *why);                   /* the sentence; an unknown word: the general one */
+/* The first figure of that name; NULL: withheld or absent. */
+const struct figure *release_find(const struct release *, const char *name);
+struct text guard_why(const char *why);       /* the sentence; an unknown word: the general one */
 
 #endif

@@ -6,8 +6,13 @@
 #include "measure/list.h"
 
 enum { ITEMS = 8, LEAST_SEEN = 6 };
-struct known { int right, wrong, seen; };
-struct know { struct known before, after; enum set set; };
+struct known {
+    int right, wrong, seen;
+};
+struct know {
+    struct known before, after;
+    enum set set;
+};
 
 static void know_see(void *memory, const struct event *e)
 {
@@ -18,7 +23,7 @@ static void know_see(void *memory, const struct event *e)
         return;
     struct known *known = e->when == MOMENT_BEFORE ? &know->before : &know->after;
     know->set = e->set;
-    known->seen += 1;                                     /* "liever niet" and "weet ik niet" were seen */
+    known->seen += 1; /* "liever niet" and "weet ik niet" were seen */
     int said = strcmp(e->got, "waar") == 0 ? 0 : strcmp(e->got, "niet") == 0 ? 1 : -1;
     if (said < 0 || !e->has_truth)
         return;
@@ -71,18 +76,47 @@ static enum form know_form(const void *memory)
 }
 
 const struct measure measure_know_change = {
-    .name = "know_change", .label = TEXT("maat.know_change"), .unit = TEXT("eenheid.procentpunt_max"),
-    .by = ESTIMATE_ABBA, .least = 5, .least_each = 2, .primary = true, .range = 200, .from = -200, .to = 200,
-    .memory_size = sizeof(struct know), .see = know_see, .score = score_change, .form = know_form,
+    .name = "know_change",
+    .label = TEXT("maat.know_change"),
+    .unit = TEXT("eenheid.procentpunt_max"),
+    .by = ESTIMATE_ABBA,
+    .least = 5,
+    .least_each = 2,
+    .primary = true,
+    .range = 200,
+    .from = -200,
+    .to = 200,
+    .memory_size = sizeof(struct know),
+    .see = know_see,
+    .score = score_change,
+    .form = know_form,
     .levels = levels,
 };
 const struct measure measure_know_before = {
-    .name = "know_level", .key = "before", .label = TEXT("maat.know_before"), .unit = TEXT("eenheid.van_100"),
-    .by = ESTIMATE_MEAN, .least = 5, .range = 200, .from = -100, .to = 100, .memory_size = sizeof(struct know), .see = know_see,
+    .name = "know_level",
+    .key = "before",
+    .label = TEXT("maat.know_before"),
+    .unit = TEXT("eenheid.van_100"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .range = 200,
+    .from = -100,
+    .to = 100,
+    .memory_size = sizeof(struct know),
+    .see = know_see,
     .score = score_before,
 };
 const struct measure measure_know_after = {
-    .name = "know_level", .key = "after", .label = TEXT("maat.know_after"), .unit = TEXT("eenheid.van_100"),
-    .by = ESTIMATE_MEAN, .least = 5, .range = 200, .from = -100, .to = 100, .memory_size = sizeof(struct know), .see = know_see,
+    .name = "know_level",
+    .key = "after",
+    .label = TEXT("maat.know_after"),
+    .unit = TEXT("eenheid.van_100"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .range = 200,
+    .from = -100,
+    .to = 100,
+    .memory_size = sizeof(struct know),
+    .see = know_see,
     .score = score_after,
 };

@@ -6,13 +6,17 @@
 #include "measure/measure.h"
 
 enum { PLAN_CATEGORIES = 13 };
-extern const struct measure measure_mark, measure_recommend, measure_will_change, measure_will_scale_change,
-    measure_aware_change, measure_selfeff_change, measure_response;                       /* survey.c */
-extern const struct measure measure_know_change, measure_know_before, measure_know_after; /* know.c */
-extern const struct measure measure_gap_inferred, measure_gap_observable, measure_gap_specific;  /* gap.c */
-extern const struct measure measure_mirror_gap;                                           /* mirror.c */
-extern const struct measure measure_plan_share, measure_plan_cat[PLAN_CATEGORIES];        /* plan.c */
-extern const struct measure measure_reach_people, measure_reach_unrecorded, measure_reach_sessions,
-    measure_reach_schools;                                                                /* reach.c */
+/* survey.c */
+extern const struct measure measure_mark, measure_recommend, measure_response;
+extern const struct measure measure_will_change, measure_will_scale_change;
+extern const struct measure measure_aware_change, measure_selfeff_change;
+/* know.c */
+extern const struct measure measure_know_change, measure_know_before, measure_know_after;
+/* gap.c, mirror.c, plan.c, reach.c */
+extern const struct measure measure_gap_inferred, measure_gap_observable, measure_gap_specific;
+extern const struct measure measure_mirror_gap;
+extern const struct measure measure_plan_share, measure_plan_cat[PLAN_CATEGORIES];
+extern const struct measure measure_reach_people, measure_reach_unrecorded;
+extern const struct measure measure_reach_sessions, measure_reach_schools;
 
 #endif

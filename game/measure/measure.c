@@ -8,18 +8,20 @@
 #include "measure/list.h"
 
 static const struct measure *const list[] = {
-    &measure_mark, &measure_know_change, &measure_will_change,
-    &measure_gap_inferred, &measure_gap_observable, &measure_gap_specific,
-    &measure_know_before, &measure_know_after, &measure_will_scale_change, &measure_aware_change,
-    &measure_selfeff_change, &measure_recommend, &measure_mirror_gap, &measure_plan_share,
-    &measure_plan_cat[0], &measure_plan_cat[1], &measure_plan_cat[2], &measure_plan_cat[3],
-    &measure_plan_cat[4], &measure_plan_cat[5], &measure_plan_cat[6], &measure_plan_cat[7],
-    &measure_plan_cat[8], &measure_plan_cat[9], &measure_plan_cat[10], &measure_plan_cat[11],
-    &measure_plan_cat[12], &measure_response,
-    &measure_reach_people, &measure_reach_unrecorded, &measure_reach_sessions, &measure_reach_schools,
+    &measure_mark,           &measure_know_change,    &measure_will_change,
+    &measure_gap_inferred,   &measure_gap_observable, &measure_gap_specific,
+    &measure_know_before,    &measure_know_after,     &measure_will_scale_change,
+    &measure_aware_change,   &measure_selfeff_change, &measure_recommend,
+    &measure_mirror_gap,     &measure_plan_share,     &measure_plan_cat[0],
+    &measure_plan_cat[1],    &measure_plan_cat[2],    &measure_plan_cat[3],
+    &measure_plan_cat[4],    &measure_plan_cat[5],    &measure_plan_cat[6],
+    &measure_plan_cat[7],    &measure_plan_cat[8],    &measure_plan_cat[9],
+    &measure_plan_cat[10],   &measure_plan_cat[11],   &measure_plan_cat[12],
+    &measure_response,       &measure_reach_people,   &measure_reach_unrecorded,
+    &measure_reach_sessions, &measure_reach_schools,
 };
 _Static_assert(sizeof list / sizeof *list <= MOST_MEASURES, "struct scores is too small");
-const struct measures measures_all = { list, sizeof list / sizeof *list };
+const struct measures measures_all = {list, sizeof list / sizeof *list};
 
 const struct measure *measure_find(const char *name)
 {
@@ -31,15 +33,15 @@ const struct measure *measure_find(const char *name)
 
 static bool is_answer(const struct event *e)
 {
-    return e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT || e->type == EVENT_PLAN
-        || e->type == EVENT_CHOICE;
+    return e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT ||
+           e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
 }
 
 static uint64_t mix(uint64_t h, const char *text)
 {
     for (; *text != 0; text++)
         h = (h ^ (unsigned char)*text) * 1099511628211u;
-    return (h ^ 0xff) * 1099511628211u;                   /* "ab","c" is not "a","bc" */
+    return (h ^ 0xff) * 1099511628211u; /* "ab","c" is not "a","bc" */
 }
 
 /* Which question this is: the same question answered again has the same number. */
@@ -51,8 +53,8 @@ static uint64_t question(const struct event *e)
 
 static bool same_question(const struct event *a, const struct event *b)
 {
-    return a->type == b->type && a->when == b->when && strcmp(a->on, b->on) == 0
-        && strcmp(a->item, b->item) == 0 && strcmp(a->ask, b->ask) == 0;
+    return a->type == b->type && a->when == b->when && strcmp(a->on, b->on) == 0 &&
+           strcmp(a->item, b->item) == 0 && strcmp(a->ask, b->ask) == 0;
 }
 
 static bool is_flagged(const struct tape *tape, int block)
@@ -96,7 +98,7 @@ static struct tape last_answers(const struct tape *tape, bool drop_flagged, stru
         kept[count] = *e;
         deal(tape, &kept[count++]);
     }
-    return (struct tape){ kept, count };
+    return (struct tape){kept, count};
 }
 
 static void score_one(int index, const void *memory, struct scores *out)
@@ -106,7 +108,7 @@ static void score_one(int index, const void *memory, struct scores *out)
     if (m->form != NULL)
         out->form[index] = m->form(memory);
     if (m->by == ESTIMATE_ABBA && out->form[index] == FORM_NONE)
-        out->has[index] = false;                          /* whose form is not known belongs to none */
+        out->has[index] = false; /* whose form is not known belongs to none */
     if (out->has[index] && m->levels != NULL)
         out->has_levels[index] = m->levels(memory, &out->before[index], &out->after[index]);
 }
@@ -116,12 +118,12 @@ static void run(const struct tape *tape, bool drop_flagged, struct arena *arena,
     struct tape answers = last_answers(tape, drop_flagged, arena);
     void *memory = NULL;
     void (*seen)(void *, const struct event *) = NULL;
-    *out = (struct scores){ 0 };
+    *out = (struct scores){0};
     for (int i = 0; i < measures_all.count; i++) {
         const struct measure *m = list[i];
         if (m->see == NULL)
             continue;
-        if (m->see != seen) {                             /* neighbours in the list share a memory */
+        if (m->see != seen) { /* neighbours in the list share a memory */
             memory = arena_get(arena, m->memory_size);
             seen = m->see;
             for (int k = 0; k < answers.count; k++)
@@ -152,7 +154,8 @@ void measure_add(struct part *parts, const struct scores *scores)
             part->missing += 1;
             continue;
         }
-        cell_add_score(&part->form[list[i]->by == ESTIMATE_ABBA ? scores->form[i] : FORM_NONE], scores->value[i]);
+        cell_add_score(&part->form[list[i]->by == ESTIMATE_ABBA ? scores->form[i] : FORM_NONE],
+                       scores->value[i]);
         if (scores->has_levels[i]) {
             cell_add_score(&part->before, scores->before[i]);
             cell_add_score(&part->after, scores->after[i]);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Figures: the facts of one person give one number; numbers become parts; parts become figures with
- * n, interval and state. One const struct per row of measurement.md 9. No level, no seed, no files. */
+/* Figures: the facts of one person give one number; numbers become parts; parts become figures
+ * with n, interval and state. One const struct per row of measurement.md 9. No level, seed, files. */
 #ifndef MEASURE_MEASURE_H
 #define MEASURE_MEASURE_H
 
@@ -13,42 +13,46 @@
 struct arena;
 enum { MOST_MEASURES = 48 };
 enum estimator { ESTIMATE_MEAN, ESTIMATE_ABBA, ESTIMATE_SHARE, ESTIMATE_YES_NO, ESTIMATE_COUNT };
-enum figure_state { FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN, FIGURE_WITH, FIGURE_AGAINST };
+enum figure_state {
+    FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN, FIGURE_WITH, FIGURE_AGAINST
+};
 /* FEW: at most the number that stands there now. NEARLY_ALL: at least that number. */
 enum mask { MASK_NONE, MASK_FEW, MASK_NEARLY_ALL };
 struct measure {
-    const char *name; const char *key;                    /* "gap_inferred"; key: which of a row ("before"), or NULL */
+    const char *name, *key;                   /* "gap_inferred"; which of a row ("before"), or NULL */
     struct text label, unit;
-    enum estimator by; int least, least_each;             /* smallest n; smallest per form */
+    enum estimator by; int least, least_each; /* smallest n; smallest per form */
     bool sensitive, states, primary, pooled_only;
-    bool split, turnout;                                  /* a cell of 1-4 is hidden; who took part, not an answer */
-    double range;                                         /* width of the scale that is answered, for rounding */
-    double from, to;                                      /* what the value can be at all */
-    int decimals;                                         /* when printed for people */
-    size_t memory_size;                                   /* for one person, zeroed; 0: not from persons */
-    void (*see)(void *memory, const struct event *);      /* only facts that count: last answers, with form and set */
-    bool (*score)(const struct measure *, const void *memory, double *out);   /* false: missing, never 0 */
-    enum form (*form)(const void *memory);                /* ABBA: in which form this person was; NULL else */
-    bool (*levels)(const void *memory, double *before, double *after);        /* of who has a score; NULL: none */
+    bool split, turnout;                      /* a cell of 1-4 is hidden; who took part, no answer */
+    double range, from, to;                   /* width of the scale, for rounding; possible values */
+    int decimals;                             /* when printed for people */
+    size_t memory_size;                       /* for one person, zeroed; 0: not from persons */
+    /* Only facts that count reach it: last answers, with the form and set that were dealt. */
+    void (*see)(void *memory, const struct event *);
+    bool (*score)(const struct measure *, const void *memory, double *out);   /* false: missing */
+    enum form (*form)(const void *memory);    /* ABBA: in which form this person was; NULL else */
+    /* Before and after, of who has a score; NULL: there is no such thing. */
+    bool (*levels)(const void *memory, double *before, double *after);
 };
-/* SHARE, YES_NO and COUNT come in hundredths of the group, percentage points and whole numbers. */
+/* SHARE, YES_NO and COUNT come in hundredths of the group, percentage points, whole numbers. */
 struct figure {
     const struct measure *of; char key[2 * ID_SIZE]; enum figure_state state;
     int64_t n, n_a, n_b, strata, missing; double value, low, high;
-    const char *why;                                      /* of TOO_FEW: "n_te_klein", "geen_spreiding", "niet_gemeten" */
-    int64_t yes_before, yes_after;                        /* YES_NO: for the sentence in counts; SHARE, COUNT: after */
-    bool has_levels; double before, after;                /* means of the same n people */
-    double tau;                                           /* between strata, when strata >= 5 */
-    int64_t sources, largest_source, largest_session;     /* for the guard */
-    double step; bool drawn_only;                         /* set by the guard: rounded to; interval without digits */
-    enum mask mask_before, mask_after;                    /* set by the guard, on yes_before and yes_after */
+    const char *why;                          /* of TOO_FEW: "n_te_klein", "geen_spreiding" ... */
+    int64_t yes_before, yes_after;            /* YES_NO: for counts; SHARE, COUNT: after */
+    bool has_levels; double before, after;    /* means of the same n people */
+    double tau;                               /* between strata, when strata >= 5 */
+    int64_t sources, largest_source, largest_session;       /* for the guard */
+    /* Set by the guard: rounded to; interval without digits; on yes_before and yes_after. */
+    double step; bool drawn_only; enum mask mask_before, mask_after;
 };
+int figure_tenths(const struct figure *);     /* the value in whole tenths, for log and mirror */
 struct measures { const struct measure *const *list; int count; };
-extern const struct measures measures_all;                /* measure.c: the list is the documentation */
-const struct measure *measure_find(const char *name);     /* the first of that name; NULL: no such */
+extern const struct measures measures_all;    /* measure.c: the list is the documentation */
+const struct measure *measure_find(const char *name);       /* the first of that name, or NULL */
 
 /* The driver over one person's stream. An answer given again replaces the earlier one. */
-struct scores {                                           /* by index in measures_all */
+struct scores {                               /* by index in measures_all */
     bool has[MOST_MEASURES], has_levels[MOST_MEASURES];
     double value[MOST_MEASURES], before[MOST_MEASURES], after[MOST_MEASURES];
     enum form form[MOST_MEASURES];
@@ -60,8 +64,9 @@ void measure_person_unflagged(const struct tape *, struct arena *, struct scores
 void measure_add(struct part *parts, const struct scores *);
 /* One person's own figure, for AUDIENCE_OWN: n 1, no interval. TOO_FEW when missing. */
 struct figure measure_own(int index, const struct scores *);
-/* Concludes over strata (measurement.md 3.4, 3.5, 4, 7); `parts`: one per session of this measure. */
-struct figure measure_conclude(const struct measure *, const struct part *parts, int count, struct arena *);
+/* Concludes over strata (measurement.md 3.4, 3.5, 4, 7); `parts`: one per session. */
+struct figure measure_conclude(const struct measure *, const struct part *parts, int count,
+                               struct arena *);
 
 /* The value in whole tenths, for screens that know no floating point. */
 int figure_tenths(const struct figure *);

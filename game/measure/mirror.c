@@ -3,7 +3,9 @@
  * Both stand in the log in tenths of a point of the scale 1-10. */
 #include "measure/list.h"
 
-struct mirror { int sum, count; };
+struct mirror {
+    int sum, count;
+};
 
 static void mirror_see(void *memory, const struct event *e)
 {
@@ -25,7 +27,18 @@ static bool score(const struct measure *m, const void *memory, double *out)
 }
 
 const struct measure measure_mirror_gap = {
-    .name = "mirror_gap", .label = TEXT("maat.mirror_gap"), .unit = TEXT("eenheid.van_10"), .by = ESTIMATE_MEAN,
-    .least = 10, .sensitive = true, .pooled_only = true, .range = 36, .from = -18, .to = 18, .decimals = 1,
-    .memory_size = sizeof(struct mirror), .see = mirror_see, .score = score,
+    .name = "mirror_gap",
+    .label = TEXT("maat.mirror_gap"),
+    .unit = TEXT("eenheid.van_10"),
+    .by = ESTIMATE_MEAN,
+    .least = 10,
+    .sensitive = true,
+    .pooled_only = true,
+    .range = 36,
+    .from = -18,
+    .to = 18,
+    .decimals = 1,
+    .memory_size = sizeof(struct mirror),
+    .see = mirror_see,
+    .score = score,
 };

@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <math.h>
 
-static const double unit = 17592186044416.0;              /* 2^44 */
+static const double unit = 17592186044416.0; /* 2^44 */
 
 void cell_add_score(struct cell *cell, double score)
 {

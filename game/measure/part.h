@@ -9,9 +9,9 @@
 
 __extension__ typedef __int128 wide;
 struct cell { int64_t n; wide sum, squares; };
-/* One session, for one measure. before, after: the two levels behind a change, of the same people.
+/* One session, for one measure. before, after: both levels behind a change, of the same people.
  * school: from 1, parts of one school are one stratum; 0: the session is its own.
- * source: whom privacy.md counts as one; group: sector and pack version, small sessions rest together. */
+ * source: whom privacy.md counts as one; group: small sessions of one pack version rest together. */
 struct part {
     struct cell form[FORMS], before, after;               /* FORM_NONE: no form */
     int64_t asked, missing;
@@ -26,6 +26,7 @@ double cell_squares(const struct cell *);                 /* sum of (x - mean)^2
 double cell_variance(const struct cell *);                /* n > 1, divided by n - 1 */
 void part_add(struct part *, const struct part *);        /* the labels stay as they were */
 int64_t part_count(const struct part *);
-int part_compare(const struct part *, const struct part *);  /* by content: an order without history */
+/* By content: an order that has no history. */
+int part_compare(const struct part *, const struct part *);
 
 #endif

@@ -6,8 +6,15 @@
 #include "measure/list.h"
 
 enum { PLANS = 4 };
-struct made { char item[ID_SIZE], behaviour[ID_SIZE]; bool situation, moment; };
-struct plan { struct made made[PLANS]; int count; bool asked; };
+struct made {
+    char item[ID_SIZE], behaviour[ID_SIZE];
+    bool situation, moment;
+};
+struct plan {
+    struct made made[PLANS];
+    int count;
+    bool asked;
+};
 
 static struct made *find(struct plan *plan, const char *item)
 {
@@ -60,14 +67,21 @@ static bool score(const struct measure *m, const void *memory, double *out)
     return true;
 }
 
-#define PLAN .by = ESTIMATE_SHARE, .unit = TEXT("eenheid.procent"), .least = 5, .range = 100, .to = 100, \
+#define PLAN                                                                                       \
+    .by = ESTIMATE_SHARE, .unit = TEXT("eenheid.procent"), .least = 5, .range = 100, .to = 100,    \
     .memory_size = sizeof(struct plan), .see = plan_see, .score = score
-const struct measure measure_plan_share = { .name = "plan_share", .label = TEXT("maat.plan_share"), PLAN };
+const struct measure measure_plan_share = {
+    .name = "plan_share", .label = TEXT("maat.plan_share"), PLAN};
 
 /* The ids of evidence.md 5. */
-#define CATEGORY(id) { .name = "plan_cat", .key = #id, .label = TEXT("tegenmaatregel." #id), .split = true, PLAN }
+#define CATEGORY(id)                                                                               \
+    {                                                                                              \
+        .name = "plan_cat", .key = #id, .label = TEXT("tegenmaatregel." #id), .split = true, PLAN  \
+    }
 const struct measure measure_plan_cat[PLAN_CATEGORIES] = {
-    CATEGORY(criteria_eerst), CATEGORY(zonder_naam), CATEGORY(beurtkaarten), CATEGORY(materiaalcheck),
-    CATEGORY(open_vraag), CATEGORY(tweede_lezer), CATEGORY(inzet_en_aanleg), CATEGORY(zoek_op),
-    CATEGORY(groepjes), CATEGORY(andere_kant), CATEGORY(als_dan), CATEGORY(hele_team), CATEGORY(terugkijken),
+    CATEGORY(criteria_eerst),  CATEGORY(zonder_naam), CATEGORY(beurtkaarten),
+    CATEGORY(materiaalcheck),  CATEGORY(open_vraag),  CATEGORY(tweede_lezer),
+    CATEGORY(inzet_en_aanleg), CATEGORY(zoek_op),     CATEGORY(groepjes),
+    CATEGORY(andere_kant),     CATEGORY(als_dan),     CATEGORY(hele_team),
+    CATEGORY(terugkijken),
 };

@@ -55,7 +55,7 @@ double stats_t_quantile(double df)
 {
     if (df > 1000)
         return t_far(df);
-    double low = 1.9, high = 14;                          /* t(.975, 1) = 12.706 */
+    double low = 1.9, high = 14; /* t(.975, 1) = 12.706 */
     for (int step = 0; step < 80 && high - low > 1e-14; step++) {
         double t = (low + high) / 2;
         if (incomplete_beta(df / 2, 0.5, df / (df + t * t)) > 0.05)
@@ -70,11 +70,12 @@ struct abba stats_abba(const struct cell *a, const struct cell *b)
 {
     double per_a = cell_variance(a) / (double)a->n, per_b = cell_variance(b) / (double)b->n;
     double both = per_a + per_b;
-    struct abba out = { .delta = (cell_mean(a) + cell_mean(b)) / 2, .se = sqrt(both) / 2 };
+    struct abba out = {.delta = (cell_mean(a) + cell_mean(b)) / 2, .se = sqrt(both) / 2};
     out.low = out.high = out.delta;
     if (both <= 0)
         return out;
-    out.df = both * both / (per_a * per_a / (double)(a->n - 1) + per_b * per_b / (double)(b->n - 1));
+    out.df =
+        both * both / (per_a * per_a / (double)(a->n - 1) + per_b * per_b / (double)(b->n - 1));
     double half = stats_t_quantile(out.df) * out.se;
     out.low = out.delta - half;
     out.high = out.delta + half;
@@ -85,7 +86,7 @@ struct interval stats_mean(const struct cell *cell)
 {
     double n = (double)cell->n, mean = cell_mean(cell);
     double half = stats_t_quantile(n - 1) * sqrt(cell_variance(cell) / n);
-    return (struct interval){ mean, mean - half, mean + half };
+    return (struct interval){mean, mean - half, mean + half};
 }
 
 struct interval stats_wilson(int64_t yes, int64_t n)
@@ -93,9 +94,9 @@ struct interval stats_wilson(int64_t yes, int64_t n)
     double count = (double)n, p = (double)yes / count, z2 = STATS_Z * STATS_Z;
     double centre = (p + z2 / (2 * count)) / (1 + z2 / count);
     double half = STATS_Z * sqrt(p * (1 - p) / count + z2 / (4 * count * count)) / (1 + z2 / count);
-    struct interval out = { p, centre - half, centre + half };
+    struct interval out = {p, centre - half, centre + half};
     if (yes == 0)
-        out.low = 0;                                      /* exactly, not up to rounding */
+        out.low = 0; /* exactly, not up to rounding */
     if (yes == n)
         out.high = 1;
     return out;
@@ -129,5 +130,5 @@ struct interval stats_newcombe_paired(int64_t a, int64_t b, int64_t c, int64_t d
     double theta = (double)(b - c) / (double)n;
     double down = paired_arm(one.value - one.low, phi, two.high - two.value);
     double up = paired_arm(one.high - one.value, phi, two.value - two.low);
-    return (struct interval){ theta, theta - down, theta + up };
+    return (struct interval){theta, theta - down, theta + up};
 }

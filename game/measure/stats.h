@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* One function per estimator of measurement.md: pure, double precision, 95 % two-sided intervals.
  * Sources: Welch 1947, Satterthwaite 1946; Wilson 1927; Newcombe 1998 (method 10, paired);
- * DerSimonian & Laird 1986; Hartung & Knapp 2001; t quantile through the incomplete beta (DLMF 8.17). */
+ * DerSimonian & Laird 1986; Hartung & Knapp 2001; the t quantile by the incomplete beta, DLMF 8.17. */
 #ifndef MEASURE_STATS_H
 #define MEASURE_STATS_H
 
@@ -13,7 +13,8 @@ struct interval { double value, low, high; };
 struct abba { double delta, se, df, low, high; };         /* no spread at all: se 0, df 0 */
 /* Everything that is worth printing in an appendix, and what the worked examples check. */
 struct pool {
-    int strata; int64_t n; double df_w, s2_w, fixed, se_fixed, q, tau2, random, se_hk, h_fixed, h_hk;
+    int strata; int64_t n; double df_w, s2_w, fixed, se_fixed, q, tau2;
+    double random, se_hk, h_fixed, h_hk;
     struct interval is;
 };
 

@@ -5,13 +5,19 @@
 
 #include "measure/list.h"
 
-struct answers { int sum, count; };
-struct survey { struct answers before[CONSTRUCTS], after[CONSTRUCTS]; bool any_before, any_after; };
+struct answers {
+    int sum, count;
+};
+struct survey {
+    struct answers before[CONSTRUCTS], after[CONSTRUCTS];
+    bool any_before, any_after;
+};
 
 /* BA4 is the one reversed statement (measurement.md 2); the log holds what was answered. */
 static int turned(const struct event *e)
 {
-    return strcmp(e->item, "ba4") == 0 ? (e->has_range ? e->least + e->most : 8) - e->value : e->value;
+    return strcmp(e->item, "ba4") == 0 ? (e->has_range ? e->least + e->most : 8) - e->value
+                                       : e->value;
 }
 
 static void survey_see(void *memory, const struct event *e)
@@ -27,7 +33,7 @@ static void survey_see(void *memory, const struct event *e)
     struct answers *answers = before ? &survey->before[e->is] : &survey->after[e->is];
     bool yes = strcmp(e->got, "ja") == 0, no = strcmp(e->got, "nee") == 0;
     if (!e->has_value && !(e->is == CONSTRUCT_WILLING_YES && (yes || no)))
-        return;                                           /* I'd rather not say: missing */
+        return; /* I'd rather not say: missing */
     answers->sum += e->has_value ? turned(e) : yes ? 1 : 0;
     answers->count += 1;
 }
@@ -105,34 +111,100 @@ static bool score_response(const struct measure *m, const void *memory, double *
 
 #define SURVEY .memory_size = sizeof(struct survey), .see = survey_see
 const struct measure measure_mark = {
-    .name = "mark", .label = TEXT("maat.mark"), .unit = TEXT("eenheid.cijfer"), .by = ESTIMATE_MEAN,
-    .least = 5, .primary = true, .range = 9, .from = 1, .to = 10, .decimals = 1, SURVEY, .score = score_mark,
+    .name = "mark",
+    .label = TEXT("maat.mark"),
+    .unit = TEXT("eenheid.cijfer"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .primary = true,
+    .range = 9,
+    .from = 1,
+    .to = 10,
+    .decimals = 1,
+    SURVEY,
+    .score = score_mark,
 };
 const struct measure measure_recommend = {
-    .name = "recommend", .label = TEXT("maat.recommend"), .unit = TEXT("eenheid.nul_tien"), .by = ESTIMATE_MEAN,
-    .least = 5, .range = 10, .to = 10, .decimals = 1, SURVEY, .score = score_recommend,
+    .name = "recommend",
+    .label = TEXT("maat.recommend"),
+    .unit = TEXT("eenheid.nul_tien"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .range = 10,
+    .to = 10,
+    .decimals = 1,
+    SURVEY,
+    .score = score_recommend,
 };
 const struct measure measure_will_change = {
-    .name = "will_change", .label = TEXT("maat.will_change"), .unit = TEXT("eenheid.procentpunt"),
-    .by = ESTIMATE_YES_NO, .least = 5, .primary = true, .range = 100, .from = -100, .to = 100, SURVEY, .score = score_change,
+    .name = "will_change",
+    .label = TEXT("maat.will_change"),
+    .unit = TEXT("eenheid.procentpunt"),
+    .by = ESTIMATE_YES_NO,
+    .least = 5,
+    .primary = true,
+    .range = 100,
+    .from = -100,
+    .to = 100,
+    SURVEY,
+    .score = score_change,
     .levels = levels_will,
 };
 const struct measure measure_will_scale_change = {
-    .name = "will_scale_change", .label = TEXT("maat.will_scale_change"), .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN, .least = 5, .sensitive = true, .range = 6, .from = -6, .to = 6, .decimals = 1, SURVEY,
-    .score = score_change, .levels = levels_scale,
+    .name = "will_scale_change",
+    .label = TEXT("maat.will_scale_change"),
+    .unit = TEXT("eenheid.punt_7"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .sensitive = true,
+    .range = 6,
+    .from = -6,
+    .to = 6,
+    .decimals = 1,
+    SURVEY,
+    .score = score_change,
+    .levels = levels_scale,
 };
 const struct measure measure_aware_change = {
-    .name = "aware_change", .label = TEXT("maat.aware_change"), .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN, .least = 5, .sensitive = true, .range = 6, .from = -6, .to = 6, .decimals = 1, SURVEY,
-    .score = score_change, .levels = levels_aware,
+    .name = "aware_change",
+    .label = TEXT("maat.aware_change"),
+    .unit = TEXT("eenheid.punt_7"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .sensitive = true,
+    .range = 6,
+    .from = -6,
+    .to = 6,
+    .decimals = 1,
+    SURVEY,
+    .score = score_change,
+    .levels = levels_aware,
 };
 const struct measure measure_selfeff_change = {
-    .name = "selfeff_change", .label = TEXT("maat.selfeff_change"), .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN, .least = 5, .sensitive = true, .range = 6, .from = -6, .to = 6, .decimals = 1, SURVEY,
-    .score = score_change, .levels = levels_selfeff,
+    .name = "selfeff_change",
+    .label = TEXT("maat.selfeff_change"),
+    .unit = TEXT("eenheid.punt_7"),
+    .by = ESTIMATE_MEAN,
+    .least = 5,
+    .sensitive = true,
+    .range = 6,
+    .from = -6,
+    .to = 6,
+    .decimals = 1,
+    SURVEY,
+    .score = score_change,
+    .levels = levels_selfeff,
 };
 const struct measure measure_response = {
-    .name = "response", .label = TEXT("maat.response"), .unit = TEXT("eenheid.procent"), .by = ESTIMATE_SHARE,
-    .least = 5, .turnout = true, .range = 100, .to = 100, SURVEY, .score = score_response, .levels = levels_response,
+    .name = "response",
+    .label = TEXT("maat.response"),
+    .unit = TEXT("eenheid.procent"),
+    .by = ESTIMATE_SHARE,
+    .least = 5,
+    .turnout = true,
+    .range = 100,
+    .to = 100,
+    SURVEY,
+    .score = score_response,
+    .levels = levels_response,
 };

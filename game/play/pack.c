@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Reads a pack's folder: every *.json of it, its instruments, its translations; judges foreign pictures. */
+/* Reads a pack's folder: every *.json of it, its instruments, its translations; judges foreign
+ * pictures. */
 #include "play/pack.h"
 
 #include <stdio.h>
@@ -10,7 +11,13 @@
 #include "base/words.h"
 #include "play/png_gate.h"
 
-enum { PACK_DEPTH = 3, PACK_FILES = 2000, PACK_MIB = 256, JSON_MOST = 1 << 20, PO_MOST = 4 << 20 };
+enum {
+    PACK_DEPTH = 3,
+    PACK_FILES = 2000,
+    PACK_MOST = 256 << 20,
+    JSON_MOST = 1 << 20,
+    PO_MOST = 4 << 20
+};
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -41,7 +48,8 @@ static struct text fault_text(enum file_fault fault)
     return TR("fout.bestand_stuk");
 }
 
-static bool list_files(const char *folder, struct arena *arena, struct notes *notes, struct file_list *out)
+static bool list_files(const char *folder, struct arena *arena, struct notes *notes,
+                       struct file_list *out)
 {
     if (!files_is_folder(folder)) {
         complain(notes, folder, TR("fout.map_ontbreekt"));
@@ -53,8 +61,8 @@ static bool list_files(const char *folder, struct arena *arena, struct notes *no
     return false;
 }
 
-static bool read_file(const char *folder, const char *name, struct arena *arena, struct notes *notes,
-                      struct bytes *out)
+static bool read_file(const char *folder, const char *name, struct arena *arena,
+                      struct notes *notes, struct bytes *out)
 {
     const char *path = files_join(arena, folder, name);
     enum file_fault fault = FILE_FORBIDDEN;
@@ -78,12 +86,14 @@ static void fingerprint(const struct pack_source *source, struct arena *arena, c
         char hex[HEX];
         hash_bytes(source->files[i].bytes.data, source->files[i].bytes.size, digest);
         hash_hex(digest, DIGEST, hex);
-        used += (size_t)snprintf(text + used, size + 1 - used, "%s\n%s\n", source->files[i].name, hex);
+        used +=
+            (size_t)snprintf(text + used, size + 1 - used, "%s\n%s\n", source->files[i].name, hex);
     }
     hash_short(text, used, out);
 }
 
-/* Every *.json of a folder, with its bytes; shown: names carry the folder, as complaints show them. */
+/* Every *.json of a folder, with its bytes; shown: names carry the folder, as complaints show
+ * them. */
 static bool read_all(const char *folder, bool shown, struct arena *arena, struct notes *notes,
                      struct pack_file **out, int *count)
 {
@@ -115,8 +125,8 @@ static const char *without_slash(const char *folder, struct arena *arena)
     return arena_copy(arena, folder, size);
 }
 
-bool pack_read(const char *folder, const char *instruments, struct arena *arena, struct notes *notes,
-               struct pack_source *out)
+bool pack_read(const char *folder, const char *instruments, struct arena *arena,
+               struct notes *notes, struct pack_source *out)
 {
     struct pack_file *files = NULL, *surveys = NULL;
     *out = (struct pack_source){.folder = without_slash(folder, arena)};
@@ -138,7 +148,8 @@ bool pack_list(const char *levels, struct arena *arena, struct file_list *out)
     int count = 0;
     for (int i = 0; i < all.count; i++)
         if (ends_with(all.names[i], "/pack.json"))
-            names[count++] = arena_copy(arena, all.names[i], strlen(all.names[i]) - strlen("/pack.json"));
+            names[count++] =
+                arena_copy(arena, all.names[i], strlen(all.names[i]) - strlen("/pack.json"));
     *out = (struct file_list){names, count};
     return true;
 }
@@ -154,7 +165,8 @@ static void add_words(const char *folder, const char *id, struct words *words, s
         const char *name = list.names[i];
         size_t rest = strlen(name);
         struct bytes bytes = {NULL, 0};
-        if (rest < size + 5 || strncmp(name, id, size) != 0 || name[size] != '.' || !ends_with(name, ".po"))
+        if (rest < size + 5 || strncmp(name, id, size) != 0 || name[size] != '.' ||
+            !ends_with(name, ".po"))
             continue;
         const char *lang = arena_copy(arena, name + size + 1, rest - size - 4);
         const char *path = files_join(arena, folder, name);
@@ -166,8 +178,8 @@ static void add_words(const char *folder, const char *id, struct words *words, s
     }
 }
 
-void pack_words(const char *folder, const char *id, const char *i18n, struct words *words, struct arena *arena,
-                struct notes *notes)
+void pack_words(const char *folder, const char *id, const char *i18n, struct words *words,
+                struct arena *arena, struct notes *notes)
 {
     if (i18n)
         add_words(i18n, id, words, arena, notes);
@@ -177,63 +189,89 @@ void pack_words(const char *folder, const char *id, const char *i18n, struct wor
 static struct text png_text(enum png_fault fault)
 {
     static const struct text texts[] = {
-        [PNG_FINE] = TEXT("png.goed"),         [PNG_SIGNATURE] = TEXT("png.geen"),
-        [PNG_HEADER] = TEXT("png.kop"),        [PNG_SIDE] = TEXT("png.zijde"),
-        [PNG_FORMAT] = TEXT("png.vorm"),       [PNG_CHUNK] = TEXT("png.brok"),
-        [PNG_ANIMATED] = TEXT("png.beweegt"),  [PNG_CHECKSUM] = TEXT("png.som"),
+        [PNG_FINE] = TEXT("png.goed"),        [PNG_SIGNATURE] = TEXT("png.geen"),
+        [PNG_HEADER] = TEXT("png.kop"),       [PNG_SIDE] = TEXT("png.zijde"),
+        [PNG_FORMAT] = TEXT("png.vorm"),      [PNG_CHUNK] = TEXT("png.brok"),
+        [PNG_ANIMATED] = TEXT("png.beweegt"), [PNG_CHECKSUM] = TEXT("png.som"),
         [PNG_END] = TEXT("png.einde"),
     };
     return texts[fault];
 }
 
-/* One picture; its pixels are added to those of its scene. */
-static bool judge_picture(const char *folder, const char *name, struct arena *arena, struct notes *notes,
-                          int64_t *pixels)
+struct album {
+    const char *folder;
+    struct arena *arena, *scratch;
+    struct notes *notes;
+    int64_t pixels, bytes;
+};
+
+static bool complain_picture(struct album *album, const char *name, struct text why)
+{
+    complain(album->notes, files_join(album->arena, album->folder, name), why);
+    return false;
+}
+
+/* One picture; its pixels are added to those of its scene. Its bytes are let go at once. */
+static bool judge_picture(struct album *album, const char *name)
 {
     struct bytes bytes = {NULL, 0};
     struct png_size size = {0, 0};
-    const char *path = files_join(arena, folder, name);
-    enum file_fault fault = files_safe_name(name)
-                                ? files_read_inside(folder, name, PNG_MOST_BYTES, arena, &bytes)
-                                : FILE_FORBIDDEN;
-    if (fault != FILE_FINE) {
-        complain(notes, path, files_safe_name(name) ? fault_text(fault) : TR("fout.bestand_naam"));
-        return false;
-    }
+    if (!files_safe_name(name))
+        return complain_picture(album, name, TR("fout.bestand_naam"));
+    arena_reset(album->scratch);
+    enum file_fault fault =
+        files_read_inside(album->folder, name, PNG_MOST_BYTES, album->scratch, &bytes);
+    if (fault != FILE_FINE)
+        return complain_picture(album, name, fault_text(fault));
     enum png_fault png = png_judge(bytes.data, bytes.size, &size);
-    if (png != PNG_FINE)
-        complain(notes, path, png_text(png));
-    *pixels += (int64_t)size.width * size.height;
-    return png == PNG_FINE;
+    album->pixels += (int64_t)size.width * size.height;
+    album->bytes += (int64_t)bytes.size;
+    return png == PNG_FINE || complain_picture(album, name, png_text(png));
 }
 
 static bool same_folder(const char *a, const char *b)
 {
     const char *slash_a = strrchr(a, '/'), *slash_b = strrchr(b, '/');
-    return slash_a && slash_b && slash_a - a == slash_b - b && !strncmp(a, b, (size_t)(slash_a - a));
+    return slash_a && slash_b && slash_a - a == slash_b - b &&
+           !strncmp(a, b, (size_t)(slash_a - a));
+}
+
+static bool judge_album(struct album *album, const struct file_list *list)
+{
+    const char *before = NULL;
+    bool fine = true;
+    for (int i = 0; i < list->count && album->bytes <= PACK_MOST; i++) {
+        const char *name = list->names[i];
+        if (!ends_with(name, ".png"))
+            continue;
+        if (!before || !same_folder(before, name))
+            album->pixels = 0;
+        before = name;
+        fine &= judge_picture(album, name);
+        if (album->pixels > PNG_MOST_SCENE) {
+            fine = complain_picture(album, name, TR("png.kamer"));
+            album->pixels = 0;
+        }
+    }
+    if (album->bytes <= PACK_MOST)
+        return fine;
+    complain(album->notes, album->folder, TR("png.pakket"));
+    return false;
+}
+
+static void free_scratch(void *scratch)
+{
+    arena_free(scratch);
 }
 
 bool pack_pictures(const char *folder, struct arena *arena, struct notes *notes)
 {
     struct file_list list = {0};
-    int64_t pixels = 0;
-    const char *before = NULL;
-    if (!list_files(folder, arena, notes, &list))
+    struct album album = {folder, arena, arena_new(), notes, 0, 0};
+    if (!album.scratch) {
+        arena_fail(arena);
         return false;
-    bool fine = true;
-    for (int i = 0; i < list.count; i++) {
-        const char *name = list.names[i];
-        if (!ends_with(name, ".png"))
-            continue;
-        if (!before || !same_folder(before, name))
-            pixels = 0;
-        before = name;
-        fine &= judge_picture(folder, name, arena, notes, &pixels);
-        if (pixels > PNG_MOST_SCENE) {
-            complain(notes, files_join(arena, folder, name), TR("png.kamer"));
-            fine = false;
-            pixels = 0;
-        }
     }
-    return fine;
+    arena_owns(arena, album.scratch, free_scratch);
+    return list_files(folder, arena, notes, &list) && judge_album(&album, &list);
 }

@@ -37,7 +37,7 @@ struct play *play_new(const struct level *level, struct log *log, struct arena *
     return play;
 }
 
-/* --- tapes ------------------------------------------------------------------------------------------ */
+/* --- tapes ----------------------------------------------------------------------------------- */
 
 static void tape_add(struct play *play, const struct event *fact)
 {
@@ -68,7 +68,7 @@ static void keep(struct play *play)
         play->streams[who].safe = play->streams[who].count;
 }
 
-/* --- wishes ----------------------------------------------------------------------------------------- */
+/* --- wishes ---------------------------------------------------------------------------------- */
 
 static const char *kept_text(struct play *play, const char *text)
 {
@@ -142,7 +142,7 @@ static void take(struct play *play, struct wish *wish)
     int count = session_decide(play->level, &play->next, wish, play->out);
     for (int i = 0; i < count; i++)
         if (!read_back(&play->out[i]))
-            return;                                       /* what cannot be kept did not happen */
+            return; /* what cannot be kept did not happen */
     for (int i = 0; i < count; i++)
         session_apply(play->level, &play->next, &play->out[i]);
     for (int i = 0; i < count; i++) {
@@ -217,8 +217,6 @@ struct log *play_log(const struct play *play)
 
 enum saving play_saving(const struct play *play, int64_t now_ms)
 {
-    if (play->gone || (play->now.dealt && !play->now.recorded))
-        return SAVING_OFF;
     if (log_failed(play->log))
         return SAVING_FAILED;
     if (play->flying && now_ms - play->sent_ms > BUSY_AFTER_MS)
@@ -226,7 +224,7 @@ enum saving play_saving(const struct play *play, int64_t now_ms)
     return log_path(play->log, 0) ? SAVING_ON : SAVING_OFF;
 }
 
-/* --- going on, and going away ----------------------------------------------------------------------- */
+/* --- going on, and going away ---------------------------------------------------------------- */
 
 static void fold(struct play *play, const struct log_stream *stream)
 {
@@ -296,13 +294,13 @@ static bool forget_all(struct play *play)
     bool done = log_forget(play->log, 0);
     for (int who = 0; who < PLAY_STREAMS; who++) {
         if (play->streams[who].list)
-            memset(play->streams[who].list, 0, (size_t)play->streams[who].count * sizeof(struct event));
+            memset(play->streams[who].list, 0,
+                   (size_t)play->streams[who].count * sizeof(struct event));
         play->streams[who] = (struct facts){NULL, 0, 0, 0};
     }
     memset(play->wishes, 0, sizeof play->wishes);
     play->waiting = 0;
     play->flying = false;
-    play->gone = true;
     play->mirror->release = NULL;
     session_empty(&play->now);
     play->next = play->now;

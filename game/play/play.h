@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The only place where rules meet the disk. A wish becomes facts on a copy of the session; the copy
- * becomes the session when the disk says safe. One batch in flight; wishes meanwhile wait (64) and go together. */
+ * becomes the session when the disk says safe. One batch in flight; wishes meanwhile wait (64). */
 #ifndef PLAY_PLAY_H
 #define PLAY_PLAY_H
 
@@ -19,13 +19,13 @@ bool play_resume(struct play *, const struct log_session *);
 /* at_ms as the clock of play_frame. false: 64 wait already. Before the party is complete nothing goes
  * to disk; when nobody records, nothing ever does. */
 bool play_wish(struct play *, const struct wish *);
-int64_t play_time(const struct play *, int64_t now_ms);   /* that clock as session time: at_ms of session_* */
+int64_t play_time(const struct play *, int64_t now_ms);   /* that clock as session time */
 void play_frame(struct play *, int64_t now_ms);           /* decide on a copy, write; keep when safe */
 void play_settle(struct play *, int64_t now_ms);          /* frames until nothing waits: tools and tests */
 bool play_idle(const struct play *);                      /* no wish waits, nothing is on its way to disk */
 const struct session *play_session(const struct play *);  /* never ahead of the disk */
 const struct level *play_level(const struct play *);
-struct tape play_tape(const struct play *, int who);      /* facts of one stream, table 0; also of who is not recorded */
+struct tape play_tape(const struct play *, int who);      /* one stream, recorded or not; table 0 */
 void play_view(const struct play *, int puzzle, int who, struct arena *, struct view *);
 enum saving play_saving(const struct play *, int64_t now_ms);
 struct log *play_log(const struct play *);

@@ -17,7 +17,7 @@ struct play {
     struct wish wishes[MOST_WISHES]; int waiting; struct arena *marks;   /* marks: texts of waiting wishes */
     struct event out[EVENTS_PER_WISH];
     struct pace paces[PLAY_STREAMS];
-    bool flying, has_clock, gone; int64_t sent_ms, offset_ms;
+    bool flying, has_clock; int64_t sent_ms, offset_ms;
     struct play_mirror *mirror;
 };
 

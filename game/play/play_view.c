@@ -11,7 +11,7 @@
 
 enum { MOST_ITEMS = 64, MOST_ATTEMPTS = 200, MOST_IN_A_ROW = 3 };
 
-/* --- own facts -------------------------------------------------------------------------------------- */
+/* --- own facts ------------------------------------------------------------------------------- */
 
 /* A private plan names its round only; the table knows which puzzle that was. */
 static bool is_round_of(const struct play *play, int block, const char *puzzle)
@@ -30,7 +30,8 @@ static bool is_about(const struct play *play, const struct event *fact, const ch
     return !strcmp(fact->on, puzzle);
 }
 
-static struct tape own_facts(const struct play *play, const char *puzzle, int who, struct arena *arena)
+static struct tape own_facts(const struct play *play, const char *puzzle, int who,
+                             struct arena *arena)
 {
     struct tape all = play_tape(play, who);
     struct event *own = arena_get(arena, (size_t)(all.count + 1) * sizeof *own);
@@ -41,12 +42,17 @@ static struct tape own_facts(const struct play *play, const char *puzzle, int wh
     return (struct tape){own, count};
 }
 
-/* --- order ------------------------------------------------------------------------------------------ */
+/* --- order ----------------------------------------------------------------------------------- */
 
-struct items { int count; enum cue cue[MOST_ITEMS]; int pair[MOST_ITEMS]; };
+struct items {
+    int count;
+    enum cue cue[MOST_ITEMS];
+    int pair[MOST_ITEMS];
+};
 
 /* The things that are put in order are the items of the kind, where it has exactly that many. */
-static bool find_items(const struct puzzle *puzzle, const struct view *view, int of, struct items *out)
+static bool find_items(const struct puzzle *puzzle, const struct view *view, int of,
+                       struct items *out)
 {
     struct field field;
     char last[ID_SIZE] = "";
@@ -90,8 +96,8 @@ static bool is_mixed(const struct items *items, const uint8_t *order)
 
 /* Never logged, since no figure needs it: it follows from the seed. A filler goes first, and never more
  * than three names of one gender follow each other (measurement.md 3.2); else it is thrown again. */
-static void deal_order(const struct play *play, const struct puzzle *puzzle, struct view *view, int of,
-                       struct arena *arena)
+static void deal_order(const struct play *play, const struct puzzle *puzzle, struct view *view,
+                       int of, struct arena *arena)
 {
     struct items items;
     uint8_t *order = arena_get(arena, (size_t)of + 1);
@@ -118,7 +124,7 @@ static int order_size(const struct puzzle *puzzle)
     return 0;
 }
 
-/* --- figures ---------------------------------------------------------------------------------------- */
+/* --- figures --------------------------------------------------------------------------------- */
 
 static struct release *own_figures(const struct play *play, int who, struct arena *arena)
 {
@@ -132,7 +138,8 @@ static struct release *own_figures(const struct play *play, int who, struct aren
 }
 
 /* All people at this table count, recorded or not. */
-static struct release *room_figures(const struct play *play, enum audience audience, struct arena *arena)
+static struct release *room_figures(const struct play *play, enum audience audience,
+                                    struct arena *arena)
 {
     struct figure *figures = arena_get(arena, (size_t)measures_all.count * sizeof *figures);
     struct part *parts = arena_get(arena, (size_t)measures_all.count * sizeof *parts);
@@ -148,9 +155,11 @@ static struct release *room_figures(const struct play *play, enum audience audie
     return guard_release(figures, measures_all.count, audience, arena);
 }
 
-struct release *play_figures(const struct play *play, enum audience audience, int who, struct arena *arena)
+struct release *play_figures(const struct play *play, enum audience audience, int who,
+                             struct arena *arena)
 {
-    return audience == AUDIENCE_OWN ? own_figures(play, who, arena) : room_figures(play, audience, arena);
+    return audience == AUDIENCE_OWN ? own_figures(play, who, arena)
+                                    : room_figures(play, audience, arena);
 }
 
 /* The mirror asks every frame; the answer changes only with the person's facts. */
@@ -167,7 +176,7 @@ static const struct release *mirror_figures(const struct play *play, int who)
     return mirror->release;
 }
 
-/* --- the view --------------------------------------------------------------------------------------- */
+/* --- the view -------------------------------------------------------------------------------- */
 
 void play_view(const struct play *play, int number, int who, struct arena *arena, struct view *view)
 {
@@ -185,7 +194,7 @@ void play_view(const struct play *play, int number, int who, struct arena *arena
     if (of > 0)
         deal_order(play, puzzle, view, of, arena);
     if (puzzle->each && seat == 0)
-        return;                                           /* a stage without a person sees no answers */
+        return; /* a stage without a person sees no answers */
     view->own = own_facts(play, puzzle->id, seat, arena);
     if (puzzle->each && session->open_puzzle == number && (session->handed_in >> seat & 1))
         view->done = true;

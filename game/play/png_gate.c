@@ -64,12 +64,16 @@ static bool is_known(const unsigned char *chunk)
 {
     if (chunk[4] >= 'a')
         return true;
-    return is_type(chunk, "IHDR") || is_type(chunk, "PLTE") || is_type(chunk, "IDAT") || is_type(chunk, "IEND");
+    return is_type(chunk, "IHDR") || is_type(chunk, "PLTE") || is_type(chunk, "IDAT") ||
+           is_type(chunk, "IEND");
 }
 
-struct seen { bool palette, data, end; };
+struct seen {
+    bool palette, data, end;
+};
 
-static enum png_fault judge_chunk(const unsigned char *chunk, uint32_t length, int colour, struct seen *seen)
+static enum png_fault judge_chunk(const unsigned char *chunk, uint32_t length, int colour,
+                                  struct seen *seen)
 {
     if (is_type(chunk, "acTL") || is_type(chunk, "fcTL") || is_type(chunk, "fdAT"))
         return PNG_ANIMATED;
@@ -90,12 +94,14 @@ static enum png_fault judge_chunk(const unsigned char *chunk, uint32_t length, i
 }
 
 /* The frame of one chunk: inside the file, four letters, the right checksum. */
-static enum png_fault judge_frame(const unsigned char *chunk, size_t left, const uint32_t table[256])
+static enum png_fault judge_frame(const unsigned char *chunk, size_t left,
+                                  const uint32_t table[256])
 {
     if (left < CHUNK_FRAME || number_at(chunk) > left - CHUNK_FRAME || !is_letters(chunk))
         return PNG_CHUNK;
     uint32_t length = number_at(chunk);
-    return crc_of(table, chunk + 4, length + 4) == number_at(chunk + 8 + length) ? PNG_FINE : PNG_CHECKSUM;
+    return crc_of(table, chunk + 4, length + 4) == number_at(chunk + 8 + length) ? PNG_FINE
+                                                                                 : PNG_CHECKSUM;
 }
 
 enum png_fault png_judge(const char *bytes, size_t size, struct png_size *out)

@@ -19,6 +19,7 @@ struct log_stream {
     bool usable, ended;                                   /* usable: its facts may be folded */
     struct tape facts;                                    /* its start fact first, if that was found */
     const struct log_place *places;                       /* one for each fact */
+    const struct bytes *lines; int line_count;            /* all that proved itself, without LF, in order (not when JUDGE) */
     char w[17];
 };
 struct log_session {

@@ -155,10 +155,13 @@ static bool explained(const struct walk *walk, const struct record *record, int6
 {
     const struct reader *reader = walk->reader;
     const struct chain *chain = walk->chain;
+    const struct segment *home = &reader->segments[record->segment];
     size_t damage = record->damage;
-    for (int i = 1; i < chain->segment_count; i++)
-        if (chain->segments[i] == record->segment && record == &reader->records[reader->segments[record->segment].first])
-            damage += reader->segments[chain->segments[i - 1]].tail;
+    for (int i = 1; i < chain->segment_count && record == &reader->records[home->first]; i++) {
+        const struct segment *before = &reader->segments[chain->segments[i - 1]];
+        if (chain->segments[i] == record->segment && before->file != home->file)
+            damage += before->tail;
+    }
     return damage > 0 && missing <= (int64_t)(damage / READ_SHORTEST) + 1;
 }
 
@@ -173,15 +176,34 @@ static void take_orphan(struct walk *walk, int root)
     take_branch(walk, root);
 }
 
+/* In one file by line; else in the order of the segments. */
+static bool stands_before(const struct reader *reader, const struct link *a, const struct link *b)
+{
+    if (reader->segments[a->record->segment].file == reader->segments[b->record->segment].file)
+        return a->record->line < b->record->line;
+    return a->position < b->position;
+}
+
+/* A header that the file's name contradicts. */
+static bool is_stray_header(const struct record *record)
+{
+    return !record->is_opener && record->fault == EVENT_FINE &&
+           (record->type == EVENT_START || record->type == EVENT_RESUME);
+}
+
 /* May this tree stand after the last chosen line: further in the files, and no longer rival for its place? */
-static bool fits(const struct walk *walk, int root)
+static bool fits(struct walk *walk, int root)
 {
     const struct links *links = &walk->links;
     const struct link *link = &links->list[root];
     int tail = tail_of(links, root);
+    if (is_stray_header(link->record))
+        return false;
+    if (reader_is_elsewhere(walk->reader, link->record, walk->chain->who, link->length == 1))
+        return false;
     if (walk->last >= 0) {
         const struct link *last = &links->list[walk->last];
-        if (link->record->n <= last->record->n + 1 || links->list[tail].position < last->position)
+        if (link->record->n <= last->record->n + 1 || stands_before(walk->reader, &links->list[tail], last))
             return false;
     }
     int64_t end = links->list[tail].record->n + 1;
@@ -201,7 +223,7 @@ static int best_root(const struct links *links)
 {
     int best = -1;
     for (int i = 0; i < links->count && links->list[i].record->n == 0; i++) {
-        if (links->list[i].parent >= 0)
+        if (links->list[i].parent >= 0 || is_stray_header(links->list[i].record))
             continue;
         bool opens = links->list[i].record->is_opener;
         if (best < 0 || (opens && !links->list[best].record->is_opener) ||

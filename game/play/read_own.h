@@ -37,6 +37,7 @@ struct reader {
     struct record *records; int record_count, record_room;
     struct segment *segments; int segment_count, segment_room;
     struct finding *findings; int finding_count, finding_room;
+    const struct record **by_h, **by_p;                   /* all records; made when a chain is crooked */
 };
 /* One stream while it is put together: its records in reading order, then the chain that holds. */
 struct chain {
@@ -49,6 +50,9 @@ struct chain {
 void reader_scan(struct reader *, int file);
 bool reader_check(struct record *, int who);              /* content; sets type and fault */
 void reader_chain(struct reader *, struct chain *);
+/* Does another stream have the line before this one, the one after it, or (if it stands alone here) the
+ * same line? Then it is not of this stream, or nobody can tell. */
+bool reader_is_elsewhere(struct reader *, const struct record *, int who, bool alone);
 /* Segments get their session; then each session is put together. */
 void reader_group(struct reader *, const struct log_wiped *, struct log_files *out);
 void reader_session(struct reader *, const int *segments, int count, struct log_session *out);

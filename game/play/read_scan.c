@@ -107,6 +107,21 @@ bool reader_check(struct record *record, int who)
     return record->fault != EVENT_IMPOSSIBLE;
 }
 
+/* A named file holds one stream: a header of another in it is a stray line. But if its very first line
+ * says otherwise, the file was renamed, and what it says goes. */
+static bool is_header(struct scan *scan, const struct event *event)
+{
+    if (event->type != EVENT_START && event->type != EVENT_RESUME)
+        return false;
+    bool has_id = event->header.id[0] != 0;
+    if (!scan->has_name || (event->who == scan->name.who && (!has_id || !strcmp(event->header.id, scan->name.id))))
+        return true;
+    if (scan->line > 1 || scan->segment >= 0)
+        return false;
+    scan->has_name = false;
+    return true;
+}
+
 /* A line whose hash is right. Without a number and chain it has no place: the next one sees damage. */
 static void accept(struct scan *scan, struct span span, bool *opener)
 {
@@ -117,7 +132,7 @@ static void accept(struct scan *scan, struct span span, bool *opener)
     if (scan->segment < 0 && scan->has_name)
         who = scan->name.who;
     enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who, &head, &event);
-    bool opens = fault == EVENT_FINE && (event.type == EVENT_START || event.type == EVENT_RESUME);
+    bool opens = fault == EVENT_FINE && is_header(scan, &event);
     struct record record = {.p = hex_number(head.p), .h = hex_number(head.h), .n = head.n, .t = head.t,
         .at = span.at, .size = (uint32_t)(span.end - span.at), .line = scan->line,
         .type = (uint8_t)event.type, .fault = (uint8_t)fault, .is_opener = opens};

@@ -60,6 +60,15 @@ static void fill_tape(struct reader *reader, const struct chain *chain, struct l
     stream->places = places;
 }
 
+static void fill_lines(struct reader *reader, const struct chain *chain, struct log_stream *stream)
+{
+    struct bytes *lines = arena_get(reader->arena, (size_t)chain->kept_count * sizeof *lines + 1);
+    for (int i = 0; i < chain->kept_count; i++)
+        if (chain->kept[i]->fault != EVENT_IMPOSSIBLE)
+            lines[stream->line_count++] = (struct bytes){chain->kept[i]->at, chain->kept[i]->size};
+    stream->lines = lines;
+}
+
 /* The number of the newest segment that exists, readable or not: the next one must not have it. */
 static int top_segment(const struct reader *reader, const char *id, int who, int least)
 {
@@ -133,8 +142,7 @@ static void put_stream(struct reader *reader, struct chain *chain, struct log_se
     if (stray)
         reader_find(reader, FOUND_STRAY, reader->segments[chain->segments[0]].file,
                     reader->segments[chain->segments[0]].line, chain->segments[0], 0, NULL);
-    else
-        reader_chain(reader, chain);
+    reader_chain(reader, chain);
     bool begins = chain->kept_count && chain->kept[0]->is_opener && chain->kept[0]->type == EVENT_START;
     stream->usable = !newer && !stray && chain->kept_count && (begins || reader->mode != LOG_RESUME);
     describe_end(reader, chain, session->id, stream);
@@ -142,6 +150,8 @@ static void put_stream(struct reader *reader, struct chain *chain, struct log_se
     for (int i = 0; i < chain->segment_count; i++)
         if (reader->segments[chain->segments[i]].w[0])
             memcpy(stream->w, reader->segments[chain->segments[i]].w, sizeof stream->w);
+    if (reader->mode != LOG_JUDGE)
+        fill_lines(reader, chain, stream);
     if (!stream->usable)
         return;
     find_full_disk(reader, chain);

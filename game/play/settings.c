@@ -23,8 +23,8 @@ void settings_default(struct settings *settings, const char *system_lang)
 
 static bool read_members(struct json *json, struct settings *out)
 {
-    static const char *const keys[] = {"lang", "text_percent", "theme", "still",
-                                       "fullscreen", "seen_access", "font", NULL};
+    static const char *const keys[] = {"lang",       "text_percent", "theme", "still",
+                                       "fullscreen", "seen_access",  "font",  NULL};
     const struct cJSON *at = json_root(json);
     int lang = 0, theme = 0;
     bool fine = json_only(json, at, keys);
@@ -40,7 +40,8 @@ static bool read_members(struct json *json, struct settings *out)
     return fine;
 }
 
-bool settings_read(const char *path, struct settings *settings, struct arena *arena, struct notes *notes)
+bool settings_read(const char *path, struct settings *settings, struct arena *arena,
+                   struct notes *notes)
 {
     struct bytes bytes = {NULL, 0};
     struct settings read = *settings;
@@ -48,7 +49,8 @@ bool settings_read(const char *path, struct settings *settings, struct arena *ar
     if (fault == FILE_MISSING)
         return false;
     if (fault != FILE_FINE) {
-        notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL, TR("fout.bestand_stuk"), NULL, 0);
+        notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL,
+                  TR("fout.bestand_stuk"), NULL, 0);
         return false;
     }
     struct json *json = json_parse(path, bytes.data, bytes.size, JSON_SETTINGS, arena, notes);
@@ -68,13 +70,13 @@ bool settings_write(const char *path, const struct settings *settings)
     struct arena *arena = arena_new();
     if (!arena)
         return false;
-    const char *text = arena_print(arena,
-                                   "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"
-                                   "  \"still\": %s,\n  \"fullscreen\": %s,\n  \"seen_access\": %s,\n"
-                                   "  \"font\": \"%s\"\n}\n",
-                                   settings->lang, settings->text_percent, themes[settings->theme],
-                                   yes_no(settings->still), yes_no(settings->fullscreen),
-                                   yes_no(settings->seen_access), fonts[settings->font]);
+    const char *text = arena_print(
+        arena,
+        "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"
+        "  \"still\": %s,\n  \"fullscreen\": %s,\n  \"seen_access\": %s,\n"
+        "  \"font\": \"%s\"\n}\n",
+        settings->lang, settings->text_percent, themes[settings->theme], yes_no(settings->still),
+        yes_no(settings->fullscreen), yes_no(settings->seen_access), fonts[settings->font]);
     bool fine = files_write(path, text, strlen(text));
     arena_free(arena);
     return fine;

@@ -11,9 +11,12 @@
 enum { LOOK_MS = 6000, ANSWER_MS = 5000, ROOM_MS = 60000, MOST_ROUNDS = 64 };
 
 struct evening {
-    const struct simulate *wanted; const struct level *level; struct play *play; struct arena *arena;
+    const struct simulate *wanted;
+    const struct level *level;
+    struct play *play;
+    struct arena *arena;
     struct teacher *teachers[MOST_PEOPLE + 1];
-    struct wish wish;                                     /* one at a time; too large for the stack twice */
+    struct wish wish; /* one at a time; too large for the stack twice */
     int64_t now_ms;
 };
 
@@ -33,7 +36,7 @@ static void send(struct evening *evening, int64_t takes_ms)
     play_settle(evening->play, evening->now_ms);
 }
 
-/* --- sitting down ----------------------------------------------------------------------------------- */
+/* --- sitting down ---------------------------------------------------------------------------- */
 
 /* 80 bits of a generator instead of the system's: the same seed gives the same files. */
 static void name_session(uint64_t seed, char out[17])
@@ -68,7 +71,7 @@ static void sit_down(struct evening *evening)
         evening->teachers[who] = teacher_new(wanted->truth, wanted->seed, who, evening->arena);
 }
 
-/* --- answering -------------------------------------------------------------------------------------- */
+/* --- answering ------------------------------------------------------------------------------- */
 
 static bool is_open(const struct evening *evening, int puzzle)
 {
@@ -76,12 +79,13 @@ static bool is_open(const struct evening *evening, int puzzle)
     return puzzle >= 0 && session->puzzles[puzzle] == PUZZLE_OPEN;
 }
 
-static void add_opinion(struct evening *evening, int puzzle, struct teacher *teacher, const struct field *field)
+static void add_opinion(struct evening *evening, int puzzle, struct teacher *teacher,
+                        const struct field *field)
 {
     struct given *given = &evening->wish.given;
     struct mark mark;
     teacher_answer(teacher, evening->level->puzzles[puzzle].id, field, &mark);
-    mark.has_truth = field->has_truth;                    /* of a prediction, when the view has the figure */
+    mark.has_truth = field->has_truth; /* of a prediction, when the view has the figure */
     mark.truth = field->truth;
     if (mark.item && field->type != FIELD_TYPED)
         given->marks[given->count++] = mark;
@@ -95,7 +99,8 @@ static void answer(struct evening *evening, int number, int who)
     play_view(evening->play, number, who, evening->arena, &view);
     const struct session *session = play_session(evening->play);
     const int first = session_first_with(evening->level, CHANCE_FORM);
-    teacher_seat(evening->teachers[who], first >= 0 ? session->seats[who].form[number] : FORM_NONE, view.set);
+    teacher_seat(evening->teachers[who], first >= 0 ? session->seats[who].form[number] : FORM_NONE,
+                 view.set);
     for (int i = 0; puzzle->kind->field(puzzle->spec, &view, i, &field); i++) {
         if (i == 0 || evening->wish.given.count == MARKS) {
             if (i > 0)
@@ -142,13 +147,13 @@ static void do_puzzle(struct evening *evening, int number)
         answer_each(evening, number);
     else
         solve_together(evening, number);
-    if (is_open(evening, number)) {                       /* an answer that its own kind refuses */
+    if (is_open(evening, number)) { /* an answer that its own kind refuses */
         new_wish(evening, WISH_SKIP, number);
         send(evening, ROOM_MS);
     }
 }
 
-/* --- the rooms -------------------------------------------------------------------------------------- */
+/* --- the rooms ------------------------------------------------------------------------------- */
 
 /* Once round the room; true if anything was new. */
 static bool look_around(struct evening *evening, bool again)
@@ -192,7 +197,8 @@ static void play_room(struct evening *evening)
     for (int round = 0; round < MOST_ROUNDS; round++) {
         bool found = look_around(evening, again);
         found |= do_puzzles(evening);
-        if (session_lock_ready(evening->level, play_session(evening->play), room) || (!found && again))
+        if (session_lock_ready(evening->level, play_session(evening->play), room) ||
+            (!found && again))
             break;
         again = !found || (again && round < MOST_ROUNDS / 2);
     }
@@ -224,7 +230,8 @@ static void play_evening(struct evening *evening)
     send(evening, ROOM_MS);
 }
 
-bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena, struct session *out)
+bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena,
+                      struct session *out)
 {
     struct evening *evening = arena_get(arena, sizeof *evening);
     struct log *log = log_new_unsynced(folder, arena);

@@ -14,12 +14,15 @@ enum { TRUTH_SIZE = 64 << 10, NORMAL_SUM = 12 };
 
 struct teacher {
     struct truth truth;
-    uint64_t seed, key; int who;
-    bool seated; enum form form; enum set set;
+    uint64_t seed, key;
+    int who;
+    bool seated;
+    enum form form;
+    enum set set;
     double bias, strict, knows, aware, aware_gain, able, able_gain, willing, willing_gain;
 };
 
-/* --- numbers ---------------------------------------------------------------------------------------- */
+/* --- numbers --------------------------------------------------------------------------------- */
 
 static uint64_t mix(uint64_t x)
 {
@@ -37,7 +40,8 @@ static uint64_t mix_text(uint64_t key, const char *text)
 }
 
 /* What is asked: puzzle, item, ask, and which of several numbers about it. */
-static uint64_t about(uint64_t key, const char *puzzle, const char *item, const char *ask, const char *number)
+static uint64_t about(uint64_t key, const char *puzzle, const char *item, const char *ask,
+                      const char *number)
 {
     return mix_text(mix_text(mix_text(mix_text(key, puzzle), item), ask), number);
 }
@@ -71,7 +75,7 @@ static int clip_round(double x, int least, int most)
     return least + (int)(x - least + 0.5);
 }
 
-/* --- the truth -------------------------------------------------------------------------------------- */
+/* --- the truth ------------------------------------------------------------------------------- */
 
 void truth_default(struct truth *truth)
 {
@@ -80,8 +84,9 @@ void truth_default(struct truth *truth)
 
 /* Truths of measures that are still to come may stand in the file; they change nothing yet. */
 static const char *const truths[] = {
-    "files.inferred", "files.observable", "know.gain", "aware.gain", "will.up", "will.down", "tau",
-    "turns.log_odds", "sort.talent", "latency.mean", "latency.order", NULL,
+    "files.inferred", "files.observable", "know.gain",     "aware.gain",
+    "will.up",        "will.down",        "tau",           "turns.log_odds",
+    "sort.talent",    "latency.mean",     "latency.order", NULL,
 };
 
 static bool read_one(struct json *json, const char *name, bool chance, double *out)
@@ -105,10 +110,12 @@ static bool read_one(struct json *json, const char *name, bool chance, double *o
 bool truth_read(const char *path, struct truth *truth, struct arena *arena, struct notes *notes)
 {
     struct bytes bytes = {NULL, 0};
-    double *const out[] = {&truth->files_inferred, &truth->files_observable, &truth->know_gain,
-                           &truth->aware_gain, &truth->will_up, &truth->will_down, &truth->tau};
+    double *const out[] = {
+        &truth->files_inferred, &truth->files_observable, &truth->know_gain, &truth->aware_gain,
+        &truth->will_up,        &truth->will_down,        &truth->tau};
     if (files_read(path, TRUTH_SIZE, arena, &bytes) != FILE_FINE) {
-        notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, TR("fout.bestand_stuk"), NULL, 0);
+        notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
+                  TR("fout.bestand_stuk"), NULL, 0);
         return false;
     }
     struct json *json = json_parse(path, bytes.data, bytes.size, JSON_TRUTH, arena, notes);
@@ -120,7 +127,7 @@ bool truth_read(const char *path, struct truth *truth, struct arena *arena, stru
     return fine;
 }
 
-/* --- a person --------------------------------------------------------------------------------------- */
+/* --- a person -------------------------------------------------------------------------------- */
 
 struct teacher *teacher_new(const struct truth *truth, uint64_t seed, int who, struct arena *arena)
 {
@@ -196,7 +203,8 @@ static int agree(const struct teacher *teacher, uint64_t key, const struct field
         feels = teacher->willing;
         gain = teacher->willing_gain;
     }
-    int value = clip_round(feels + (is_later(field->when) ? gain : 0) + normal(key), field->least, field->most);
+    int value = clip_round(feels + (is_later(field->when) ? gain : 0) + normal(key), field->least,
+                           field->most);
     return field->reversed ? field->least + field->most - value : value;
 }
 
@@ -210,7 +218,8 @@ static bool wants(const struct teacher *teacher, enum moment when)
 }
 
 /* Whoever does not know guesses half of the time, and says so the other half. */
-static int know(const struct teacher *teacher, const char *puzzle, uint64_t key, const struct field *field)
+static int know(const struct teacher *teacher, const char *puzzle, uint64_t key,
+                const struct field *field)
 {
     double knows = teacher->knows + (sees_a(teacher, puzzle, field->when) ? 0.08 : -0.08);
     if (is_later(field->when))
@@ -253,7 +262,8 @@ static bool leaves_open(const struct teacher *teacher, const struct field *field
     return none || (!first && no_second) || (field->ask && !strcmp(field->ask, "met") && nobody);
 }
 
-static int number(const struct teacher *teacher, const char *puzzle, uint64_t key, const struct field *field)
+static int number(const struct teacher *teacher, const char *puzzle, uint64_t key,
+                  const struct field *field)
 {
     switch (field->is) {
     case CONSTRUCT_OBSERVABLE:
@@ -277,7 +287,8 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
     return clip_round(middle + width / 8 * normal(key), field->least, field->most);
 }
 
-void teacher_answer(struct teacher *teacher, const char *puzzle, const struct field *field, struct mark *out)
+void teacher_answer(struct teacher *teacher, const char *puzzle, const struct field *field,
+                    struct mark *out)
 {
     uint64_t key = about(teacher->key, puzzle, field->item, field->ask, moment_word(field->when));
     *out = (struct mark){.item = field->item, .ask = field->ask};

@@ -11,14 +11,21 @@
 
 /* One session, as far as a report needs it. */
 struct entry {
-    struct entry *next; struct part all[MOST_MEASURES], unflagged[MOST_MEASURES];
-    const char *source; bool alone, sim, forked; int64_t people, before, after, paired;
+    struct entry *next;
+    struct part *all, *unflagged; /* the same ones while nobody was hasty */
+    const char *source;
+    bool alone, sim, forked;
+    int64_t people, before, after, paired;
     char pack[ID_SIZE], packv[17], app[16], wk[9];
 };
 struct collect {
-    struct report *report; const char *const *paths; int path_count;
-    struct arena *arena, *scratch; struct notes *notes;
-    struct entry *first, **last; int count;
+    struct report *report;
+    const char *const *paths;
+    int path_count;
+    struct arena *arena, *scratch;
+    struct notes *notes;
+    struct entry *first, **last;
+    int count;
 };
 
 static int index_of(const char *name)
@@ -86,18 +93,39 @@ static int64_t players_of(const struct log_session *session)
     return players;
 }
 
+static bool is_hasty(const struct log_session *session)
+{
+    for (int s = 0; s < session->count; s++)
+        for (int i = 0; i < session->streams[s].facts.count; i++) {
+            const struct event *e = &session->streams[s].facts.facts[i];
+            if (e->type == EVENT_FLAG && e->value != 0)
+                return true;
+        }
+    return false;
+}
+
+static struct part *new_parts(struct collect *c)
+{
+    return arena_get(c->arena, (size_t)measures_all.count * sizeof(struct part));
+}
+
 static void add_people(struct collect *c, struct entry *entry, const struct log_session *session)
 {
     int response = index_of("response");
+    bool hasty = is_hasty(session);
+    entry->all = new_parts(c);
+    entry->unflagged = hasty ? new_parts(c) : entry->all;
     for (int s = 0; s < session->count; s++) {
         const struct log_stream *stream = &session->streams[s];
         struct scores scores, strict;
         if (stream->who == 0 || !stream->usable)
             continue;
         measure_person(&stream->facts, c->scratch, &scores);
-        measure_person_unflagged(&stream->facts, c->scratch, &strict);
         measure_add(entry->all, &scores);
-        measure_add(entry->unflagged, &strict);
+        if (hasty) {
+            measure_person_unflagged(&stream->facts, c->scratch, &strict);
+            measure_add(entry->unflagged, &strict);
+        }
         entry->people += 1;
         entry->before += scores.before[response] > 0;
         entry->after += scores.after[response] > 0;
@@ -133,11 +161,11 @@ static void add_session(struct collect *c, const struct log_session *session, co
 
 static void read_all(struct collect *c)
 {
-    struct log_groups groups = { 0 };
+    struct log_groups groups = {0};
     if (!log_find(c->paths, c->path_count, c->arena, c->notes, &groups))
         return;
     for (int g = 0; g < groups.count; g++) {
-        struct log_files files = { 0 };
+        struct log_files files = {0};
         arena_reset(c->scratch);
         if (!log_read_paths(&groups.groups[g], LOG_SALVAGE, c->scratch, c->notes, &files))
             continue;
@@ -230,8 +258,9 @@ static enum audience audience_of(const struct report *report)
 {
     if (report->open)
         return AUDIENCE_OPEN;
-    return report->level == REPORT_SESSION ? AUDIENCE_ROOM : report->level == REPORT_CARD ? AUDIENCE_CARD
-                                                                                          : AUDIENCE_POOL;
+    return report->level == REPORT_SESSION ? AUDIENCE_ROOM
+           : report->level == REPORT_CARD  ? AUDIENCE_CARD
+                                           : AUDIENCE_POOL;
 }
 
 /* Forked logs are out of all measures; who played alone is on no card (privacy.md 3.4). */
@@ -270,20 +299,31 @@ static const struct release *conclude_all(struct collect *c, bool unflagged)
     return guard_release(figures, count, audience_of(c->report), c->arena);
 }
 
-/* Two columns that cover almost the same people would give away who lies between them: the second one
- * only if it covers the same number, or ten fewer (privacy.md 3.6); in a room or on a card never. */
+static const struct figure *find_figure(const struct release *release, const struct measure *of)
+{
+    int i = 0;
+    while (release->figures[i].of != of)
+        i++;
+    return &release->figures[i];
+}
+
+/* Two columns that cover almost the same people would give away who lies between them: the second
+ * one only if it covers the same number, or ten fewer (privacy.md 3.6); in a room or on a card never.
+ * Nobody was hasty: no second column. */
 static const struct release *unflagged(struct collect *c)
 {
-    if (!c->report->open && c->report->level != REPORT_POOL)
+    bool open = c->report->open, differs = false;
+    if (!open && c->report->level != REPORT_POOL)
         return NULL;
     const struct release *strict = conclude_all(c, true);
-    for (int i = 0; i < strict->count && !c->report->open; i++) {
-        const struct figure *one = release_find(c->report->figures, strict->figures[i].of->name);
-        int64_t fewer = one == NULL ? 1 : one->n - strict->figures[i].n;
-        if (fewer != 0 && fewer < 10)
+    for (int i = 0; i < strict->count; i++) {
+        const struct figure *one = find_figure(c->report->figures, strict->figures[i].of);
+        int64_t fewer = one->n - strict->figures[i].n;
+        if (!open && fewer != 0 && fewer < 10)
             return NULL;
+        differs = differs || fewer != 0;
     }
-    return strict;
+    return differs ? strict : NULL;
 }
 
 static int by_version(const void *a, const void *b)
@@ -299,7 +339,7 @@ static void list_versions(struct collect *c)
     struct report_version *list = arena_get(c->arena, (size_t)(c->count + 1) * sizeof *list);
     int count = 0, kept = 0;
     for (const struct entry *e = c->first; e != NULL; e = e->next)
-        list[count++] = (struct report_version){ e->pack, e->packv, e->app, 1 };
+        list[count++] = (struct report_version){e->pack, e->packv, e->app, 1};
     qsort(list, (size_t)count, sizeof *list, by_version);
     for (int i = 0; i < count; i++) {
         if (kept > 0 && by_version(&list[kept - 1], &list[i]) == 0)
@@ -314,7 +354,7 @@ static void list_versions(struct collect *c)
 static void note_outside(struct report *report, int64_t people, const char *why)
 {
     if (people > 0)
-        report->outside[report->outside_count++] = (struct withheld){ "session", NULL, why, people };
+        report->outside[report->outside_count++] = (struct withheld){"session", NULL, why, people};
 }
 
 static void count_people(struct collect *c)
@@ -328,10 +368,8 @@ static void count_people(struct collect *c)
         report->paired += e->paired;
         forked += e->forked ? e->people : 0;
         alone += !e->forked && !takes_part(report, e) ? e->people : 0;
-        if (report->level == REPORT_SESSION) {
-            memcpy(report->first_week, e->wk, sizeof report->first_week);
-            memcpy(report->last_week, e->wk, sizeof report->last_week);
-        }
+        if (report->level == REPORT_SESSION)
+            memcpy(report->week, e->wk, sizeof report->week);
     }
     note_outside(report, forked, "gevorkt");
     note_outside(report, alone, "kaart_alleen");
@@ -340,10 +378,12 @@ static void count_people(struct collect *c)
 }
 
 enum report_fault report_collect(struct report *report, const char *const *paths, int count,
-                                 const struct report_want *want, struct arena *arena, struct notes *notes)
+                                 const struct report_want *want, struct arena *arena,
+                                 struct notes *notes)
 {
-    struct collect c = { .report = report, .paths = paths, .path_count = count, .arena = arena, .notes = notes };
-    *report = (struct report){ .open = want->open, .label = want->label };
+    struct collect c = {
+        .report = report, .paths = paths, .path_count = count, .arena = arena, .notes = notes};
+    *report = (struct report){.open = want->open, .label = want->label};
     c.last = &c.first;
     c.scratch = arena_new();
     if (c.scratch == NULL)

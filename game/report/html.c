@@ -7,7 +7,8 @@
 
 enum { MOST_BARS = 16 };
 
-static void say(struct page *page, const struct speaker *sp, const char *class_name, struct text text)
+static void say(struct page *page, const struct speaker *sp, const char *class_name,
+                struct text text)
 {
     html_paragraph(page, class_name, speak(sp, text));
 }
@@ -35,15 +36,22 @@ static void page_mark(struct page *page, const struct speaker *sp)
 /* The pigeonholes, one of them open. */
 static void emblem(struct page *page)
 {
-    page_put(page, "<svg viewBox=\"0 0 104 74\" aria-hidden=\"true\"><rect width=\"104\" height=\"74\" rx=\"6\" fill=\"#6B4A2E\"/>");
+    page_put(page, "<svg viewBox=\"0 0 104 74\" aria-hidden=\"true\"><rect width=\"104\" "
+                   "height=\"74\" rx=\"6\" fill=\"#6B4A2E\"/>");
     for (int i = 0; i < 6; i++) {
         int x = 6 + i % 3 * 32, y = 6 + i / 3 * 32;
-        page_print(page, "<rect x=\"%d\" y=\"%d\" width=\"28\" height=\"28\" rx=\"2\" fill=\"%s\"/>", x, y,
-                   i == 4 ? "#FFE9A8" : "#3A2818");
+        page_print(page,
+                   "<rect x=\"%d\" y=\"%d\" width=\"28\" height=\"28\" rx=\"2\" fill=\"%s\"/>", x,
+                   y, i == 4 ? "#FFE9A8" : "#3A2818");
         if (i == 4)
-            page_print(page, "<path d=\"M%d %dh13l-5-5 3-3 10 10-10 10-3-3 5-5h-13z\" fill=\"#0F6B73\"/>", x + 3, y + 12);
+            page_print(page,
+                       "<path d=\"M%d %dh13l-5-5 3-3 10 10-10 10-3-3 5-5h-13z\" fill=\"#0F6B73\"/>",
+                       x + 3, y + 12);
         else
-            page_print(page, "<rect x=\"%d\" y=\"%d\" width=\"16\" height=\"6\" rx=\"1\" fill=\"#D9C4A3\"/>", x + 6, y + 18);
+            page_print(
+                page,
+                "<rect x=\"%d\" y=\"%d\" width=\"16\" height=\"6\" rx=\"1\" fill=\"#D9C4A3\"/>",
+                x + 6, y + 18);
     }
     page_put(page, "</svg>");
 }
@@ -51,13 +59,15 @@ static void emblem(struct page *page)
 static void head(struct page *page, const struct speaker *sp, const struct report *report)
 {
     struct slot slots[] = {
-        { "niveau", speak_level(sp, report) },
-        { "sessies", speak_count(sp, report->sessions) },
-        { "mensen", speak_count(sp, report->people) },
-        { "week", report->first_week },
+        {"niveau", speak_level(sp, report)},
+        {"sessies", speak_count(sp, report->sessions)},
+        {"mensen", speak_count(sp, report->people)},
+        {"week", report->week},
     };
-    page_print(page, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", words_language(sp->words));
-    page_put(page, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    page_print(page, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+               words_language(sp->words));
+    page_put(page,
+             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     page_escaped(page, speak(sp, TR("verslag.titel")));
     page_put(page, "</title>\n<style>\n");
     page_put(page, html_style);
@@ -73,7 +83,7 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     if (report->label != NULL)
         html_paragraph(page, "label", report->label);
     html_paragraph(page, NULL, speak_filled(sp, TR("verslag.ondertitel"), slots, 3));
-    if (report->first_week[0] != 0)
+    if (report->week[0] != 0)
         html_paragraph(page, NULL, speak_filled(sp, TR("verslag.week"), slots, 4));
     page_put(page, "</div></div></header>\n<main>\n");
 }
@@ -84,19 +94,24 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
     bool counts = figure->of->by == ESTIMATE_YES_NO && (figure->n < 30 || !shown);
     bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
     struct slot slots[] = {
-        { "voor", speak_share(sp, figure, false) },
-        { "na", speak_share(sp, figure, true) },
-        { "n", speak_count(sp, figure->n) },
-        { "tussen", speak_interval(sp, figure) },
-        { "eenheid", speak(sp, figure->of->unit) },
+        {"voor", speak_share(sp, figure, false)}, {"na", speak_share(sp, figure, true)},
+        {"n", speak_count(sp, figure->n)},        {"tussen", speak_interval(sp, figure)},
+        {"eenheid", speak(sp, figure->of->unit)},
     };
     page_put(page, "<div class=\"tile\">");
     html_paragraph(page, "what", speak(sp, figure->of->label));
-    if (!shown && !masked) {
-        say(page, sp, "big words", TR("stand.te_weinig"));
+    if (!shown && !masked && !figure->has_levels) {
+        html_paragraph(page, "big words", speak_missing(sp, figure));
         html_paragraph(page, "unit", speak_why(sp, figure));
+    } else if (!shown && figure->has_levels) {
+        struct slot levels[] = {{"voor", speak_level_of(sp, figure, false)},
+                                {"na", speak_level_of(sp, figure, true)}};
+        html_paragraph(page, "big words",
+                       speak_filled(sp, TR("verslag.tegel_van_naar"), levels, 2));
+        html_paragraph(page, "unit", speak_filled(sp, TR("verslag.tegel_apart"), slots + 2, 1));
     } else if (counts) {
-        html_paragraph(page, masked ? "big words" : "big", speak_filled(sp, TR("verslag.tegel_van_naar"), slots, 3));
+        html_paragraph(page, masked ? "big words" : "big",
+                       speak_filled(sp, TR("verslag.tegel_van_naar"), slots, 3));
         html_paragraph(page, "unit", speak_filled(sp, TR("verslag.tegel_mensen"), slots, 3));
     } else {
         html_paragraph(page, "big", speak_value(sp, figure));
@@ -108,7 +123,7 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
 
 static void summary(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    static const char *const names[] = { "mark", "know_change", "will_change" };
+    static const char *const names[] = {"mark", "know_change", "will_change"};
     html_section(page, sp, TR("verslag.deel_samen"), speak(sp, TR("verslag.kop_samen")));
     page_put(page, "<ul class=\"lines\">\n");
     for (int i = 0; i < 3; i++) {
@@ -126,12 +141,22 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
 
 /* ---- awareness ---- */
 
+/* An empty chart says nothing that its table does not. */
+static bool any_shown(const struct figure *const *figures, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (figures[i]->state != FIGURE_TOO_FEW)
+            return true;
+    return false;
+}
+
 /* Which of four headings: more, less, not shown, too few. */
-static const char *change_heading(const struct speaker *sp, const struct figure *figure, struct text more,
-                                  struct text less, struct text same, struct text few)
+static const char *change_heading(const struct speaker *sp, const struct figure *figure,
+                                  struct text more, struct text less, struct text same,
+                                  struct text few)
 {
     if (figure->state == FIGURE_TOO_FEW)
-        return speak(sp, few);
+        return speak(sp, figure->has_levels ? TR("verslag.kop_apart") : few);
     return speak(sp, figure->low > 0 ? more : figure->high < 0 ? less : same);
 }
 
@@ -139,20 +164,23 @@ static void figure_row(struct page *page, const struct speaker *sp, const struct
 {
     const char *label = speak_short(sp, figure), *n = speak_count(sp, figure->n);
     if (figure->state == FIGURE_TOO_FEW) {
-        const char *cells[] = { label, speak(sp, TR("stand.te_weinig")), speak_why(sp, figure), n };
+        const char *cells[] = {label, speak_missing(sp, figure), speak_why(sp, figure), n};
         html_row(page, cells, 4);
         return;
     }
     bool digits = !figure->drawn_only;
     const char *drawn = speak(sp, TR("verslag.getekend"));
-    const char *cells[] = { label, digits ? speak_value(sp, figure) : drawn, digits ? speak_interval(sp, figure) : drawn, n };
+    const char *cells[] = {label, digits ? speak_value(sp, figure) : drawn,
+                           digits ? speak_interval(sp, figure) : drawn, n};
     html_row(page, cells, 4);
 }
 
-static void figure_table(struct page *page, const struct speaker *sp, const struct figure *const *figures, int count)
+static void figure_table(struct page *page, const struct speaker *sp,
+                         const struct figure *const *figures, int count)
 {
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_waarde")),
-                            speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n")) };
+    const char *heads[] = {
+        speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_waarde")),
+        speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n"))};
     html_table_begin(page, heads, 4);
     for (int i = 0; i < count; i++)
         figure_row(page, sp, figures[i]);
@@ -161,14 +189,18 @@ static void figure_table(struct page *page, const struct speaker *sp, const stru
 
 static void awareness(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    const struct figure *figures[] = { speak_find(report->figures, "aware_change", NULL),
-                                       speak_find(report->figures, "selfeff_change", NULL),
-                                       speak_find(report->figures, "will_scale_change", NULL) };
+    const struct chart_words words = {TEXT("verslag.bewust_titel"), TEXT("verslag.minder_na"),
+                                      TEXT("verslag.meer_na")};
+    const struct figure *figures[] = {speak_find(report->figures, "aware_change", NULL),
+                                      speak_find(report->figures, "selfeff_change", NULL),
+                                      speak_find(report->figures, "will_scale_change", NULL)};
     html_section(page, sp, TR("verslag.deel_bewust"),
-            change_heading(sp, figures[0], TR("verslag.bewust_meer"), TR("verslag.bewust_minder"),
-                           TR("verslag.bewust_gelijk"), TR("verslag.bewust_weinig")));
+                 change_heading(sp, figures[0], TR("verslag.bewust_meer"),
+                                TR("verslag.bewust_minder"), TR("verslag.bewust_gelijk"),
+                                TR("verslag.bewust_weinig")));
     say(page, sp, NULL, TR("verslag.bewust_uitleg"));
-    chart_intervals(page, sp, figures, 3, TR("verslag.bewust_titel"), TR("verslag.minder_na"), TR("verslag.meer_na"));
+    if (any_shown(figures, 3))
+        chart_intervals(page, sp, figures, 3, &words);
     figure_table(page, sp, figures, 3);
     say(page, sp, "note", TR("verslag.bewust_noot"));
     page_put(page, "</section>\n");
@@ -192,19 +224,22 @@ static const char *gap_heading(const struct speaker *sp, const struct figure *fi
     return speak(sp, TR("verslag.kloof_weinig"));
 }
 
-static void gap_table(struct page *page, const struct speaker *sp, const struct figure *const *figures, int count)
+static void gap_table(struct page *page, const struct speaker *sp,
+                      const struct figure *const *figures, int count)
 {
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_waarde")),
-                            speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n")),
-                            speak(sp, TR("verslag.kolom_stand")) };
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.kolom_waarde")),
+                           speak(sp, TR("verslag.kolom_interval")),
+                           speak(sp, TR("verslag.kolom_n")), speak(sp, TR("verslag.kolom_stand"))};
     html_table_begin(page, heads, 5);
     for (int i = 0; i < count; i++) {
         const struct figure *figure = figures[i];
         bool shown = figure->state != FIGURE_TOO_FEW, digits = shown && !figure->drawn_only;
         const char *none = shown ? speak(sp, TR("verslag.getekend")) : "-";
-        const char *cells[] = { speak_short(sp, figure), digits ? speak_value(sp, figure) : none,
-                                digits ? speak_interval(sp, figure) : none, speak_count(sp, figure->n),
-                                shown ? speak_state(sp, figure) : speak_why(sp, figure) };
+        const char *cells[] = {speak_short(sp, figure), digits ? speak_value(sp, figure) : none,
+                               digits ? speak_interval(sp, figure) : none,
+                               speak_count(sp, figure->n),
+                               shown ? speak_state(sp, figure) : speak_why(sp, figure)};
         html_row(page, cells, 5);
     }
     html_table_end(page);
@@ -227,23 +262,27 @@ static void specificity(struct page *page, const struct speaker *sp, const struc
 static void pooled_note(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
     struct slot slots[] = {
-        { "strata", speak_count(sp, figure->strata) },
-        { "tau", speak_number(sp, figure->tau, 1, SIGN_MINUS) },
+        {"strata", speak_count(sp, figure->strata)},
+        {"tau", speak_number(sp, figure->tau, 1, SIGN_MINUS)},
     };
     if (figure->state == FIGURE_TOO_FEW || figure->step > 0 || figure->strata < 2)
         return;
-    html_paragraph(page, "note", figure->strata < 5 ? speak_filled(sp, TR("verslag.samen_enkele"), slots, 1)
-                                                    : speak_filled(sp, TR("verslag.samen_veel"), slots, 2));
+    html_paragraph(page, "note",
+                   figure->strata < 5 ? speak_filled(sp, TR("verslag.samen_enkele"), slots, 1)
+                                      : speak_filled(sp, TR("verslag.samen_veel"), slots, 2));
 }
 
 static void gap(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    const struct figure *figures[] = { speak_find(report->figures, "gap_inferred", NULL),
-                                       speak_find(report->figures, "gap_observable", NULL),
-                                       speak_find(report->figures, "gap_specific", NULL) };
+    const struct chart_words words = {TEXT("verslag.kloof_titel"), TEXT("verslag.tegen_in"),
+                                      TEXT("verslag.richting_van")};
+    const struct figure *figures[] = {speak_find(report->figures, "gap_inferred", NULL),
+                                      speak_find(report->figures, "gap_observable", NULL),
+                                      speak_find(report->figures, "gap_specific", NULL)};
     html_section(page, sp, TR("verslag.deel_kloof"), gap_heading(sp, figures[0]));
     say(page, sp, NULL, TR("verslag.kloof_uitleg"));
-    chart_intervals(page, sp, figures, 3, TR("verslag.kloof_titel"), TR("verslag.tegen_in"), TR("verslag.richting_van"));
+    if (any_shown(figures, 3))
+        chart_intervals(page, sp, figures, 3, &words);
     gap_table(page, sp, figures, 3);
     if (is_wide(figures[0]) || is_wide(figures[1]))
         say(page, sp, NULL, TR("verslag.breed"));
@@ -257,13 +296,16 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
 
 static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
-    bool yes_no = figure->of->by == ESTIMATE_YES_NO;
+    bool kept_back = figure->state == FIGURE_TOO_FEW,
+         counts = figure->of->by == ESTIMATE_YES_NO && figure->n < 30;
+    const char *none =
+        speak(sp, kept_back ? TR("verslag.niet_op_kaart") : TR("verslag.geen_procent"));
     const char *cells[] = {
         speak_short(sp, figure),
         speak_level_of(sp, figure, false),
         speak_level_of(sp, figure, true),
-        yes_no && figure->n < 30 ? speak(sp, TR("verslag.geen_procent")) : speak_value(sp, figure),
-        yes_no && figure->n < 30 ? speak(sp, TR("verslag.geen_procent")) : speak_interval(sp, figure),
+        kept_back || counts ? none : speak_value(sp, figure),
+        kept_back || counts ? none : speak_interval(sp, figure),
         speak_count(sp, figure->n),
     };
     html_row(page, cells, 6);
@@ -271,21 +313,24 @@ static void level_row(struct page *page, const struct speaker *sp, const struct 
 
 static void levels(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    static const char *const names[] = { "know_change", "will_change", "aware_change", "selfeff_change",
-                                         "will_scale_change" };
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.voor")), speak(sp, TR("verslag.na")),
-                            speak(sp, TR("verslag.kolom_verschil")), speak(sp, TR("verslag.kolom_interval")),
-                            speak(sp, TR("verslag.kolom_n")) };
+    static const char *const names[] = {"know_change", "will_change", "aware_change",
+                                        "selfeff_change", "will_scale_change"};
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.voor")),
+                           speak(sp, TR("verslag.na")),
+                           speak(sp, TR("verslag.kolom_verschil")),
+                           speak(sp, TR("verslag.kolom_interval")),
+                           speak(sp, TR("verslag.kolom_n"))};
     const struct figure *shown[5], *know = speak_find(report->figures, "know_change", NULL);
     int count = 0;
     for (int i = 0; i < 5; i++) {
         const struct figure *figure = speak_find(report->figures, names[i], NULL);
-        if (figure->has_levels && figure->state != FIGURE_TOO_FEW)
+        if (figure->has_levels)
             shown[count++] = figure;
     }
     html_section(page, sp, TR("verslag.deel_voor_na"),
-            change_heading(sp, know, TR("verslag.kennis_meer"), TR("verslag.kennis_minder"), TR("verslag.kennis_gelijk"),
-                           TR("verslag.kennis_weinig")));
+                 change_heading(sp, know, TR("verslag.kennis_meer"), TR("verslag.kennis_minder"),
+                                TR("verslag.kennis_gelijk"), TR("verslag.kennis_weinig")));
     if (count > 0) {
         chart_dumbbells(page, sp, shown, count);
         html_table_begin(page, heads, 6);
@@ -294,9 +339,9 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
         html_table_end(page);
         say(page, sp, "note", TR("verslag.kennis_schaal"));
     }
-    const struct figure *rest[] = { speak_find(report->figures, "know_level", "before"),
-                                    speak_find(report->figures, "know_level", "after"),
-                                    speak_find(report->figures, "recommend", NULL) };
+    const struct figure *rest[] = {speak_find(report->figures, "know_level", "before"),
+                                   speak_find(report->figures, "know_level", "after"),
+                                   speak_find(report->figures, "recommend", NULL)};
     figure_table(page, sp, rest, 3);
     page_put(page, "</section>\n");
 }
@@ -304,7 +349,8 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
 /* ---- plans ---- */
 
 /* The categories somebody chose, most first; equal ones in the order of evidence.md. */
-static int sorted_plans(const struct release *release, const struct figure *out[MOST_BARS], bool *hidden)
+static int sorted_plans(const struct release *release, const struct figure *out[MOST_BARS],
+                        bool *hidden)
 {
     int count = 0;
     for (int i = 0; i < release->count; i++) {
@@ -333,13 +379,14 @@ static void plans(struct page *page, const struct speaker *sp, const struct repo
     html_section(page, sp, TR("verslag.deel_plannen"), speak_figure(sp, share));
     say(page, sp, NULL, TR("verslag.plannen_uitleg"));
     if (count > 0) {
-        const char *heads[] = { speak(sp, TR("verslag.kolom_plan")), speak(sp, TR("verslag.kolom_mensen")),
-                                speak(sp, TR("verslag.kolom_n")) };
+        const char *heads[] = {speak(sp, TR("verslag.kolom_plan")),
+                               speak(sp, TR("verslag.kolom_mensen")),
+                               speak(sp, TR("verslag.kolom_n"))};
         chart_bars(page, sp, bars, count);
         html_table_begin(page, heads, 3);
         for (int i = 0; i < count; i++) {
-            const char *cells[] = { speak(sp, bars[i]->of->label), speak_share(sp, bars[i], true),
-                                    speak_count(sp, bars[i]->n) };
+            const char *cells[] = {speak(sp, bars[i]->of->label), speak_share(sp, bars[i], true),
+                                   speak_count(sp, bars[i]->n)};
             html_row(page, cells, 3);
         }
         html_table_end(page);

@@ -48,12 +48,14 @@ void html_section(struct page *page, const struct speaker *sp, struct text part,
     page_put(page, "</h2>\n");
 }
 
-static void section(struct page *page, const struct speaker *sp, struct text part, struct text title)
+static void section(struct page *page, const struct speaker *sp, struct text part,
+                    struct text title)
 {
     html_section(page, sp, part, speak(sp, title));
 }
 
-static void say(struct page *page, const struct speaker *sp, const char *class_name, struct text text)
+static void say(struct page *page, const struct speaker *sp, const char *class_name,
+                struct text text)
 {
     html_paragraph(page, class_name, speak(sp, text));
 }
@@ -62,7 +64,7 @@ static void say(struct page *page, const struct speaker *sp, const char *class_n
 
 static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t count)
 {
-    const char *cells[] = { speak(sp, label), speak_count(sp, count) };
+    const char *cells[] = {speak(sp, label), speak_count(sp, count)};
     html_row(page, cells, 2);
 }
 
@@ -70,14 +72,18 @@ static void reach_row(struct page *page, const struct speaker *sp, const struct 
 {
     if (figure == NULL)
         return;
-    const char *cells[] = { speak(sp, figure->of->label), speak_share(sp, figure, true) };
+    bool silent = figure->state == FIGURE_TOO_FEW && figure->mask_after == MASK_NONE;
+    const char *cells[] = {speak(sp, figure->of->label), silent
+                                                             ? speak(sp, TR("verslag.niet_gezegd"))
+                                                             : speak_share(sp, figure, true)};
     html_row(page, cells, 2);
 }
 
 static void reach(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    static const char *const keys[] = { "people", "unrecorded", "sessions", "schools" };
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_aantal")) };
+    static const char *const keys[] = {"people", "unrecorded", "sessions", "schools"};
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.kolom_aantal"))};
     section(page, sp, TR("verslag.deel_bereik"), TR("verslag.kop_bereik"));
     html_table_begin(page, heads, 2);
     for (int i = 0; i < 4; i++)
@@ -97,16 +103,18 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
 
 static void withheld_row(struct page *page, const struct speaker *sp, const struct withheld *held)
 {
-    const char *cells[] = { speak_what(sp, held), held->people >= 0 ? speak_count(sp, held->people) : "1-4",
-                            speak(sp, guard_why(held->why)) };
+    const char *cells[] = {speak_what(sp, held),
+                           held->people >= 0 ? speak_count(sp, held->people) : "1-4",
+                           speak(sp, guard_why(held->why))};
     html_row(page, cells, 3);
 }
 
 static void withheld(struct page *page, const struct speaker *sp, const struct report *report)
 {
     const struct release *release = report->figures;
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_mensen")),
-                            speak(sp, TR("verslag.kolom_waarom")) };
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.kolom_mensen")),
+                           speak(sp, TR("verslag.kolom_waarom"))};
     section(page, sp, TR("verslag.deel_achter"), TR("verslag.kop_achter"));
     if (release->withheld_count + report->outside_count == 0) {
         say(page, sp, NULL, TR("verslag.niets_achter"));
@@ -127,18 +135,25 @@ static void withheld(struct page *page, const struct speaker *sp, const struct r
 static void logs(struct page *page, const struct speaker *sp, const struct report *report)
 {
     const struct report_logs *logs = &report->logs;
-    const struct { struct text label; int count; } rows[] = {
-        { TEXT("verslag.log_beschadigd"), logs->damaged }, { TEXT("verslag.log_onvolledig"), logs->incomplete },
-        { TEXT("verslag.log_gevorkt"), logs->forked },     { TEXT("verslag.log_afgebroken"), logs->interrupted },
-        { TEXT("verslag.log_open"), logs->unfinished },    { TEXT("verslag.log_nieuwer"), logs->newer },
-        { TEXT("verslag.log_los"), logs->stray },
+    const struct {
+        struct text label;
+        int count;
+    } rows[] = {
+        {TEXT("verslag.log_beschadigd"), logs->damaged},
+        {TEXT("verslag.log_onvolledig"), logs->incomplete},
+        {TEXT("verslag.log_gevorkt"), logs->forked},
+        {TEXT("verslag.log_afgebroken"), logs->interrupted},
+        {TEXT("verslag.log_open"), logs->unfinished},
+        {TEXT("verslag.log_nieuwer"), logs->newer},
+        {TEXT("verslag.log_los"), logs->stray},
     };
     struct slot slots[] = {
-        { "bestanden", speak_count(sp, logs->files) },
-        { "regels", speak_count(sp, logs->lines) },
-        { "goed", speak_count(sp, logs->kept) },
+        {"bestanden", speak_count(sp, logs->files)},
+        {"regels", speak_count(sp, logs->lines)},
+        {"goed", speak_count(sp, logs->kept)},
     };
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_sessies")) };
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.kolom_sessies"))};
     bool any = false;
     section(page, sp, TR("verslag.deel_logs"), TR("verslag.kop_logs"));
     html_paragraph(page, NULL, speak_filled(sp, TR("verslag.log_gelezen"), slots, 3));
@@ -168,12 +183,14 @@ void html_account(struct page *page, const struct speaker *sp, const struct repo
 
 static void versions(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    const char *heads[] = { speak(sp, TR("verslag.kolom_pakket")), speak(sp, TR("verslag.kolom_pakketversie")),
-                            speak(sp, TR("verslag.kolom_spel")), speak(sp, TR("verslag.kolom_sessies")) };
+    const char *heads[] = {
+        speak(sp, TR("verslag.kolom_pakket")), speak(sp, TR("verslag.kolom_pakketversie")),
+        speak(sp, TR("verslag.kolom_spel")), speak(sp, TR("verslag.kolom_sessies"))};
     html_table_begin(page, heads, 4);
     for (int i = 0; i < report->version_count; i++) {
         const struct report_version *version = &report->versions[i];
-        const char *cells[] = { version->pack, version->packv, version->app, speak_count(sp, version->sessions) };
+        const char *cells[] = {version->pack, version->packv, version->app,
+                               speak_count(sp, version->sessions)};
         html_row(page, cells, 4);
     }
     html_table_end(page);
@@ -181,7 +198,8 @@ static void versions(struct page *page, const struct speaker *sp, const struct r
 
 static void appendix(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    const char *heads[] = { speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_uitkomst")) };
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
+                           speak(sp, TR("verslag.kolom_uitkomst"))};
     if (report->unflagged == NULL)
         return;
     page_put(page, "<h3>");
@@ -191,7 +209,7 @@ static void appendix(struct page *page, const struct speaker *sp, const struct r
     html_table_begin(page, heads, 2);
     for (int i = 0; i < report->unflagged->count; i++) {
         const struct figure *figure = &report->unflagged->figures[i];
-        const char *cells[] = { speak(sp, figure->of->label), speak_figure(sp, figure) };
+        const char *cells[] = {speak(sp, figure->of->label), speak_figure(sp, figure)};
         html_row(page, cells, 2);
     }
     html_table_end(page);

@@ -31,7 +31,8 @@ static void member(struct page *page, const char *name, const char *words)
 
 static void numbers(struct page *page, const struct figure *figure)
 {
-    page_print(page, ",\"value\":%.17g,\"low\":%.17g,\"high\":%.17g", figure->value, figure->low, figure->high);
+    page_print(page, ",\"value\":%.17g,\"low\":%.17g,\"high\":%.17g", figure->value, figure->low,
+               figure->high);
     if (figure->has_levels)
         page_print(page, ",\"before\":%.17g,\"after\":%.17g", figure->before, figure->after);
     if (figure->step > 0)
@@ -59,7 +60,8 @@ static void one_figure(struct page *page, const struct speaker *sp, const struct
     page_print(page, ",\"primary\":%s}", figure->of->primary ? "true" : "false");
 }
 
-static void figures(struct page *page, const struct speaker *sp, const char *name, const struct release *release)
+static void figures(struct page *page, const struct speaker *sp, const char *name,
+                    const struct release *release)
 {
     page_print(page, ",\n\"%s\":[", name);
     for (int i = 0; i < release->count; i++) {
@@ -73,12 +75,12 @@ static void one_withheld(struct page *page, const struct withheld *held, bool fi
 {
     page_put(page, first ? "\n{\"what\":" : ",\n{\"what\":");
     page_json(page, held->what);
-    if (held->key != NULL && strcmp(held->what, "plan_cat") != 0)   /* one line for all categories */
+    if (held->key != NULL && strcmp(held->what, "plan_cat") != 0) /* one line for all categories */
         member(page, "key", held->key);
     if (held->people >= 0)
         page_print(page, ",\"people\":%" PRId64, held->people);
     else
-        page_put(page, ",\"people\":\"1-4\"");
+        page_put(page, ",\"people\":null"); /* its number is what is hidden */
     member(page, "why", held->why);
     page_put(page, "}");
 }
@@ -96,11 +98,12 @@ static void withheld(struct page *page, const struct report *report)
 static void logs(struct page *page, const struct report *report)
 {
     const struct report_logs *logs = &report->logs;
-    page_print(page, ",\n\"logs\":{\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64, logs->files,
-               logs->lines, logs->kept);
-    page_print(page, ",\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d", logs->damaged,
-               logs->incomplete, logs->forked, logs->interrupted);
-    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d}", logs->unfinished, logs->newer, logs->stray);
+    page_print(page, ",\n\"logs\":{\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64,
+               logs->files, logs->lines, logs->kept);
+    page_print(page, ",\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d",
+               logs->damaged, logs->incomplete, logs->forked, logs->interrupted);
+    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d}", logs->unfinished, logs->newer,
+               logs->stray);
 }
 
 static void versions(struct page *page, const struct report *report)
@@ -119,15 +122,15 @@ static void versions(struct page *page, const struct report *report)
 
 void write_json(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    page_print(page, "{\"level\":\"%s\",\"sessions\":%d,\"people\":%" PRId64, report_level_word(report->level),
-               report->sessions, report->people);
+    page_print(page, "{\"level\":\"%s\",\"sessions\":%d,\"people\":%" PRId64,
+               report_level_word(report->level), report->sessions, report->people);
     page_print(page, ",\"sources\":%d,\"simulated\":%s,\"open\":%s", report->sources,
                report->simulated ? "true" : "false", report->open ? "true" : "false");
     if (report->label != NULL)
         member(page, "label", report->label);
     if (report->counts_shown)
-        page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64, report->before,
-                   report->after, report->paired);
+        page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64,
+                   report->before, report->after, report->paired);
     figures(page, sp, "figures", report->figures);
     if (report->unflagged != NULL)
         figures(page, sp, "unflagged", report->unflagged);

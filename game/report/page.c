@@ -47,8 +47,10 @@ void page_escaped(struct page *page, const char *words)
         add(page, words, plain);
         if (words[plain] == 0)
             break;
-        page_put(page, words[plain] == '&' ? "&amp;" : words[plain] == '<' ? "&lt;"
-                       : words[plain] == '>' ? "&gt;" : "&quot;");
+        page_put(page, words[plain] == '&'   ? "&amp;"
+                       : words[plain] == '<' ? "&lt;"
+                       : words[plain] == '>' ? "&gt;"
+                                             : "&quot;");
         plain++;
     }
 }

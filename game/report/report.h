@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A report over logs: read and judged by play/read.h, counted by measure/, let out by the guard, written
- * as report.html (one file, offline, prints on A4), report.json (cli.md) and report.txt. Same input, same bytes. */
+/* A report over logs: read and judged by play/read.h, counted by measure/, let out by the guard,
+ * written as report.html (one file, offline, prints on A4), report.json (cli.md) and report.txt.
+ * Same input, same bytes. */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
@@ -9,31 +10,33 @@
 #include "measure/guard.h"
 
 struct arena;
-enum report_level { REPORT_BY_RULE, REPORT_SESSION, REPORT_CARD, REPORT_POOL };   /* BY_RULE: privacy.md 3.2 */
-struct report_want { enum report_level level; bool open; const char *label; };    /* label: NULL for none */
+/* BY_RULE: as in privacy.md 3, rule 2. */
+enum report_level { REPORT_BY_RULE, REPORT_SESSION, REPORT_CARD, REPORT_POOL };
+struct report_want { enum report_level level; bool open; const char *label; };    /* label: or NULL */
 enum report_fault {
     REPORT_FINE,
-    REPORT_NOTHING,                                       /* no usable session */
-    REPORT_MIXED,                                         /* simulated and real logs together */
-    REPORT_NOT_SIMULATED,                                 /* open, but the logs are real */
-    REPORT_SEVERAL                                        /* level session, but more than one */
+    REPORT_NOTHING,                           /* no usable session */
+    REPORT_MIXED,                             /* simulated and real logs together */
+    REPORT_NOT_SIMULATED,                     /* open, but the logs are real */
+    REPORT_SEVERAL                            /* level session, but more than one */
 };
 
 /* What was read, and in what state it was. */
 struct report_logs {
-    int64_t files, lines, kept; int damaged, incomplete, forked, interrupted, unfinished, newer, stray;
+    int64_t files, lines, kept;
+    int damaged, incomplete, forked, interrupted, unfinished, newer, stray;
 };
 struct report_version { const char *pack, *packv, *app; int sessions; };
 struct report {
     enum report_level level; bool open, simulated; const char *label;
-    int sessions, sources; int64_t people, before, after, paired;    /* people: with a recorded stream */
-    bool counts_shown;                                    /* may before, after and paired be said? */
-    const struct release *figures;                        /* every measure of this level */
-    const struct release *unflagged;                      /* primary ones without hasty blocks; NULL: not shown */
-    struct withheld outside[2]; int outside_count;        /* people whose whole session is in no figure */
+    int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */
+    bool counts_shown;                        /* may before, after and paired be said? */
+    const struct release *figures;            /* every measure of this level */
+    const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */
+    struct withheld outside[2]; int outside_count;          /* whose whole session is in no figure */
     struct report_logs logs;
     const struct report_version *versions; int version_count;
-    char first_week[9], last_week[9];                     /* only of a session; "" elsewhere */
+    char week[9];                             /* only of a session; "" elsewhere */
 };
 
 enum report_fault report_collect(struct report *, const char *const *paths, int count,

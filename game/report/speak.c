@@ -8,14 +8,15 @@
 
 #include "base/arena.h"
 
-enum { PERCENT_FROM = 30 };                               /* below it counts, no percentages (measurement.md 8) */
+enum { PERCENT_FROM = 30 }; /* below it counts, no percentages (measurement.md 8) */
 
 const char *speak(const struct speaker *sp, struct text text)
 {
     return words_say(sp->words, text).text;
 }
 
-const char *speak_filled(const struct speaker *sp, struct text text, const struct slot *slots, int count)
+const char *speak_filled(const struct speaker *sp, struct text text, const struct slot *slots,
+                         int count)
 {
     return speak(sp, words_fill(sp->words, text, slots, count, sp->arena));
 }
@@ -58,8 +59,8 @@ const char *speak_count(const struct speaker *sp, int64_t count)
 bool speak_is_change(const struct figure *figure)
 {
     const struct measure *m = figure->of;
-    return m->states || m->by == ESTIMATE_YES_NO || (m->levels != NULL && !m->turnout)
-        || strcmp(m->name, "mirror_gap") == 0;
+    return m->states || m->by == ESTIMATE_YES_NO || (m->levels != NULL && !m->turnout) ||
+           strcmp(m->name, "mirror_gap") == 0;
 }
 
 static int decimals_of(const struct figure *figure)
@@ -69,11 +70,18 @@ static int decimals_of(const struct figure *figure)
 
 const char *speak_short(const struct speaker *sp, const struct figure *figure)
 {
-    static const struct { const char *name; struct text says; } names[] = {
-        { "gap_inferred", TEXT("kort.gap_inferred") },       { "gap_observable", TEXT("kort.gap_observable") },
-        { "gap_specific", TEXT("kort.gap_specific") },       { "know_change", TEXT("kort.know_change") },
-        { "will_change", TEXT("kort.will_change") },         { "aware_change", TEXT("kort.aware_change") },
-        { "selfeff_change", TEXT("kort.selfeff_change") },   { "will_scale_change", TEXT("kort.will_scale_change") },
+    static const struct {
+        const char *name;
+        struct text says;
+    } names[] = {
+        {"gap_inferred", TEXT("kort.gap_inferred")},
+        {"gap_observable", TEXT("kort.gap_observable")},
+        {"gap_specific", TEXT("kort.gap_specific")},
+        {"know_change", TEXT("kort.know_change")},
+        {"will_change", TEXT("kort.will_change")},
+        {"aware_change", TEXT("kort.aware_change")},
+        {"selfeff_change", TEXT("kort.selfeff_change")},
+        {"will_scale_change", TEXT("kort.will_scale_change")},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].name, figure->of->name) == 0)
@@ -86,22 +94,29 @@ const char *speak_level_of(const struct speaker *sp, const struct figure *figure
     double level = after ? figure->after : figure->before;
     if (figure->of->by != ESTIMATE_YES_NO)
         return speak_number(sp, level, decimals_of(figure), SIGN_MINUS);
+    struct slot slots[] = {
+        {"waarde", speak_number(sp, 100 * level, 0, SIGN_MINUS)},
+        {"laag", speak_number(sp, 100 * level - figure->step / 2, 0, SIGN_MINUS)},
+        {"hoog", speak_number(sp, 100 * level + figure->step / 2, 0, SIGN_MINUS)},
+    };
+    if (figure->state == FIGURE_TOO_FEW) /* a band of a card */
+        return speak_filled(sp, TR("getal.procent_band"), slots, 3);
     if (figure->n < PERCENT_FROM)
         return speak_share(sp, figure, after);
-    struct slot slots[] = { { "waarde", speak_number(sp, 100 * level, 0, SIGN_MINUS) } };
     return speak_filled(sp, TR("getal.procent"), slots, 1);
 }
 
 const char *speak_value(const struct speaker *sp, const struct figure *figure)
 {
-    return speak_number(sp, figure->value, decimals_of(figure), speak_is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
+    return speak_number(sp, figure->value, decimals_of(figure),
+                        speak_is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
 }
 
 const char *speak_interval(const struct speaker *sp, const struct figure *figure)
 {
     struct slot slots[] = {
-        { "laag", speak_number(sp, figure->low, decimals_of(figure), SIGN_MINUS) },
-        { "hoog", speak_number(sp, figure->high, decimals_of(figure), SIGN_MINUS) },
+        {"laag", speak_number(sp, figure->low, decimals_of(figure), SIGN_MINUS)},
+        {"hoog", speak_number(sp, figure->high, decimals_of(figure), SIGN_MINUS)},
     };
     return speak_filled(sp, TR("getal.van_tot"), slots, 2);
 }
@@ -109,7 +124,8 @@ const char *speak_interval(const struct speaker *sp, const struct figure *figure
 const char *speak_share(const struct speaker *sp, const struct figure *figure, bool after)
 {
     enum mask mask = after ? figure->mask_after : figure->mask_before;
-    struct slot slots[] = { { "aantal", speak_count(sp, after ? figure->yes_after : figure->yes_before) } };
+    struct slot slots[] = {
+        {"aantal", speak_count(sp, after ? figure->yes_after : figure->yes_before)}};
     if (mask == MASK_FEW)
         return speak_filled(sp, TR("getal.hooguit"), slots, 1);
     if (mask == MASK_NEARLY_ALL)
@@ -120,6 +136,20 @@ const char *speak_share(const struct speaker *sp, const struct figure *figure, b
 const char *speak_why(const struct speaker *sp, const struct figure *figure)
 {
     return speak(sp, guard_why(figure->why != NULL ? figure->why : "klein_aantal"));
+}
+
+/* Not for want of answers, but because its number would say too much. */
+static bool is_kept_back(const struct figure *figure)
+{
+    return figure->why == NULL || strcmp(figure->why, "kaart_apart") == 0 ||
+           strcmp(figure->why, "klein_aantal") == 0 || strcmp(figure->why, "pool_helft") == 0 ||
+           strcmp(figure->why, "kaart_sessie") == 0;
+}
+
+const char *speak_missing(const struct speaker *sp, const struct figure *figure)
+{
+    return is_kept_back(figure) ? speak(sp, TR("stand.achtergehouden"))
+                                : speak(sp, TR("stand.te_weinig"));
 }
 
 const char *speak_state(const struct speaker *sp, const struct figure *figure)
@@ -144,11 +174,9 @@ static const char *will_line(const struct speaker *sp, const struct figure *figu
     bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
     bool large = figure->n >= PERCENT_FROM && figure->state != FIGURE_TOO_FEW;
     struct slot slots[] = {
-        { "waarde", speak_value(sp, figure) },
-        { "tussen", speak_interval(sp, figure) },
-        { "n", speak_count(sp, figure->n) },
-        { "voor", speak_share(sp, figure, false) },
-        { "na", speak_share(sp, figure, true) },
+        {"waarde", speak_value(sp, figure)},   {"tussen", speak_interval(sp, figure)},
+        {"n", speak_count(sp, figure->n)},     {"voor", speak_share(sp, figure, false)},
+        {"na", speak_share(sp, figure, true)},
     };
     if (masked)
         return speak_filled(sp, TR("verslag.wil_ongeveer"), slots + 2, 3);
@@ -160,13 +188,11 @@ static const char *will_line(const struct speaker *sp, const struct figure *figu
 static const char *share_line(const struct speaker *sp, const struct figure *figure)
 {
     struct slot slots[] = {
-        { "wat", speak(sp, figure->of->label) },
-        { "aantal", speak_share(sp, figure, true) },
-        { "n", speak_count(sp, figure->n) },
-        { "waarde", speak_value(sp, figure) },
-        { "tussen", speak_interval(sp, figure) },
+        {"wat", speak(sp, figure->of->label)},  {"aantal", speak_share(sp, figure, true)},
+        {"n", speak_count(sp, figure->n)},      {"waarde", speak_value(sp, figure)},
+        {"tussen", speak_interval(sp, figure)},
     };
-    if (figure->step > 0)                                 /* a band of a card */
+    if (figure->step > 0) /* a band of a card */
         return speak_filled(sp, TR("verslag.regel_band"), slots, 5);
     if (figure->mask_after != MASK_NONE)
         return speak_filled(sp, TR("verslag.regel_ongeveer"), slots, 3);
@@ -177,8 +203,15 @@ static const char *share_line(const struct speaker *sp, const struct figure *fig
 
 static const char *too_few_line(const struct speaker *sp, const struct figure *figure)
 {
-    struct slot slots[] = { { "wat", speak(sp, figure->of->label) }, { "waarom", speak_why(sp, figure) } };
-    return speak_filled(sp, TR("verslag.regel_te_weinig"), slots, 2);
+    struct slot slots[] = {
+        {"wat", speak(sp, figure->of->label)},    {"waarom", speak_why(sp, figure)},
+        {"kort", speak_short(sp, figure)},        {"voor", speak_level_of(sp, figure, false)},
+        {"na", speak_level_of(sp, figure, true)}, {"n", speak_count(sp, figure->n)},
+    };
+    if (figure->has_levels)
+        return speak_filled(sp, TR("verslag.regel_apart"), slots, 6);
+    return is_kept_back(figure) ? speak_filled(sp, TR("verslag.regel_achter"), slots, 2)
+                                : speak_filled(sp, TR("verslag.regel_te_weinig"), slots, 2);
 }
 
 const char *speak_figure(const struct speaker *sp, const struct figure *figure)
@@ -191,12 +224,13 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
     if (figure->of->by == ESTIMATE_SHARE)
         return share_line(sp, figure);
     struct slot slots[] = {
-        { "wat", speak(sp, figure->of->label) },
-        { "waarde", figure->mask_after != MASK_NONE ? speak_share(sp, figure, true) : speak_value(sp, figure) },
-        { "eenheid", speak(sp, figure->of->unit) },
-        { "n", speak_count(sp, figure->n) },
-        { "tussen", speak_interval(sp, figure) },
-        { "stap", speak_number(sp, figure->step, figure->step < 1 ? 1 : 0, SIGN_MINUS) },
+        {"wat", speak(sp, figure->of->label)},
+        {"waarde",
+         figure->mask_after != MASK_NONE ? speak_share(sp, figure, true) : speak_value(sp, figure)},
+        {"eenheid", speak(sp, figure->of->unit)},
+        {"n", speak_count(sp, figure->n)},
+        {"tussen", speak_interval(sp, figure)},
+        {"stap", speak_number(sp, figure->step, figure->step < 1 ? 1 : 0, SIGN_MINUS)},
     };
     if (figure->of->by == ESTIMATE_COUNT)
         return speak_filled(sp, TR("verslag.regel_telling"), slots, 3);
@@ -217,8 +251,8 @@ const char *speak_what(const struct speaker *sp, const struct withheld *held)
         return speak(sp, TR("maat.plan_cat"));
     for (int i = 0; i < measures_all.count; i++) {
         const struct measure *m = measures_all.list[i];
-        bool same = strcmp(m->name, held->what) == 0
-            && (held->key == NULL || (m->key != NULL && strcmp(m->key, held->key) == 0));
+        bool same = strcmp(m->name, held->what) == 0 &&
+                    (held->key == NULL || (m->key != NULL && strcmp(m->key, held->key) == 0));
         if (same)
             return speak(sp, m->label);
     }
@@ -229,15 +263,16 @@ const char *speak_level(const struct speaker *sp, const struct report *report)
 {
     if (report->level == REPORT_SESSION)
         return speak(sp, TR("verslag.niveau_sessie"));
-    return report->level == REPORT_CARD ? speak(sp, TR("verslag.niveau_kaart")) : speak(sp, TR("verslag.niveau_pool"));
+    return report->level == REPORT_CARD ? speak(sp, TR("verslag.niveau_kaart"))
+                                        : speak(sp, TR("verslag.niveau_pool"));
 }
 
 const struct figure *speak_find(const struct release *release, const char *name, const char *key)
 {
     for (int i = 0; i < release->count; i++) {
         const struct figure *figure = &release->figures[i];
-        bool same = strcmp(figure->of->name, name) == 0
-            && (key == NULL || (figure->of->key != NULL && strcmp(figure->of->key, key) == 0));
+        bool same = strcmp(figure->of->name, name) == 0 &&
+                    (key == NULL || (figure->of->key != NULL && strcmp(figure->of->key, key) == 0));
         if (same)
             return figure;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The words and numbers of a report: whole sentences from the catalogue, numbers in the style of the
- * language (1.234,5 and −0,3). Everything that is returned lives in the arena. */
+/* The words and numbers of a report: whole sentences from the catalogue, numbers in the style of
+ * the language (1.234,5 and −0,3). Everything that is returned lives in the arena. */
 #ifndef REPORT_SPEAK_H
 #define REPORT_SPEAK_H
 
@@ -9,25 +9,30 @@
 #include "report/report.h"
 
 struct speaker { const struct words *words; struct arena *arena; bool english; };
-enum sign { SIGN_MINUS, SIGN_BOTH };                      /* BOTH: +0,3 too */
+enum sign { SIGN_MINUS, SIGN_BOTH };          /* BOTH: +0,3 too */
 
 const char *speak(const struct speaker *, struct text);
 const char *speak_filled(const struct speaker *, struct text, const struct slot *, int count);
 const char *speak_number(const struct speaker *, double, int decimals, enum sign);
 const char *speak_count(const struct speaker *, int64_t);
 
-const char *speak_short(const struct speaker *, const struct figure *);       /* under a heading: "Inschatting" */
-const char *speak_level_of(const struct speaker *, const struct figure *, bool after);  /* before or after: "4,2", "70 %" */
-bool speak_is_change(const struct figure *);              /* its values carry a sign */
+bool speak_is_change(const struct figure *);  /* its values carry a sign */
+/* Under a heading that says the rest: "Inschatting". */
+const char *speak_short(const struct speaker *, const struct figure *);
 const char *speak_value(const struct speaker *, const struct figure *);
-const char *speak_interval(const struct speaker *, const struct figure *);    /* "0,1 tot 0,8" */
-const char *speak_share(const struct speaker *, const struct figure *, bool after);  /* "8", "hooguit 2" */
-/* One line for one figure, as measurement.md 11.7: label, value, interval, n; or why not. */
+const char *speak_interval(const struct speaker *, const struct figure *);        /* "0,1 tot 0,8" */
+/* The level before or after: "4,2", "70 %", "8". */
+const char *speak_level_of(const struct speaker *, const struct figure *, bool after);
+/* A count, as far as it may be said: "8", "hooguit 2". */
+const char *speak_share(const struct speaker *, const struct figure *, bool after);
+/* One line for one figure (measurement.md 11.7): label, value, interval, n; or why not. */
 const char *speak_figure(const struct speaker *, const struct figure *);
-const char *speak_state(const struct speaker *, const struct figure *);       /* the three states, in words */
-const char *speak_why(const struct speaker *, const struct figure *);         /* of TOO_FEW */
-const char *speak_what(const struct speaker *, const struct withheld *);      /* label of what is withheld */
+const char *speak_state(const struct speaker *, const struct figure *);           /* three states */
+const char *speak_missing(const struct speaker *, const struct figure *);         /* two words */
+const char *speak_why(const struct speaker *, const struct figure *);             /* of TOO_FEW */
+const char *speak_what(const struct speaker *, const struct withheld *);          /* its label */
 const char *speak_level(const struct speaker *, const struct report *);
-const struct figure *speak_find(const struct release *, const char *name, const char *key);  /* also TOO_FEW */
+/* Also one that is TOO_FEW; key NULL: the first. */
+const struct figure *speak_find(const struct release *, const char *name, const char *key);
 
 #endif

@@ -15,7 +15,7 @@ static void heading(struct page *page, const char *words)
     page_put(page, "\n");
     line(page, words);
     for (const char *c = words; *c != 0; c++)
-        if (((unsigned char)*c & 0xc0) != 0x80)           /* one dash per character, not per byte */
+        if (((unsigned char)*c & 0xc0) != 0x80) /* one dash per character, not per byte */
             page_put(page, "-");
     page_put(page, "\n");
 }
@@ -31,7 +31,8 @@ static void figure_line(struct page *page, const struct speaker *sp, const struc
     }
 }
 
-static void by_name(struct page *page, const struct speaker *sp, const struct release *release, const char *name)
+static void by_name(struct page *page, const struct speaker *sp, const struct release *release,
+                    const char *name)
 {
     for (int i = 0; i < release->count; i++)
         if (strcmp(release->figures[i].of->name, name) == 0)
@@ -43,7 +44,8 @@ static void plans(struct page *page, const struct speaker *sp, const struct rele
     by_name(page, sp, release, "plan_share");
     for (int i = 0; i < release->count; i++) {
         const struct figure *figure = &release->figures[i];
-        if (strcmp(figure->of->name, "plan_cat") == 0 && figure->state != FIGURE_TOO_FEW && figure->yes_after > 0)
+        if (strcmp(figure->of->name, "plan_cat") == 0 && figure->state != FIGURE_TOO_FEW &&
+            figure->yes_after > 0)
             figure_line(page, sp, figure);
     }
 }
@@ -51,9 +53,9 @@ static void plans(struct page *page, const struct speaker *sp, const struct rele
 static void withheld(struct page *page, const struct speaker *sp, const struct withheld *held)
 {
     struct slot slots[] = {
-        { "wat", speak_what(sp, held) },
-        { "waarom", speak(sp, guard_why(held->why)) },
-        { "n", held->people >= 0 ? speak_count(sp, held->people) : "1-4" },
+        {"wat", speak_what(sp, held)},
+        {"waarom", speak(sp, guard_why(held->why))},
+        {"n", held->people >= 0 ? speak_count(sp, held->people) : "1-4"},
     };
     line(page, speak_filled(sp, TR("verslag.achter_regel"), slots, 3));
 }
@@ -61,9 +63,9 @@ static void withheld(struct page *page, const struct speaker *sp, const struct w
 static void head(struct page *page, const struct speaker *sp, const struct report *report)
 {
     struct slot slots[] = {
-        { "niveau", speak_level(sp, report) },
-        { "sessies", speak_count(sp, report->sessions) },
-        { "mensen", speak_count(sp, report->people) },
+        {"niveau", speak_level(sp, report)},
+        {"sessies", speak_count(sp, report->sessions)},
+        {"mensen", speak_count(sp, report->people)},
     };
     if (report->open)
         line(page, speak(sp, TR("verslag.gesimuleerd")));
@@ -77,9 +79,11 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
 
 void write_text(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    static const char *const first[] = { "mark", "know_change", "will_change" };
-    static const char *const change[] = { "aware_change", "selfeff_change", "will_scale_change", "know_level" };
-    static const char *const gaps[] = { "gap_inferred", "gap_observable", "gap_specific", "mirror_gap" };
+    static const char *const first[] = {"mark", "know_change", "will_change"};
+    static const char *const change[] = {"aware_change", "selfeff_change", "will_scale_change",
+                                         "know_level"};
+    static const char *const gaps[] = {"gap_inferred", "gap_observable", "gap_specific",
+                                       "mirror_gap"};
     const struct release *release = report->figures;
     head(page, sp, report);
     heading(page, speak(sp, TR("verslag.kop_samen")));

@@ -34,13 +34,14 @@ static void clear(struct stage *stage)
     stage->paused_by_screen = false;
 }
 
+/* Into the memory of the program: translations outlive an evening, and the first reading stays. */
 static void add_translation(struct stage *stage, const char *folder, const char *of)
 {
-    struct arena *arena = stage->evening;
+    struct arena *arena = stage->program;
     struct bytes bytes;
     const char *path = files_join(arena, files_join(arena, folder, "i18n"), arena_print(arena, "%s.en.po", of));
     if (files_read(path, 1 << 22, arena, &bytes) == FILE_FINE)
-        words_add(stage->words, path, "en", bytes.data, bytes.size, stage->notes);
+        words_add(stage->words, path, "en", bytes.data, bytes.size, notes_new(arena, stage->words));
 }
 
 /* Built-in packs have theirs beside the game's, a pack from elsewhere brings its own. */
@@ -49,6 +50,13 @@ static void add_translations(struct stage *stage, const char *folder)
     add_translation(stage, stage->setup.share, "survey");
     add_translation(stage, stage->setup.share, stage->level->id);
     add_translation(stage, folder, stage->level->id);
+}
+
+void evening_translate_titles(struct stage *stage, const struct file_list *packs)
+{
+    for (int i = 0; i < packs->count && !stage->translated; i++)
+        add_translation(stage, stage->setup.share, packs->names[i]);
+    stage->translated = true;
 }
 
 bool evening_load(struct stage *stage, const char *pack)

@@ -42,7 +42,7 @@ static void show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     const struct session *session = stage_session(stage);
-    page_begin(stage, "notitie", TR("notitie.titel"));
+    page_begin(stage, "notitie", TR("knop.notities"));
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
     bag(stage, session);

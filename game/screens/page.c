@@ -12,22 +12,24 @@ void page_saving(struct stage *stage)
         ui_status(stage->ui, "bewaren", signs[play_saving(stage->play, stage->now_ms)]);
 }
 
+bool page_tool(struct stage *stage, struct text name, const char *icon)
+{
+    struct button tool = {.key = name.id, .name = name, .look = LOOK_QUIET, .icon = icon,
+                          .icon_only = stage->settings->text_percent > 150};
+    return ui_button_as(stage->ui, tool);
+}
+
 void page_buttons(struct stage *stage)
 {
-    struct ui *ui = stage->ui;
-    if (stage->play && stage_top(stage) == &screen_evening &&
-        ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"), .look = LOOK_QUIET,
-                                         .icon = "icons/pause"}))
+    if (stage->play && stage_top(stage) == &screen_evening && page_tool(stage, TR("knop.pauze"), "icons/pause"))
         stage_push(stage, &screen_pause);
-    if (stage_top(stage) != &screen_settings &&
-        ui_button_as(ui, (struct button){.key = "knop.instellingen", .name = TR("knop.instellingen"),
-                                         .look = LOOK_QUIET, .icon = "icons/settings"}))
+    if (stage_top(stage) != &screen_settings && page_tool(stage, TR("knop.instellingen"), "icons/settings"))
         stage_push(stage, &screen_settings);
 }
 
 static void page_tools(struct stage *stage)
 {
-    ui_box(stage->ui, (struct box){.id = "balk", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_CENTRE});
+    ui_box(stage->ui, (struct box){.id = "balk", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     page_saving(stage);
     page_buttons(stage);
     ui_close(stage->ui);

@@ -25,13 +25,16 @@ void pass_show(struct stage *stage, int person)
     const struct session *session = stage_session(stage);
     struct slot name = {"naam", words_say(stage->words, stage_alias(stage, person)).text};
     ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true, .picture = "art/cover"});
-    ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = 48, .gap = 32, .scrolls = true,
-                            .at = {240, 96, 1440, 888}});
+    bool large = stage->settings->text_percent > 150;
+    struct rect at = large ? (struct rect){64, 48, 1792, 984} : (struct rect){240, 96, 1440, 888};
+    ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = 40, .gap = 24, .at = at});
+    ui_box(ui, (struct box){.id = "rol", .gap = 24, .scrolls = true, .fills = true});
     ui_heading(ui, words_fill(stage->words, TR("pas.geef"), &name, 1, ui_arena(ui)), 1);
     ui_text(ui, TR("pas.wegkijken"));
     ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = 32, .gap = 16});
     ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
     ui_text_sized(ui, meanwhile(stage, session), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    ui_close(ui);
     ui_close(ui);
     struct button mine = {.key = "knop.ikbenhet", .look = LOOK_MAIN,
                           .name = words_fill(stage->words, TR("pas.ikbenhet"), &name, 1, ui_arena(ui))};

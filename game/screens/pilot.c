@@ -135,10 +135,10 @@ static bool take(struct pilot *pilot, struct stage *stage, const struct step *st
 
 enum pilot_state pilot_step(struct pilot *pilot, struct stage *stage, struct notes *notes)
 {
+    if (!stage->settled || (stage->play && !play_idle(stage->play)))
+        return PILOT_WAITING;
     if (pilot->autoplay)
         return pilot_auto_step(pilot->autoplay, stage);
-    if (stage->play && !play_idle(stage->play))
-        return PILOT_WAITING;
     if (pilot->at == pilot->count)
         return PILOT_DONE;
     const struct step *step = &pilot->steps[pilot->at];

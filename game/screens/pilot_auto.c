@@ -201,8 +201,6 @@ enum pilot_state pilot_auto_step(void *self, struct stage *stage)
     struct auto_pilot *pilot = self;
     const struct screen *top = stage_top(stage);
     bool acted;
-    if (stage->play && !play_idle(stage->play))
-        return PILOT_WAITING;
     if (top == &screen_trouble)
         return PILOT_FAILED;
     if (top == &screen_title && pilot->played)

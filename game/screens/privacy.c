@@ -26,7 +26,7 @@ static void ask(struct stage *stage)
             evening_stop_recording(stage, who);
         if (who)
             stage_pop(stage);
-    } else if (ui_button(ui, TR("privacy.nee"))) {
+    } else if (ui_button(ui, TR("privacy.nee")) || ui_key_pressed(ui, KEY_ESCAPE)) {
         stage->asks = ASK_NOTHING;
     }
     ui_close(ui);

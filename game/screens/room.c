@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A room: the scene with its things, the bar above, what was said below. */
+#include "screens/ambient.h"
 #include "screens/screens.h"
 
 #include <string.h>
@@ -61,8 +62,9 @@ static enum spot_state state_of(const struct session *session, const struct thin
 {
     if (thing->puzzle >= 0 && session->puzzles[thing->puzzle] != PUZZLE_OPEN)
         return SPOT_SOLVED;
-    return thing->puzzle < 0 && session->touched[number] >= thing->say_count && thing->say_count ? SPOT_USED
-                                                                                                : SPOT_PLAIN;
+    bool said_all = thing->say_count && session->touched[number] >= thing->say_count;
+    bool did_all = !thing->effect_count || !thing->when || cond_holds(thing->when, session);
+    return thing->puzzle < 0 && said_all && did_all ? SPOT_USED : SPOT_PLAIN;
 }
 
 static void show_layer(struct stage *stage, const struct session *session, const struct room *room, int number)
@@ -105,45 +107,53 @@ static struct text clock_words(struct stage *stage, const struct session *sessio
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16});
-    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24, .pad = 16,
-                            .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24, .pad = 16});
     ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
     ui_status(ui, "klok", clock_words(stage, session));
     ui_close(ui);
     ui_box(ui, (struct box){.id = "midden", .fills = true});
     ui_close(ui);
     ui_box(ui, (struct box){.id = "gereedschap", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 12, .pad = 12,
-                            .align = ALIGN_CENTRE});
+                            .align = ALIGN_END});
     page_saving(stage);
-    if (ui_button_as(ui, (struct button){.key = "knop.notities", .name = TR("notitie.titel"), .look = LOOK_QUIET,
-                                         .icon = "icons/note"}))
+    if (page_tool(stage, TR("knop.notities"), "icons/note"))
         stage_push(stage, &screen_notebook);
-    if (ui_button_as(ui, (struct button){.key = "knop.toon", .name = TR("kamer.toon"), .look = LOOK_QUIET,
-                                         .icon = "icons/eye"}))
-        stage->shows_all = !stage->shows_all;
+    if (page_tool(stage, TR("knop.toon"), "icons/eye"))
+        stage_push(stage, &screen_things);
     page_buttons(stage);
     ui_close(ui);
     ui_close(ui);
 }
 
 /* A list in words of everything that can be touched (C04): the same acts, without looking. */
-static void show_list(struct stage *stage, const struct session *session, const struct room *room)
+static void show_things(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "lijst", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 12, .pad = 16,
-                            .scrolls = true});
+    const struct session *session = stage_session(stage);
+    const struct room *room = &stage->level->rooms[session->room];
+    page_begin(stage, "dingen", TR("knop.toon"));
+    ui_text(ui, TR("kamer.toon_uitleg"));
+    if (page_back(stage, TR("knop.terug")))
+        stage_pop(stage);
+    ui_box(ui, (struct box){.id = "lijst", .flow = FLOW_WRAP, .gap = 16});
     for (int i = room->first_thing; i < room->first_thing + room->things; i++) {
         const struct thing *thing = &stage->level->things[i];
-        if (thing->decorative || !session_may_look(stage->level, session, i))
+        if (thing->decorative || !session_may_look(stage->level, session, i) ||
+            !ui_button_as(ui, (struct button){.key = thing->id, .name = thing->alt}))
             continue;
-        if (ui_button_as(ui, (struct button){.key = thing->id, .name = thing->alt, .look = LOOK_QUIET}))
-            touch(stage, session, i);
+        touch(stage, session, i);
+        stage_pop(stage);
     }
-    if (ui_button_as(ui, (struct button){.key = "slot", .name = room->lock.alt, .look = LOOK_QUIET}))
+    if (ui_button_as(ui, (struct button){.key = "slot", .name = room->lock.alt})) {
         try_lock(stage, session, room);
+        stage_pop(stage);
+    }
     ui_close(ui);
+    page_end(stage);
 }
+
+const struct screen screen_things = {.name = "dingen", .show = show_things};
 
 static void show_said(struct stage *stage)
 {
@@ -154,7 +164,7 @@ static void show_said(struct stage *stage)
     if (!stage->shown_count)
         ui_text(ui, TR("kamer.kijk"));
     for (int i = 0; i < stage->shown_count; i++)
-        ui_status(ui, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i]);
+        story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i], 100);
     ui_close(ui);
     ui_close(ui);
 }
@@ -163,13 +173,16 @@ static void show_said(struct stage *stage)
 static void show_due(struct stage *stage, const struct session *session)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "tijd", .surface = SURFACE_PANEL, .gap = 16, .pad = 24});
+    ui_box(ui, (struct box){.id = "boven", .pad = 8, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "tijd", .surface = SURFACE_PANEL, .gap = 16, .pad = 32,
+                            .width = stage->settings->text_percent > 150 ? 1872 : 1240});
     ui_text_sized(ui, TR("tijd.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_box(ui, (struct box){.id = "keuze", .flow = FLOW_WRAP, .gap = 24});
     if (ui_button_as(ui, (struct button){.key = "knop.sluit", .name = TR("tijd.sluit"), .look = LOOK_MAIN}))
         stage_wish(stage, (struct wish){.type = WISH_CLOSE, .on = session->room});
     if (ui_button(ui, TR("tijd.meer")))
         stage_wish(stage, (struct wish){.type = WISH_CLOCK, .number = 5});
+    ui_close(ui);
     ui_close(ui);
     ui_close(ui);
 }
@@ -181,14 +194,12 @@ void room_show(struct stage *stage)
     const struct room *room = &stage->level->rooms[session->room];
     ui_box(ui, (struct box){.id = room->id, .flow = FLOW_FREE, .fills = true});
     for (int i = room->first_layer; i < room->first_layer + room->layers; i++)
-        if (session_layer_shown(stage->level, session, i))
+        if (session_layer_shown(stage->level, session, i) && !ambient_hides(stage, room, i))
             show_layer(stage, session, room, i);
     ui_box(ui, (struct box){.id = "voorgrond", .at = {0, 0, 1920, 1080}});
     show_bar(stage, session, room);
     ui_box(ui, (struct box){.id = "leeg", .fills = true});
     ui_close(ui);
-    if (stage->shows_all)
-        show_list(stage, session, room);
     if (session_due(stage->level, session, play_time(stage->play, stage->now_ms)))
         show_due(stage, session);
     show_said(stage);

@@ -7,11 +7,13 @@
 
 extern const struct screen screen_access, screen_title, screen_who, screen_consent, screen_evening,
     screen_hints, screen_notebook, screen_pause, screen_settings, screen_privacy, screen_resume, screen_where,
-    screen_trouble, screen_about, screen_practice;
+    screen_trouble, screen_about, screen_practice, screen_things;
 
 /* Parts of screen_evening, chosen by state. */
 void names_show(struct stage *);
 void story_show(struct stage *, const char *id, struct text title, const struct text *pages, int count, bool *told);
+/* A text; with the portrait of who says it when it begins with a person's name and a colon. */
+void story_say(struct stage *, const char *key, struct text, int portrait_width);
 void pass_show(struct stage *, int person);
 void puzzle_show(struct stage *, int puzzle, int who);
 void room_show(struct stage *);
@@ -25,11 +27,13 @@ void page_begin_desk(struct stage *, const char *id, struct text title);  /* for
 void page_wait(struct stage *);
 void page_end(struct stage *);
 void page_buttons(struct stage *);                        /* pause and settings */
+bool page_tool(struct stage *, struct text name, const char *icon);      /* with large text: the icon alone */
 bool page_back(struct stage *, struct text name);         /* the button and Esc */
 void page_saving(struct stage *);
 
 /* evening.c: from choices to a running evening, and back. */
 bool evening_load(struct stage *, const char *pack);      /* level; false: stage->notes says why */
+void evening_translate_titles(struct stage *, const struct file_list *packs);  /* once */
 bool evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
 bool evening_resume(struct stage *);                      /* stage->unfinished */
 bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */

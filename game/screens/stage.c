@@ -129,18 +129,30 @@ static void mind_keys(struct stage *stage)
         stage_push(stage, &screen_pause);
 }
 
+/* While the disk answers and nobody does anything, the page that stands is the truth: no frame for it. */
+static bool holds(const struct stage *stage)
+{
+    return stage->play && stage->settled && !play_idle(stage->play) &&
+           play_saving(stage->play, stage->now_ms) != SAVING_BUSY;
+}
+
 void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, int64_t now_ms)
 {
     stage->now_ms = now_ms;
+    if (count > 0 || stage->input_ms == 0)
+        stage->input_ms = now_ms;
     if (stage->play) {
         play_frame(stage->play, now_ms);
-        if (!play_idle(stage->play))
-            ui_wake(stage->ui, now_ms + 4);
+    }
+    if (count == 0 && holds(stage)) {
+        ui_wake(stage->ui, now_ms + 2);
+        return;
     }
     ui_begin(stage->ui, stage_top(stage)->name, inputs, count, now_ms);
     mind_keys(stage);
     stage_top(stage)->show(stage);
     ui_end(stage->ui);
+    stage->settled = stage->turn == TURN_NONE;
     take_turn(stage);
 }
 

@@ -61,7 +61,7 @@ struct stage {
     int who;                                              /* whose private things may show; 0 nobody */
     int puzzle, page;                                     /* close-up that is open, -1; page of a story */
     int told_room, told_leave;                            /* rooms whose story, and whose end, was read: room + 1 */
-    bool told_names, told_opening, told_ending, told_lost, shows_all;
+    bool translated, told_names, told_opening, told_ending, told_lost;
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
     struct text shown[MOST_SHOWN], messages[LAST_MESSAGES];  /* said by the last touch; the notebook's */
@@ -71,8 +71,8 @@ struct stage {
     int card_saving, card_saved;                          /* frames until the picture is taken; 1 yes, -1 no */
     struct practice practice;
     int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
-    int64_t now_ms;
-    bool quit, paused_by_screen;
+    int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
+    bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */
     int asks, asked_who;                                  /* privacy: what is being confirmed */
 };
 

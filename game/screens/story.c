@@ -2,19 +2,51 @@
 /* Pages of story, one at a time; text never moves on by itself (F04). And the names, once dealt. */
 #include "screens/screens.h"
 
+#include <string.h>
+
 #include "base/arena.h"
+
+static void portrait(struct stage *stage, const struct person *person, int width)
+{
+    const char *picture = arena_print(ui_arena(stage->ui), "levels/%s/pictures/portraits/%s", stage->level->id,
+                                      person->portrait);
+    ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), width, width * 6 / 5);
+}
 
 static void portraits(struct stage *stage)
 {
-    const struct level *level = stage->level;
     ui_box(stage->ui, (struct box){.id = "gezichten", .flow = FLOW_WRAP, .gap = 16});
-    for (int i = 0; i < level->person_count; i++) {
-        const struct person *person = &level->people[i];
-        const char *picture = arena_print(ui_arena(stage->ui), "levels/%s/pictures/portraits/%s", level->id,
-                                          person->portrait);
-        ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), 176, 212);
-    }
+    for (int i = 0; i < stage->level->person_count; i++)
+        portrait(stage, &stage->level->people[i], 176);
     ui_close(stage->ui);
+}
+
+static const struct person *speaker_of(struct stage *stage, struct text text)
+{
+    const char *said = words_say(stage->words, text).text;
+    for (int i = 0; i < stage->level->person_count; i++) {
+        const struct person *person = &stage->level->people[i];
+        size_t size = strlen(person->name);
+        if (!strncmp(said, person->name, size) && said[size] == ':')
+            return person;
+    }
+    return NULL;
+}
+
+void story_say(struct stage *stage, const char *key, struct text text, int portrait_width)
+{
+    struct ui *ui = stage->ui;
+    const struct person *person = speaker_of(stage, text);
+    if (!person) {
+        ui_status(ui, key, text);
+        return;
+    }
+    ui_box(ui, (struct box){.id = "spreekt", .flow = FLOW_ROW, .gap = 24, .align = ALIGN_CENTRE});
+    portrait(stage, person, portrait_width);
+    ui_box(ui, (struct box){.id = "woorden", .fills = true});
+    ui_status(ui, key, text);
+    ui_close(ui);
+    ui_close(ui);
 }
 
 void story_show(struct stage *stage, const char *id, struct text title, const struct text *pages, int count,
@@ -24,7 +56,10 @@ void story_show(struct stage *stage, const char *id, struct text title, const st
     page_begin(stage, id, title);
     if (stage->page >= count)
         stage->page = 0;
-    if (stage->level->person_count)
+    const struct person *speaker = speaker_of(stage, pages[stage->page]);
+    if (speaker)
+        portrait(stage, speaker, 300);
+    else if (stage->level->person_count)
         portraits(stage);
     ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
     ui_text_sized(ui, pages[stage->page], SIZE_LEAD, FONT_BODY, TONE_TEXT);

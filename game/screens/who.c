@@ -37,6 +37,7 @@ static void choose_pack(struct stage *stage)
     struct file_list packs = {0};
     if (!pack_list(levels_folder(stage), ui_arena(ui), &packs) || packs.count == 0)
         return;
+    evening_translate_titles(stage, &packs);
     if (!stage->entry.pack[0])
         strncpy(stage->entry.pack, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0], ID_SIZE - 1);
     ui_heading(ui, TR("wie.pakket"), 2);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE_W = 1920, PAGE_H = 1080, LOOK_AHEAD = 96 };
+enum { PAGE_W = 1920, PAGE_H = 1080, LOOK_AHEAD = 96, NOTHING = -1 };
 static const uint32_t outside = 0x000000FF, no_tint = 0xFFFFFFFF;
 
 struct kept { struct draw draw; struct rect extent; bool waits; };    /* extent in window px, clipped */
@@ -142,7 +142,7 @@ static struct rect extent_of(const struct painter *painter, const struct draw *d
 {
     struct rect at = to_window(painter, draw->at);
     int more = draw->kind == DRAW_RING ? ring_width(painter, draw) + 3
-             : draw->kind == DRAW_TEXT ? at_least(scaled(painter, draw->px) / 2, 4) : 1;
+             : draw->kind == DRAW_TEXT ? at_least(scaled(painter, draw->px), 4) + at.w / 24 : 1;
     at = (struct rect){at.x - more, at.y - more, at.w + 2 * more, at.h + 2 * more};
     return meet(at, clip_of(painter, draw));
 }
@@ -210,8 +210,8 @@ static int corner_radius(const struct painter *painter, const struct draw *draw,
 static void paint_one(struct painter *painter, struct kept *kept, struct rect dirty)
 {
     const struct draw *draw = &kept->draw;
-    struct rect clip = meet(clip_of(painter, draw), dirty);
-    if (!clip.w || !meet(kept->extent, dirty).w)
+    struct rect clip = meet(kept->extent, dirty);
+    if (!clip.w)
         return;
     struct rect at = to_window(painter, draw->at);
     switch (draw->kind) {
@@ -331,13 +331,28 @@ static void arrivals(struct painter *painter, struct list *list)
             add_dirty(painter, list->items[i].extent);
 }
 
+/* The last fill that hides all that is under it in this rectangle; NOTHING: none does. */
+static int first_seen(const struct painter *painter, const struct list *list, struct rect dirty)
+{
+    for (int i = list->count - 1; i >= 0; i--) {
+        const struct draw *draw = &list->items[i].draw;
+        if (draw->kind != DRAW_FILL || (draw->colour & 255) != 255 || draw->radius > 0)
+            continue;
+        if (same_rect(meet(to_window(painter, draw->at), meet(list->items[i].extent, dirty)), dirty))
+            return i;
+    }
+    return NOTHING;
+}
+
 static int repaint(struct painter *painter, struct rect dirty[MOST_DIRTY])
 {
     struct list *list = &painter->lists[painter->now];
     arrivals(painter, list);
     for (int i = 0; i < painter->dirty_count; i++) {
-        raster_clear(&painter->canvas, painter->dirty[i], outside);
-        for (int j = 0; j < list->count; j++)
+        int first = first_seen(painter, list, painter->dirty[i]);
+        if (first == NOTHING)
+            raster_clear(&painter->canvas, painter->dirty[i], outside);
+        for (int j = first == NOTHING ? 0 : first; j < list->count; j++)
             paint_one(painter, &list->items[j], painter->dirty[i]);
     }
     memcpy(dirty, painter->dirty, sizeof painter->dirty);

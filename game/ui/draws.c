@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { CONTRAST = 1, PANEL_RADIUS = 20, CONTROL_RADIUS = 14 };
+enum { CONTRAST = 1, BEAMER = 2, PANEL_RADIUS = 20, CONTROL_RADIUS = 14 };
 
 /* --- primitives -------------------------------------------------------------------------------- */
 
@@ -66,8 +66,10 @@ uint32_t look_text(const struct ui *ui, enum tone tone, enum surface on)
         return 0x6FE3C6FF;
     if (tone == TONE_WRONG && dark)
         return 0xF09A83FF;
-    if (tone == TONE_ACCENT && ui->look.theme != CONTRAST)
-        return dark ? 0xFFD166FF : 0x7F5600FF;
+    if (tone == TONE_ACCENT && dark)
+        return 0xFFD166FF;
+    if (tone == TONE_ACCENT && ui->look.theme != CONTRAST)            /* mustard; on a projector plain ink */
+        return ui->look.theme == BEAMER ? look_colour(ui, TONE_TEXT) : 0x7F5600FF;
     return look_colour(ui, tone);
 }
 
@@ -325,6 +327,14 @@ static void draw_picture(struct ui *ui, const struct item *item, const char *pic
                                .picture = picture});
 }
 
+/* Scenes are dimmed in high contrast: what matters has an outline there. */
+static void draw_art(struct ui *ui, const struct item *item, const char *picture, uint32_t tint)
+{
+    if (ui->look.theme == CONTRAST)
+        tint = mix(tint, 0x000000FF, 55) | 0xFF;
+    draw_picture(ui, item, picture, tint);
+}
+
 static void draw_leaf(struct ui *ui, struct item *item)
 {
     struct rect at = item->at;
@@ -359,7 +369,7 @@ static void draw_leaf(struct ui *ui, struct item *item)
     case ITEM_SPOT:
     case ITEM_PICTURE:
         if (item->picture)
-            draw_picture(ui, item, item->picture, item->tint);
+            draw_art(ui, item, item->picture, item->tint);
         break;
     case ITEM_SPACE:
     case ITEM_BOX:
@@ -370,6 +380,24 @@ static void draw_leaf(struct ui *ui, struct item *item)
 static bool in_sight(const struct item *item)
 {
     return !item->clip.w || rect_meet(rect_grow(item->at, 12), item->clip).w > 0;
+}
+
+static void draw_item(struct ui *ui, int me);
+
+/* Outlines lie over the whole scene, but under the boxes that stand before it. */
+static void draw_children(struct ui *ui, const struct item *box)
+{
+    const struct frame *frame = frame_now(ui);
+    bool overlaid = false;
+    for (int i = box->first; i != NONE; i = frame->items[i].next) {
+        if (frame->items[i].kind == ITEM_BOX && !overlaid) {
+            overlay_spots(ui, box);
+            overlaid = true;
+        }
+        draw_item(ui, i);
+    }
+    if (!overlaid)
+        overlay_spots(ui, box);
 }
 
 static void draw_item(struct ui *ui, int me)
@@ -385,10 +413,8 @@ static void draw_item(struct ui *ui, int me)
     if (item->box.surface != SURFACE_NONE)
         draw_surface(ui, item);
     if (item->box.picture)
-        draw_picture(ui, item, item->box.picture, 0xFFFFFFFF);
-    for (int i = item->first; i != NONE; i = frame->items[i].next)
-        draw_item(ui, i);
-    overlay_spots(ui, item);
+        draw_art(ui, item, item->box.picture, 0xFFFFFFFF);
+    draw_children(ui, item);
     draw_bar(ui, item);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Rows, and rows that wrap. In a row, boxes without a width and texts share what the others leave; when
- * one would get less than it can live with, the row wraps and such boxes stack. ALIGN_STRETCH makes equal
- * cells. Vertically, boxes with a surface and choices are as tall as their row, leaves stand in its middle. */
+/* Rows, and rows that wrap. In a row, boxes without a width and texts share what the others leave; with a
+ * box that fills, the rest take what they need and it takes what is left. When one would get less than it
+ * can live with, the row wraps and such boxes stack. ALIGN_STRETCH makes equal cells. Vertically, boxes with
+ * a surface and choices are as tall as their row (not under ALIGN_CENTRE), leaves stand in its middle. */
 #include "ui/frame.h"
 
 static bool is_flexible(const struct item *child)
@@ -47,16 +48,39 @@ static bool settle_small(struct frame *frame, struct item *box, struct share *sh
     return any;
 }
 
-/* True when an equal share is enough for each box: columns of one width look calm. */
+static bool is_filler(const struct item *child)
+{
+    return is_flexible(child) && child->kind == ITEM_BOX && child->box.fills;
+}
+
+/* Columns of one width look calm: cards always, other boxes when an equal share is enough for each. */
 static bool all_equal(const struct frame *frame, const struct item *box, const struct share *share)
 {
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         const struct item *child = &frame->items[i];
         bool text = child->kind == ITEM_TEXT && box->box.align != ALIGN_STRETCH;
-        if (is_flexible(child) && (text || child->natural > share->avail / share->takers))
+        bool card = child->kind == ITEM_BOX && child->box.surface != SURFACE_NONE;
+        if (is_filler(child))
+            return false;
+        if (is_flexible(child) && !card && (text || child->natural > share->avail / share->takers))
             return false;
     }
     return true;
+}
+
+/* All have enough: what is left goes to the boxes that fill, or else to all boxes alike. */
+static void give_rest(struct frame *frame, struct item *box, int rest)
+{
+    int boxes = 0, fillers = 0;
+    for (int i = box->first; i != NONE; i = frame->items[i].next) {
+        boxes += is_flexible(&frame->items[i]) && frame->items[i].kind == ITEM_BOX;
+        fillers += is_filler(&frame->items[i]);
+    }
+    for (int i = box->first; i != NONE && boxes; i = frame->items[i].next) {
+        struct item *child = &frame->items[i];
+        if (is_filler(child) || (!fillers && is_flexible(child) && child->kind == ITEM_BOX))
+            child->at.w += rest / (fillers ? fillers : boxes);
+    }
 }
 
 /* Gives each child its width, or false when they do not fit side by side. */
@@ -64,14 +88,13 @@ static bool share_row(struct ui *ui, struct item *box, int inner)
 {
     struct frame *frame = frame_now(ui);
     struct share share = {.avail = inner};
-    int gap = look_gap(ui, box->box.gap), boxes = 0;
+    int gap = look_gap(ui, box->box.gap);
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         bool flexible = is_flexible(child);
         child->at.w = flexible ? -1 : row_natural(ui, child, inner);
         share.avail -= (flexible ? 0 : child->at.w) + (i != box->first ? gap : 0);
         share.takers += flexible;
-        boxes += flexible && child->kind == ITEM_BOX;
     }
     if (share.avail < 0)
         return false;
@@ -80,11 +103,8 @@ static bool share_row(struct ui *ui, struct item *box, int inner)
     bool equal = all_equal(frame, box, &share);
     while (settle_small(frame, box, &share, equal))
         ;
-    if (boxes && !share.takers) {                         /* all have enough: the boxes take what is left */
-        for (int i = box->first; i != NONE; i = frame->items[i].next)
-            if (is_flexible(&frame->items[i]) && frame->items[i].kind == ITEM_BOX)
-                frame->items[i].at.w += share.avail / boxes;
-    }
+    if (!share.takers)
+        give_rest(frame, box, share.avail);
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         child->at.w = child->at.w < 0 ? share.avail / share.takers : child->at.w;
@@ -172,10 +192,13 @@ static struct row row_from(const struct frame *frame, int first, int gap)
     return row;
 }
 
-static void place_in_row(struct ui *ui, struct item *child, int x, int y, int height)
+/* ALIGN_CENTRE leaves every child its own height. */
+static void place_in_row(struct ui *ui, const struct item *row, struct item *child, struct rect at)
 {
+    int x = at.x, y = at.y, height = at.h;
     bool box = child->kind == ITEM_BOX;
     bool whole = child->kind == ITEM_CHOICE || (box && (child->box.surface != SURFACE_NONE || child->box.fills));
+    whole &= row->box.align != ALIGN_CENTRE || row->box.flow != FLOW_ROW;
     int h = whole || child->need > height ? height : child->need;
     bool middle = !box || child->box.flow != FLOW_COLUMN;
     item_place(ui, child, x, middle ? y + (height - h) / 2 : y, h);
@@ -192,7 +215,7 @@ void flow_rows_place(struct ui *ui, struct item *box, struct rect inner)
         int free = inner.w - row.width;
         int x = inner.x + (box->box.align == ALIGN_CENTRE ? free / 2 : box->box.align == ALIGN_END ? free : 0);
         for (; i != row.end; i = frame->items[i].next) {
-            place_in_row(ui, &frame->items[i], x, y, row.height);
+            place_in_row(ui, box, &frame->items[i], (struct rect){x, y, 0, row.height});
             x += frame->items[i].at.w + gap;
         }
         y += row.height + gap;

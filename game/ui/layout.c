@@ -239,7 +239,8 @@ static void free_child_widths(struct ui *ui, struct item *box, struct item *chil
     *at = kept;
     at->y = y;
     at->h = given ? given : child->need < box->at.h ? child->need : box->at.h;
-    int want = child->box.scrolls ? look_scaled(ui, at->h) : child->need;
+    int want = child->need, large = look_scaled(ui, at->h);
+    want = child->box.scrolls && want > large ? large : want;
     if (given && !child->box.picture && child->box.flow != FLOW_FREE)
         grow_span(&at->y, &at->h, want, box->at.h);
     at->y = at->y + at->h > box->at.h && at->h <= box->at.h ? box->at.h - at->h : at->y;

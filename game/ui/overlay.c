@@ -32,12 +32,15 @@ static void ring(struct ui *ui, const struct item *item, uint32_t colour, int wi
 
 static void outline(struct ui *ui, const struct item *item)
 {
-    bool focus = has_focus(ui, item), hover = has(ui, item, &ui->hover) && !item->covered;
-    if (!focus && !hover && !(ui->show_all && !item->covered))
+    bool focus = has_focus(ui, item), hover = has(ui, item, &ui->hover), contrast = ui->look.theme == CONTRAST;
+    if (item->covered || (!focus && !hover && !ui->show_all && !contrast))
         return;
-    int width = focus ? FOCUS_RING : ui->look.theme == CONTRAST ? 6 : HOVER_RING;
+    int width = focus ? FOCUS_RING : HOVER_RING;
     uint32_t colour = item->spot.state == SPOT_SOLVED && !focus ? mint : amber;
-    colour = ui->look.theme == CONTRAST ? yellow : colour;
+    if (contrast) {                                       /* always outlined: the art itself is dimmed (B09) */
+        width = focus || hover ? 6 : HOVER_RING;
+        colour = focus || hover ? yellow : 0xFFFFFFFF;
+    }
     ring(ui, item, night, width + KEYLINE);
     ring(ui, item, colour, width);
 }

@@ -47,7 +47,7 @@ struct box {
     int width;                                            /* px, 0: what the parent gives */
     int least_height;                                     /* px, 0: what it needs */
     int gap, pad;                                         /* px, at 100 % text; both grow with the text a little */
-    bool fills;                                           /* takes the height that is left over */
+    bool fills;                                           /* takes the height that is left over; in a row, the width */
     bool scrolls;                                         /* in height, when its content does not fit */
     bool is_private;                                      /* its nodes are STATE_PRIVATE */
     struct rect at;                                       /* under FLOW_FREE: where; w and h 0: what it needs */

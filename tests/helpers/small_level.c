@@ -10,7 +10,7 @@
 
 #define COUNT(list) ((int)(sizeof(list) / sizeof *(list)))
 
-/* --- toy kinds -------------------------------------------------------------------------------------- */
+/* --- toy kinds ------------------------------------------------------------------------------- */
 
 struct toy { const struct field *fields; int count; enum chance deals; int order; };
 
@@ -144,7 +144,7 @@ static const struct toy rate = {rate_fields, COUNT(rate_fields), CHANCE_FORM, 5}
     talk = {talk_fields, 1, CHANCE_FORM, 0}, before = {before_fields, 3, CHANCE_SET, 0},
     after = {after_fields, 3, CHANCE_SET, 0};
 
-/* --- the level -------------------------------------------------------------------------------------- */
+/* --- the level ------------------------------------------------------------------------------- */
 
 static const struct cond saw_lamp = {.word = COND_SEEN, .what = SMALL_LAMP},
     has_key = {.word = COND_HAVE, .what = SMALL_KEY};
@@ -199,7 +199,7 @@ const struct level *small_level(void)
     return &level;
 }
 
-/* --- wishes ----------------------------------------------------------------------------------------- */
+/* --- wishes ---------------------------------------------------------------------------------- */
 
 uint64_t small_random(uint64_t *state)
 {
@@ -302,7 +302,7 @@ struct wish small_any_wish(const struct session *session, uint64_t *random)
     return wish;
 }
 
-/* --- doing ------------------------------------------------------------------------------------------ */
+/* --- doing ----------------------------------------------------------------------------------- */
 
 static void remember(struct small_tape *tape, const struct event *facts, int count)
 {

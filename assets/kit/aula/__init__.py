@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The school hall: who draws what in which order, and where it can be touched."""
-from aula import doors, podium, shell, things
+from aula import doors, motion, podium, shell, things
 from aula.setting import APRON, ZB, cam, svg
 
 ORDER = ['bg-room', 'obj-window', 'obj-clock', 'obj-frames', 'obj-frames-open', 'obj-keyboard',
-    'obj-keys', 'obj-doors', 'obj-doors-lock', 'obj-doors-lock-open', 'obj-doors-open',
-    'obj-stage', 'obj-screen', 'obj-curtain', 'obj-lectern', 'obj-mirror', 'obj-piano',
-    'obj-chairs', 'obj-trophies', 'obj-lostbox', 'obj-plant', 'fx-lamps', 'fg-chairs-left',
-    'fg-chairs-right', 'fx-vignette']
+    'obj-keys', 'obj-doors', 'obj-doors-lock', *motion.LED, 'obj-doors-lock-open',
+    'obj-doors-open', 'obj-stage', 'obj-screen', 'obj-curtain', 'obj-lectern', 'obj-mirror',
+    *motion.GLINT, 'obj-piano', 'obj-chairs', 'obj-trophies', 'obj-lostbox', 'obj-plant',
+    'fx-lamps', *motion.DUST, 'fg-chairs-left', 'fg-chairs-right', 'fx-vignette']
 
 
 def draw():
@@ -30,6 +30,7 @@ def draw():
     podium.spots()
     things.foreground()
     things.vignette()
+    motion.motion()
     touch()
     return svg
 

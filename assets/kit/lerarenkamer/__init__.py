@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The staff room: who draws what in which order, and where it can be touched."""
-from lerarenkamer import shell, states, storage, table, wall
+from lerarenkamer import motion, shell, states, storage, table, wall
 from lerarenkamer.setting import ZB, cam, svg
 
 # A state layer lies over (after) the layer that it changes.
@@ -9,7 +9,7 @@ STATES = {'obj-keypad-open': 'obj-keypad', 'obj-door-open': 'obj-exit',
 
 
 def draw():
-    """The whole room; the state layers roll no dice of the room, so they may come last."""
+    """The whole room; states and loops roll no dice of the room, so they may come last."""
     shell.room()
     shell.window()
     shell.sill_plants()
@@ -24,16 +24,21 @@ def draw():
     table.foreground()
     table.finish()
     states.states()
+    motion.motion()
     touch()
     return svg
 
 
 def order(names):
-    """Back to front: each state layer after the layer it lies on, stickers on the shelves."""
+    """Back to front: states and loops after the layer they lie on, stickers on the shelves."""
     late = states.on_pigeonholes()
-    rest = [n for n in names if n not in STATES and n not in late]
+    loops = [frame for frames in motion.AFTER.values() for frame in frames]
+    rest = [n for n in names if n not in STATES and n not in late and n not in loops]
     for state, base in STATES.items():
         rest.insert(rest.index(base) + 1, state)
+    for base, frames in motion.AFTER.items():
+        at = rest.index(base) + 1
+        rest[at:at] = frames
     at = rest.index('obj-pigeon-top') + 1
     return rest[:at] + late + rest[at:]
 

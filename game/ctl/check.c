@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* biasctl check PACK... [--json] [--pot FILE]: every complaint about a pack in one run, and the
+ * proof that it can be finished. Exit 0, 3 (invalid), 4 (cannot be finished) or 5 (no such
+ * folder). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "core/check.h"
+#include "core/facts.h"
+#include "ctl/ctl.h"
+#include "ctl/pot.h"
+#include "play/pack.h"
+
+struct result {
+    const char *pack;
+    const struct level *level;
+    struct check check;
+    int code;
+};
+
+static void json_key(FILE *out, const char *key)
+{
+    ctl_json_string(out, key);
+    fputc(':', out);
+}
+
+static void json_number(FILE *out, const char *key, int value)
+{
+    json_key(out, key);
+    fprintf(out, "%d,", value);
+}
+
+static void json_item(FILE *out, const char *value, int *count)
+{
+    if ((*count)++)
+        fputc(',', out);
+    ctl_json_string(out, value);
+}
+
+static void json_rooms(FILE *out, const struct level *level)
+{
+    int count = 0;
+    fputs("\"rooms\":[", out);
+    for (int i = 0; level && i < level->room_count; i++)
+        json_item(out, level->rooms[i].id, &count);
+    fputs("],", out);
+}
+
+static bool has_kind_before(const struct level *level, int puzzle)
+{
+    for (int i = 0; i < puzzle; i++)
+        if (level->puzzles[i].room >= 0 && level->puzzles[i].kind == level->puzzles[puzzle].kind)
+            return true;
+    return false;
+}
+
+static void json_kinds(FILE *out, const struct level *level)
+{
+    int count = 0;
+    fputs("\"kinds\":[", out);
+    for (int i = 0; level && i < level->puzzle_count; i++)
+        if (level->puzzles[i].room >= 0 && !has_kind_before(level, i))
+            json_item(out, level->puzzles[i].kind->name, &count);
+    fputs("],", out);
+}
+
+static bool names_fact(const struct level *level, const char *fact)
+{
+    for (int i = 0; i < level->card_count; i++)
+        if (!strcmp(level->cards[i].fact, fact))
+            return true;
+    for (int i = 0; i < level->puzzle_count; i++)
+        for (int j = 0; j < level->puzzles[i].fact_count; j++)
+            if (!strcmp(level->puzzles[i].facts[j], fact))
+                return true;
+    return false;
+}
+
+static void json_facts(FILE *out, const struct level *level)
+{
+    int count = 0;
+    fputs("\"facts\":[", out);
+    for (int i = 0; level && facts_get(i); i++)
+        if (names_fact(level, facts_get(i)->id))
+            json_item(out, facts_get(i)->id, &count);
+    fputs("],", out);
+}
+
+static void json_complaints(FILE *out, const struct notes *notes)
+{
+    fputs("\"complaints\":[", out);
+    for (int i = 0; i < notes_count(notes); i++) {
+        const struct note *note = notes_get(notes, i);
+        fputs(i ? ",{" : "{", out);
+        json_key(out, "file");
+        ctl_json_string(out, note->at.file ? note->at.file : "");
+        fputc(',', out);
+        json_number(out, "line", note->at.line);
+        json_number(out, "column", note->at.column);
+        json_key(out, "level");
+        ctl_json_string(out, note->level == NOTE_ERROR ? "error" : "warning");
+        fputc(',', out);
+        json_key(out, "text");
+        ctl_json_string(out, note->text);
+        if (note->where) {
+            fputc(',', out);
+            json_key(out, "where");
+            ctl_json_string(out, note->where);
+        }
+        fputc('}', out);
+    }
+    fputc(']', out);
+}
+
+static void print_json(FILE *out, const struct result *result, const struct notes *notes)
+{
+    const struct check *check = &result->check;
+    fputc('{', out);
+    json_key(out, "pack");
+    ctl_json_string(out, result->pack);
+    fprintf(out, ",\"finishable\":%s,", check->finishable ? "true" : "false");
+    json_rooms(out, result->level);
+    json_kinds(out, result->level);
+    fprintf(out, "\"words\":{\"nl\":%d,\"en\":%d},", check->words[0], check->words[1]);
+    json_number(out, "minutes", check->minutes);
+    json_number(out, "reading_minutes", check->reading_minutes);
+    json_number(out, "longest_read_s", check->longest_read_s);
+    json_number(out, "texts", check->texts);
+    json_number(out, "missing", check->missing);
+    fprintf(out, "\"balance\":{\"items\":%d,\"boys\":%d,\"null\":%d},", check->balance.items,
+            check->balance.boys, check->balance.none);
+    json_facts(out, result->level);
+    json_number(out, "states", check->states);
+    json_complaints(out, notes);
+    fputs("}\n", out);
+}
+
+static const char *digits(struct ctl *ctl, int value)
+{
+    return arena_print(ctl->arena, "%d", value);
+}
+
+static void print_counts(struct ctl *ctl, const struct result *result)
+{
+    const struct check *check = &result->check;
+    struct slot slots[] = {
+        {"pakket", result->pack},
+        {"kamers", digits(ctl, result->level->room_count)},
+        {"nl", digits(ctl, check->words[0])},
+        {"en", digits(ctl, check->words[1])},
+        {"minuten", digits(ctl, check->minutes)},
+        {"lezen", digits(ctl, check->reading_minutes)},
+        {"langst", digits(ctl, check->longest_read_s)},
+        {"items", digits(ctl, check->balance.items)},
+        {"jongens", digits(ctl, check->balance.boys)},
+        {"geen", digits(ctl, check->balance.none)},
+        {"standen", digits(ctl, check->states)},
+    };
+    ctl_say(ctl, ctl->out, TR("ctl.check.telling"), slots, 11);
+    ctl_say(ctl, ctl->out, check->finishable ? TR("ctl.check.speelbaar") : TR("ctl.check.vast"),
+            slots, 1);
+}
+
+/* Errors that the search for a way out added say "cannot be finished"; all others "invalid". */
+static int judge(struct ctl *ctl, const struct level *level, struct check *check)
+{
+    check_level(level, ctl->words, ctl->arena, ctl->notes, check);
+    int all = notes_errors(ctl->notes);
+    if (all == 0)
+        return CTL_FINE;
+    return all == check->finish_errors ? CTL_STUCK : CTL_INVALID;
+}
+
+static void check_pack(struct ctl *ctl, const char *pack, struct result *out)
+{
+    const char *folder = ctl_pack_folder(ctl, pack);
+    *out = (struct result){.pack = pack, .code = CTL_FILES};
+    if (!folder)
+        return;
+    if (folder == pack)
+        pack_pictures(folder, ctl->arena, ctl->notes);
+    out->level = ctl_level(ctl, pack);
+    out->code = CTL_INVALID;
+    if (!out->level)
+        return;
+    out->pack = out->level->id;
+    out->code = judge(ctl, out->level, &out->check);
+}
+
+/* Of several packs the worst counts: no folder, then invalid, then stuck. */
+static int worse(int a, int b)
+{
+    static const int rank[] = {[CTL_FINE] = 0, [CTL_STUCK] = 1, [CTL_INVALID] = 2, [CTL_FILES] = 3};
+    return rank[a] >= rank[b] ? a : b;
+}
+
+int ctl_check(struct ctl *ctl, int argc, char **argv)
+{
+    bool json = false;
+    const char *pot = NULL;
+    int code = CTL_FINE;
+    const struct ctl_option options[] = {{"--json", CTL_FLAG, &json, 0, 0},
+                                         {"--pot", CTL_TEXT, &pot, 0, 0}};
+    if (!ctl_options(ctl, options, 2, &argc, argv))
+        return CTL_USE;
+    if (argc < 2)
+        return ctl_wrong(ctl, TR("ctl.check.geen_pakket"), NULL, 0);
+    if (pot && argc != 2)
+        return ctl_wrong(ctl, TR("ctl.check.pot_een"), NULL, 0);
+    for (int i = 1; i < argc; i++) {
+        struct result result;
+        ctl->notes = notes_new(ctl->arena, ctl->words);
+        check_pack(ctl, argv[i], &result);
+        if (json)
+            print_json(ctl->out, &result, ctl->notes);
+        else
+            ctl_notes(ctl);
+        if (!json && result.level)
+            print_counts(ctl, &result);
+        if (pot && result.level && !pot_write(result.level, pot))
+            return ctl_wrong(ctl, TR("ctl.schrijven_kan_niet"), &(struct slot){"pad", pot}, 1),
+                   CTL_FILES;
+        code = worse(code, result.code);
+    }
+    return code;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* biasctl report PATH... -o DIR: reads, judges, and writes report.html, report.json and report.txt. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "ctl/ctl.h"
+#include "report/report.h"
+
+struct asked {
+    const char *folder, *level;
+    struct report_want want;
+};
+
+static bool read_level(const char *word, enum report_level *out)
+{
+    if (word == NULL)
+        return true;
+    for (enum report_level level = REPORT_SESSION; level <= REPORT_POOL; level++)
+        if (strcmp(report_level_word(level), word) == 0) {
+            *out = level;
+            return true;
+        }
+    return false;
+}
+
+static int no_report(struct ctl *ctl, enum report_fault fault, const struct report *report)
+{
+    struct slot slots[] = {{"sessies", arena_print(ctl->arena, "%d", report->sessions)}};
+    switch (fault) {
+    case REPORT_MIXED:
+        return ctl_wrong(ctl, TR("fout.verslag_gemengd"), NULL, 0);
+    case REPORT_NOT_SIMULATED:
+        return ctl_wrong(ctl, TR("fout.verslag_open"), NULL, 0);
+    case REPORT_SEVERAL:
+        return ctl_wrong(ctl, TR("fout.verslag_meer"), slots, 1);
+    case REPORT_NOTHING:
+    case REPORT_FINE:
+        break;
+    }
+    ctl_wrong(ctl, TR("fout.verslag_niets"), NULL, 0);
+    return CTL_FILES;
+}
+
+/* A crash or a session without an end is no finding here: the report says it, and goes on. */
+static bool has_findings(const struct report_logs *logs)
+{
+    return logs->damaged + logs->incomplete + logs->forked + logs->newer + logs->stray > 0;
+}
+
+static int make(struct ctl *ctl, const struct asked *asked, char **paths, int count)
+{
+    struct report report;
+    const char **list = arena_get(ctl->arena, (size_t)count * sizeof *list);
+    for (int i = 0; i < count; i++)
+        list[i] = paths[i];
+    enum report_fault fault =
+        report_collect(&report, list, count, &asked->want, ctl->arena, ctl->notes);
+    ctl_notes(ctl);
+    if (fault != REPORT_FINE)
+        return no_report(ctl, fault, &report);
+    struct slot slots[] = {{"map", asked->folder},
+                           {"pad", files_join(ctl->arena, asked->folder, "report.html")}};
+    if (!report_write(&report, asked->folder, ctl->words, ctl->arena)) {
+        ctl_wrong(ctl, TR("fout.verslag_schrijven"), slots, 2);
+        return CTL_FILES;
+    }
+    ctl_say(ctl, ctl->out, TR("ctl.verslag_klaar"), slots, 2);
+    return has_findings(&report.logs) ? CTL_FINDINGS : CTL_FINE;
+}
+
+int ctl_report(struct ctl *ctl, int argc, char **argv)
+{
+    struct asked asked = {.folder = NULL};
+    const struct ctl_option options[] = {
+        {"-o", CTL_TEXT, &asked.folder, 0, 0},
+        {"--level", CTL_TEXT, &asked.level, 0, 0},
+        {"--label", CTL_TEXT, &asked.want.label, 0, 0},
+        {"--open", CTL_FLAG, &asked.want.open, 0, 0},
+    };
+    if (!ctl_options(ctl, options, 4, &argc, argv))
+        return CTL_USE;
+    if (asked.folder == NULL)
+        return ctl_wrong(ctl, TR("fout.verslag_map"), NULL, 0);
+    if (!read_level(asked.level, &asked.want.level))
+        return ctl_wrong(ctl, TR("fout.verslag_niveau"), NULL, 0);
+    if (argc < 2)
+        return ctl_wrong(ctl, TR("fout.verslag_paden"), NULL, 0);
+    return make(ctl, &asked, argv + 1, argc - 1);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* biasctl simulate -n N -o DIR: sessions of pretend teachers through the real rules, as ordinary logs. */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "core/chance.h"
+#include "ctl/ctl.h"
+#include "play/simulate.h"
+
+enum { MOST_SESSIONS = 100000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
+struct asked {
+    int sessions, players;
+    const char *folder, *pack, *truth, *seed;
+};
+
+/* Decimal digits only; every session gets its own seed from it. */
+static bool read_seed(const char *text, uint64_t *out)
+{
+    int digits = 0;
+    for (*out = 0; *text >= '0' && *text <= '9'; text++, digits++)
+        *out = *out * 10 + (uint64_t)(*text - '0');
+    return *text == 0 && digits > 0 && digits <= SEED_DIGITS;
+}
+
+static int play_all(struct ctl *ctl, const struct asked *asked, struct simulate *wanted,
+                    uint64_t seed)
+{
+    struct slot slots[] = {{"map", asked->folder},
+                           {"nummer", NULL},
+                           {"aantal", arena_print(ctl->arena, "%d", asked->sessions)}};
+    struct session *session = arena_get(ctl->arena, sizeof *session);
+    struct arena *arena = arena_new();
+    int done = 0;
+    for (; arena != NULL && done < asked->sessions; done++) {
+        wanted->seed = chance_number(seed, "simulate", "session", done + 1);
+        if (!simulate_session(wanted, asked->folder, arena, session))
+            break;
+        arena_reset(arena);
+    }
+    arena_free(arena);
+    if (done == asked->sessions) {
+        ctl_say(ctl, ctl->out, TR("ctl.simulatie_klaar"), slots, 3);
+        return CTL_FINE;
+    }
+    slots[1].value = arena_print(ctl->arena, "%d", done + 1);
+    ctl_wrong(ctl, TR("fout.simulatie_schrijven"), slots, 3);
+    return CTL_FILES;
+}
+
+static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
+{
+    struct truth truth;
+    truth_default(&truth);
+    bool read = asked->truth == NULL || truth_read(asked->truth, &truth, ctl->arena, ctl->notes);
+    struct level *level = read ? ctl_level(ctl, asked->pack) : NULL;
+    if (!read || level == NULL) {
+        ctl_notes(ctl);
+        return !read ? CTL_USE : CTL_INVALID;
+    }
+    struct slot slots[] = {{"map", asked->folder}, {"nummer", "1"}};
+    if (!files_make_folder(asked->folder, 0700)) {
+        ctl_wrong(ctl, TR("fout.simulatie_schrijven"), slots, 2);
+        return CTL_FILES;
+    }
+    struct simulate wanted = {.level = level, .truth = &truth, .players = asked->players};
+    return play_all(ctl, asked, &wanted, seed);
+}
+
+int ctl_simulate(struct ctl *ctl, int argc, char **argv)
+{
+    struct asked asked = {.players = 6, .pack = "vo", .seed = "1"};
+    uint64_t seed = 0;
+    const struct ctl_option options[] = {
+        {"-n", CTL_NUMBER, &asked.sessions, 1, MOST_SESSIONS},
+        {"-o", CTL_TEXT, &asked.folder, 0, 0},
+        {"--pack", CTL_TEXT, &asked.pack, 0, 0},
+        {"--players", CTL_NUMBER, &asked.players, 1, MOST_PLAYERS},
+        {"--seed", CTL_TEXT, &asked.seed, 0, 0},
+        {"--truth", CTL_TEXT, &asked.truth, 0, 0},
+    };
+    if (!ctl_options(ctl, options, 6, &argc, argv))
+        return CTL_USE;
+    if (argc > 1)
+        return ctl_wrong(ctl, TR("ctl.geen_argument"), NULL, 0);
+    if (asked.sessions < 1)
+        return ctl_wrong(ctl, TR("fout.simulatie_aantal"), NULL, 0);
+    if (asked.folder == NULL)
+        return ctl_wrong(ctl, TR("fout.simulatie_map"), NULL, 0);
+    if (!read_seed(asked.seed, &seed))
+        return ctl_wrong(ctl, TR("fout.simulatie_seed"), NULL, 0);
+    return simulate(ctl, &asked, seed);
+}

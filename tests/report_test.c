@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* A report from logs on disk: what is written, what is withheld, what is refused, and that the same input
+ * gives the same bytes whatever the order. The people are made up here, with fixed dice. */
+#include <inttypes.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "base/json.h"
+#include "helpers/fake_ui.h"
+#include "measure_people.h"
+#include "play/log.h"
+#include "report/report.h"
+
+enum { READ_MOST = 8 << 20, PATHS = 64 };
+struct fixture {
+    struct fake_ui *ui;
+    struct arena *arena;
+    char folder[64];
+};
+
+static int setup(void **state)
+{
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    assert_non_null(fixture);
+    fixture->ui = fake_ui_new();
+    fixture->arena = arena_new();
+    assert_non_null(fixture->arena);
+    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/report-test-XXXXXX");
+    assert_non_null(mkdtemp(fixture->folder));
+    *state = fixture;
+    return 0;
+}
+
+static void remove_all(struct fixture *fixture)
+{
+    struct file_list list = {.count = 0};
+    assert_true(files_list(fixture->folder, 4, 10000, fixture->arena, &list));
+    for (int i = 0; i < list.count; i++)
+        (void)remove(files_join(fixture->arena, fixture->folder, list.names[i]));
+    for (int i = list.count - 1; i >= 0; i--) { /* then the folders they stood in */
+        char *path = arena_print(fixture->arena, "%s/%s", fixture->folder, list.names[i]);
+        for (char *slash = strrchr(path, '/'); slash != NULL; slash = strrchr(path, '/')) {
+            *slash = 0;
+            if (strlen(path) <= strlen(fixture->folder) || rmdir(path) != 0)
+                break;
+        }
+    }
+    (void)rmdir(fixture->folder);
+}
+
+static int teardown(void **state)
+{
+    struct fixture *fixture = *state;
+    remove_all(fixture);
+    arena_free(fixture->arena);
+    fake_ui_free(fixture->ui);
+    free(fixture);
+    return 0;
+}
+
+/* ---- made-up sessions ---- */
+
+struct session_of {
+    const char *folder, *src;
+    int number, players, recorded;
+    bool sim, unanimous;
+};
+
+static void fill_survey(struct stream *stream, uint64_t *seed, enum moment when, int block)
+{
+    int first = stream->count, more = when == MOMENT_AFTER ? 1 : 0;
+    static const char *const items[] = {"ba1", "ba2", "ba3", "ba4", "se1", "se2", "wa"};
+    for (int i = 0; i < 7; i++) {
+        enum construct is = i < 4   ? CONSTRUCT_AWARENESS
+                            : i < 6 ? CONSTRUCT_EFFICACY
+                                    : CONSTRUCT_WILLING;
+        answer_number(stream, when, items[i], is, 3 + more + (int)(dice(seed) % 3));
+    }
+    answer_word(stream, when, "wb", CONSTRUCT_WILLING_YES,
+                dice_share(seed) < .4 + .3 * more ? "ja" : "nee");
+    for (int i = 1; i <= 8; i++)
+        know(stream, when, i, i % 2, reply_word(seed, .4 + .25 * more, i % 2));
+    for (int i = first; i < stream->count; i++)
+        stream->facts[i].block = block;
+}
+
+static void fill_files(struct stream *stream, uint64_t *seed, enum form form)
+{
+    double strict = dice_normal(seed, 0, .7), bias = dice_normal(seed, .5, .5);
+    for (int file = 1; file <= 8; file++) {
+        int side = file <= 4 ? 1 : -1, g = (file % 2 == 1) == (form == FORM_A) ? 1 : -1;
+        double work = 6 + strict + dice_normal(seed, 0, .7), more = side * g * bias / 2;
+        rate(stream, form, file, "werk", CONSTRUCT_OBSERVABLE, side,
+             (int)fmin(fmax(round(work), 1), 10));
+        rate(stream, form, file, "aanleg", CONSTRUCT_INFERRED, side,
+             (int)fmin(fmax(round(work + more), 1), 10));
+        stream->facts[stream->count - 1].block = stream->facts[stream->count - 2].block = 2;
+    }
+}
+
+static void fill_plan(struct stream *stream, uint64_t *seed, bool unanimous)
+{
+    static const char *const behaviours[] = {"tweede_lezer", "beurtkaarten", "criteria_eerst"};
+    static const char *const asks[] = {"als", "dan", "wanneer"};
+    if (!unanimous && dice(seed) % 4 == 0)
+        return;
+    for (int i = 0; i < 3; i++) {
+        struct event *e = put(stream, EVENT_PLAN, "", "plan-1", asks[i]);
+        e->block = 3;
+        snprintf(e->got, sizeof e->got, "%s", i == 1 ? behaviours[dice(seed) % 3] : "iets");
+    }
+}
+
+static void fill_person(struct stream *stream, uint64_t *seed, int who, bool unanimous)
+{
+    enum form form = who % 2 == 0 ? FORM_A : FORM_B;
+    stream->count = 0;
+    deal_form(stream, "dossiers", form);
+    deal_set(stream, who % 4 < 2 ? SET_AB : SET_BA);
+    fill_survey(stream, seed, MOMENT_BEFORE, 1);
+    fill_files(stream, seed, form);
+    fill_plan(stream, seed, unanimous);
+    fill_survey(stream, seed, MOMENT_AFTER, 4);
+    answer_number(stream, MOMENT_AFTER, "mk", CONSTRUCT_MARK, 7 + (int)(dice(seed) % 3));
+    answer_number(stream, MOMENT_AFTER, "rc", CONSTRUCT_RECOMMEND, 6 + (int)(dice(seed) % 5));
+    for (int i = stream->count - 2; i < stream->count; i++) {
+        stream->facts[i].block = 4;
+        stream->facts[i].most = 10;
+    }
+    struct event *end = put(stream, EVENT_END, "", "", "");
+    end->who = who;
+}
+
+static void put_header(struct log *log, const struct session_of *of)
+{
+    struct event start = {.type = EVENT_START};
+    struct header *header = &start.header;
+    header->fmt = 1;
+    snprintf(header->id, sizeof header->id, "pr0ef%011d", of->number);
+    snprintf(header->app, sizeof header->app, "1.0.0");
+    snprintf(header->pack, sizeof header->pack, "proef");
+    snprintf(header->packv, sizeof header->packv, "0123456789abcdef");
+    snprintf(header->lang, sizeof header->lang, "nl");
+    snprintf(header->mode, sizeof header->mode, "%s", of->players == 1 ? "alleen" : "team");
+    snprintf(header->clk, sizeof header->clk, "soft");
+    snprintf(header->wk, sizeof header->wk, "2026-W37");
+    snprintf(header->src, sizeof header->src, "%s", of->src != NULL ? of->src : "");
+    header->seed = (uint64_t)of->number;
+    header->sim = of->sim;
+    log_put(log, &start);
+}
+
+static void write_session(struct fixture *fixture, const struct session_of *of)
+{
+    const char *folder = of->folder != NULL
+                             ? files_join(fixture->arena, fixture->folder, of->folder)
+                             : fixture->folder;
+    struct arena *arena = arena_new();
+    struct stream *stream = calloc(1, sizeof *stream);
+    struct event party = {.type = EVENT_PARTY, .n = of->players}, end = {.type = EVENT_END};
+    uint64_t seed = (uint64_t)of->number * 7919;
+    assert_true(arena != NULL && stream != NULL && files_make_folder(folder, 0700));
+    struct log *log = log_new_unsynced(folder, arena);
+    assert_non_null(log);
+    put_header(log, of);
+    for (int who = 1; who <= of->recorded; who++)
+        party.list[party.list_count++] = who;
+    log_put(log, &party);
+    for (int who = 1; who <= of->recorded; who++) {
+        struct event start = {.type = EVENT_START, .who = who, .header = {.fmt = 1}};
+        log_put(log, &start);
+        fill_person(stream, &seed, who, of->unanimous);
+        for (int i = 0; i < stream->count; i++) {
+            stream->facts[i].who = who;
+            log_put(log, &stream->facts[i]);
+        }
+    }
+    snprintf(end.by, sizeof end.by, "klaar");
+    log_put(log, &end);
+    log_send(log);
+    log_close(log, true);
+    free(stream);
+    arena_free(arena);
+}
+
+static void write_sessions(struct fixture *fixture, int count, int players, bool sim)
+{
+    for (int i = 1; i <= count; i++)
+        write_session(
+            fixture,
+            &(struct session_of){.number = i, .players = players, .recorded = players, .sim = sim});
+}
+
+static enum report_fault collect(struct fixture *fixture, struct report *report,
+                                 enum report_level level, bool open)
+{
+    const char *paths[] = {fixture->folder};
+    struct report_want want = {.level = level, .open = open};
+    return report_collect(report, paths, 1, &want, fixture->arena, fixture->ui->notes);
+}
+
+static const char *output(struct fixture *fixture, const struct report *report, const char *lang,
+                          const char *name)
+{
+    struct bytes bytes = {.data = ""};
+    const char *folder = files_join(fixture->arena, fixture->folder, "uit");
+    words_choose(fixture->ui->words, lang);
+    assert_true(report_write(report, folder, fixture->ui->words, fixture->arena));
+    assert_int_equal(
+        files_read(files_join(fixture->arena, folder, name), READ_MOST, fixture->arena, &bytes),
+        FILE_FINE);
+    return bytes.data;
+}
+
+static const struct figure *figure_of(const struct report *report, const char *name)
+{
+    for (int i = 0; i < report->figures->count; i++)
+        if (strcmp(report->figures->figures[i].of->name, name) == 0)
+            return &report->figures->figures[i];
+    return NULL;
+}
+
+/* ---- what is written ---- */
+
+static void a_report_reads_as_its_golden_in_both_languages(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_true(report.sessions == 12 && report.people == 72 && report.paired == 72);
+    fake_golden("report-open.nl.txt", output(fixture, &report, "nl", "report.txt"), fixture->arena);
+    fake_golden("report-open.en.txt", output(fixture, &report, "en", "report.txt"), fixture->arena);
+    fake_golden("report-open.nl.json", output(fixture, &report, "nl", "report.json"),
+                fixture->arena);
+}
+
+static void one_real_session_reads_as_its_golden_by_the_rules_of_a_room(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_session(fixture, &(struct session_of){.number = 5, .players = 8, .recorded = 7});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_int_equal(report.level, REPORT_SESSION);
+    fake_golden("report-session.nl.txt", output(fixture, &report, "nl", "report.txt"),
+                fixture->arena);
+    fake_golden("report-session.nl.json", output(fixture, &report, "nl", "report.json"),
+                fixture->arena);
+    assert_null(strstr(output(fixture, &report, "nl", "report.html"), "GESIMULEERD"));
+}
+
+static void the_page_stands_alone_and_says_what_it_must(void **state)
+{
+    static const char *const wanted[] = {"<html lang=\"nl\">",
+                                         "<svg",
+                                         "GESIMULEERD",
+                                         "niet gevalideerd",
+                                         "@page{size:A4",
+                                         "Gemiddelde beoordeling",
+                                         "procentpunten van het maximum",
+                                         "Wil actief iets doen: ",
+                                         "Geen verschil aantoonbaar",
+                                         "Dat is iets anders dan",
+                                         "1 op de 4"};
+    static const char *const forbidden[] = {
+        "http:", "https:", "<script", "src=", "href=", "url(", "@import", "nan", "inf "};
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    const char *html = output(fixture, &report, "nl", "report.html");
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (strstr(html, wanted[i]) == NULL)
+            fail_msg("the page does not say \"%s\"", wanted[i]);
+    for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
+        if (strstr(html, forbidden[i]) != NULL)
+            fail_msg("the page has \"%s\"", forbidden[i]);
+    assert_non_null(strstr(output(fixture, &report, "en", "report.html"), "<html lang=\"en\">"));
+}
+
+static void labels_are_escaped(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    const char *paths[] = {fixture->folder};
+    struct report_want want = {.level = REPORT_SESSION, .label = "A & B <b> \"c\"\n"};
+    write_sessions(fixture, 1, 6, false);
+    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes),
+                     REPORT_FINE);
+    const char *html = output(fixture, &report, "nl", "report.html");
+    assert_non_null(strstr(html, "A &amp; B &lt;b&gt; &quot;c&quot;"));
+    assert_null(strstr(html, "<b>"));
+    const char *json = output(fixture, &report, "nl", "report.json");
+    assert_non_null(strstr(json, "\"label\":\"A & B <b> \\\"c\\\"\\u000a\""));
+}
+
+/* ---- same input, same bytes ---- */
+
+static void the_order_of_paths_changes_no_byte(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report one, two;
+    struct file_list list = {.count = 0};
+    struct report_want want = {.level = REPORT_POOL, .open = true};
+    const char *paths[2 * PATHS];
+    int count = 0;
+    write_sessions(fixture, 7, 5, true);
+    assert_true(files_list(fixture->folder, 1, 1000, fixture->arena, &list));
+    for (int i = list.count - 1; i >= 0 && count < 2 * PATHS; i--)
+        if (strstr(list.names[i], ".t.") != NULL)
+            paths[count++] = files_join(fixture->arena, fixture->folder, list.names[i]);
+    assert_int_equal(count, 7);
+    assert_int_equal(collect(fixture, &one, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report_collect(&two, paths, count, &want, fixture->arena, fixture->ui->notes),
+                     REPORT_FINE);
+    for (int i = 0; i < 3; i++) {
+        static const char *const names[] = {"report.json", "report.html", "report.txt"};
+        assert_string_equal(output(fixture, &one, "nl", names[i]),
+                            output(fixture, &two, "nl", names[i]));
+    }
+}
+
+static void numbers_in_json_read_back_to_the_same_double(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    const char *at = output(fixture, &report, "nl", "report.json");
+    for (int i = 0; i < report.figures->count; i++) {
+        const struct figure *figure = &report.figures->figures[i];
+        double value = NAN, low = NAN, high = NAN;
+        at = strstr(at, "{\"id\":");
+        assert_non_null(at);
+        const char *here = strstr(at, "\"value\":"), *next = strstr(at + 1, "{\"id\":");
+        if (figure->state != FIGURE_TOO_FEW) {
+            assert_int_equal(
+                sscanf(here, "\"value\":%lf,\"low\":%lf,\"high\":%lf", &value, &low, &high), 3);
+            assert_true(value == figure->value && low == figure->low && high == figure->high);
+        } else {
+            assert_true(here == NULL || (next != NULL && here > next));
+        }
+        at++;
+    }
+}
+
+/* ---- levels, refusals, thresholds ---- */
+
+static void the_level_follows_the_rule(void **state)
+{
+    static const char *const schools[] = {"a", "b", "c", "d", "e"};
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 2, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_true(report.level == REPORT_CARD && report.sources == 1);
+    assert_int_equal(collect(fixture, &report, REPORT_SESSION, false), REPORT_SEVERAL);
+    for (int i = 0; i < 5; i++) {
+        if (i == 3) {
+            assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+            assert_true(report.level == REPORT_CARD && report.sources == 4);
+        }
+        write_session(
+            fixture,
+            &(struct session_of){
+                .folder = schools[i], .number = 10 + i, .players = 6, .recorded = 6, .sim = true});
+    }
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_true(report.level == REPORT_POOL && report.sources == 6);
+    assert_int_equal(figure_of(&report, "mark")->strata, 6);
+}
+
+static void real_and_simulated_never_mix_and_open_is_for_simulated_only(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_NOTHING);
+    write_sessions(fixture, 1, 6, false);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, true), REPORT_NOT_SIMULATED);
+    write_session(fixture,
+                  &(struct session_of){.number = 2, .players = 6, .recorded = 6, .sim = true});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_MIXED);
+}
+
+static void four_people_get_no_number_at_all(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 1, 4, false);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    for (int i = 0; i < report.figures->count; i++)
+        if (report.figures->figures[i].of->by != ESTIMATE_COUNT)
+            assert_int_equal(report.figures->figures[i].state, FIGURE_TOO_FEW);
+    assert_true(report.figures->withheld_count > 8);
+    assert_null(strstr(output(fixture, &report, "nl", "report.json"),
+                       "\"before\":4,\"after\":4,\"value\""));
+}
+
+static void open_lifts_thresholds_but_never_the_smallest_n(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 1, 4, true);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, true), REPORT_FINE);
+    assert_int_equal(figure_of(&report, "mark")->state, FIGURE_TOO_FEW);
+    assert_string_equal(figure_of(&report, "mark")->why, "n_te_klein");
+}
+
+static void who_played_alone_is_on_no_card_and_that_is_said(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 3, 6, false);
+    for (int i = 20; i < 26; i++)
+        write_session(fixture, &(struct session_of){.number = i, .players = 1, .recorded = 1});
+    assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
+    assert_int_equal(figure_of(&report, "mark")->n, 18);
+    assert_true(report.outside_count == 1 && report.outside[0].people == 6);
+    assert_string_equal(report.outside[0].why, "kaart_alleen");
+    assert_false(report.counts_shown);
+}
+
+static void unrecorded_people_are_counted_but_one_to_four_not_exactly(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_session(fixture, &(struct session_of){.number = 1, .players = 9, .recorded = 7});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    const char *text = output(fixture, &report, "nl", "report.txt");
+    assert_non_null(strstr(text, "Daarvan zonder bewaren: hooguit 4."));
+    assert_null(strstr(text, "9")); /* started minus stored would tell */
+    assert_non_null(strstr(text, "Mensen die begonnen, achtergehouden."));
+}
+
+static void damaged_logs_are_counted_and_the_rest_still_reads(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    struct bytes bytes = {.data = ""};
+    write_sessions(fixture, 2, 6, true);
+    const char *path =
+        files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.p3.001.jsonl");
+    assert_int_equal(files_read(path, READ_MOST, fixture->arena, &bytes), FILE_FINE);
+    char *copy = arena_copy(fixture->arena, bytes.data, bytes.size);
+    char *where = strstr(copy, "\"ba2\"");
+    assert_non_null(where);
+    where[2] = 'x';
+    assert_true(files_write(path, copy, bytes.size));
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report.logs.damaged, 1);
+    assert_int_equal(report.logs.lines - report.logs.kept, 1);
+    assert_int_equal(report.people, 12);
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"),
+                           "Beschadigd: losse regels zijn onleesbaar"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_report_reads_as_its_golden_in_both_languages, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(one_real_session_reads_as_its_golden_by_the_rules_of_a_room,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(the_page_stands_alone_and_says_what_it_must, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(labels_are_escaped, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_order_of_paths_changes_no_byte, setup, teardown),
+        cmocka_unit_test_setup_teardown(numbers_in_json_read_back_to_the_same_double, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(the_level_follows_the_rule, setup, teardown),
+        cmocka_unit_test_setup_teardown(real_and_simulated_never_mix_and_open_is_for_simulated_only,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(four_people_get_no_number_at_all, setup, teardown),
+        cmocka_unit_test_setup_teardown(open_lifts_thresholds_but_never_the_smallest_n, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(who_played_alone_is_on_no_card_and_that_is_said, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(unrecorded_people_are_counted_but_one_to_four_not_exactly,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
+                                        teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
