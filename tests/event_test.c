@@ -234,7 +234,7 @@ static void event_impossible_content_is_refused(void **state)
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\""}, {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"side\":0"},
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"is\":\"guilt\""},
         {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":1,\"cue\":\"v\""},
-        {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"got\":\"a\",\"of\":[1,10]"},
+        {2, "rate", "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"got\":\"a\",\"of\":[0,10]"},
         {0, "step", "\"on\":\"a\",\"got\":\"b\",\"by\":\"magic\""}, {0, "pause", "\"ok\":1"}, {0, "pause", "\"ok\":null"},
         {0, "vote", "\"on\":\"a\",\"item\":\"b\",\"via\":\"mail\",\"n\":3,\"c\":[3]"},
         {0, "start", "\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5e\",\"app\":\"1.0.0\",\"pack\":\"vo\",\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\",\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\",\"wk\":\"2026-W54\""},

@@ -16,7 +16,7 @@
 
 #include "logs/pieces.h"
 
-enum { KILLS = 320, KILLS_PER_SESSION = 40, MOST_CHOICES = 4096 };
+enum { KILLS = 320, KILLS_PER_SESSION = 20, MOST_CHOICES = 4096 };
 
 /* The child: goes on where the log stops, one choice and one private answer at a time, until it dies. */
 static void play_until_killed(const char *folder, int first, int pipe_end)
@@ -106,7 +106,7 @@ static long check(const char *folder, int last)
             if (fact->type != EVENT_CHOICE && fact->type != EVENT_RATE)
                 continue;
             int number = number_of(fact);
-            assert_in_range(number, next - 1, next);      /* the one that was on its way is played again */
+            assert_true(number == next || number == next - 1);   /* the one that was on its way is played again */
             next = number + 1;
         }
         assert_true(next > last);

@@ -146,6 +146,19 @@ static void layout_wrap_begins_a_new_row(void **state)
     page_free(&page);
 }
 
+static void layout_keeps_things_to_touch_apart(void **state)
+{
+    (void)state;
+    struct page page = page_new();
+    start(&page, 100, 0);
+    ui_box(page.ui, (struct box){.id = "k"});
+    ui_button(page.ui, say("een", "Een"));
+    ui_button(page.ui, say("twee", "Twee"));
+    ui_end(page.ui);
+    assert_int_equal(at(&page, "k/twee").y - at(&page, "k/een").y - at(&page, "k/een").h, 8);
+    page_free(&page);
+}
+
 static void layout_fills_takes_the_height_that_is_left(void **state)
 {
     (void)state;
@@ -468,6 +481,7 @@ int main(void)
         cmocka_unit_test(layout_row_stacks_when_the_text_is_large),
         cmocka_unit_test(layout_a_box_that_fills_takes_the_width_that_is_left),
         cmocka_unit_test(layout_wrap_begins_a_new_row),
+        cmocka_unit_test(layout_keeps_things_to_touch_apart),
         cmocka_unit_test(layout_fills_takes_the_height_that_is_left),
         cmocka_unit_test(layout_scrolls_only_the_box_that_may),
         cmocka_unit_test(layout_focus_pulls_itself_into_view),

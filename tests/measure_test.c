@@ -360,6 +360,16 @@ static void small_sessions_rest_together_and_schools_are_one_stratum(void **stat
     assert_true(figure.n == 36 && figure.strata == 2 && figure.sources == 2);
 }
 
+static void who_fits_in_no_stratum_is_missing_and_not_counted(void **state)
+{
+    static const double a[] = {1, 2, 3}, b[] = {0, 1, 2};
+    struct part parts[] = {abba_part(a, 3, b, 3), abba_part(a, 1, b, 0)};
+    (void)state;
+    parts[1].missing = 2;
+    struct figure figure = measure_conclude(measure_find("gap_inferred"), parts, 2, arena);
+    assert_true(figure.n == 6 && figure.strata == 1 && figure.missing == 3);
+}
+
 /* ---- invariances: no rounding, no clipping, nothing missing ---- */
 
 enum { PEOPLE = 11, FILES = 8 };
@@ -480,6 +490,7 @@ int main(void)
         cmocka_unit_test(the_three_states_and_the_two_reasons),
         cmocka_unit_test(yes_no_of_one_session_is_newcombe_and_counts_are_kept),
         cmocka_unit_test(small_sessions_rest_together_and_schools_are_one_stratum),
+        cmocka_unit_test(who_fits_in_no_stratum_is_missing_and_not_counted),
         cmocka_unit_test(hard_files_and_strict_people_change_nothing),
         cmocka_unit_test(swapping_boys_and_girls_turns_the_figure_round),
         cmocka_unit_test(the_order_of_people_changes_no_bit),

@@ -23,12 +23,26 @@
 int __real_fdatasync(int file);
 int __wrap_fdatasync(int file);
 static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+static bool is_shut;
 
 int __wrap_fdatasync(int file)
 {
     pthread_mutex_lock(&gate);
     pthread_mutex_unlock(&gate);
     return __real_fdatasync(file);
+}
+
+static void shut(void)
+{
+    pthread_mutex_lock(&gate);
+    is_shut = true;
+}
+
+static void let_go(void)
+{
+    if (is_shut)
+        pthread_mutex_unlock(&gate);
+    is_shut = false;
 }
 
 struct table {
@@ -66,6 +80,7 @@ static int tear_down(void **state)
 {
     struct table *table = *state;
     struct file_list list;
+    let_go();                                             /* a test that failed may have left it shut */
     if (table->log)
         log_close(table->log, false);
     files_of(table, &list);
@@ -304,7 +319,7 @@ static void play_waits_for_a_slow_disk(void **state)
     hint.number = 1;
     skip.at_ms = hint.at_ms = table->now_ms;
     int facts = play_tape(table->play, 0).count;
-    pthread_mutex_lock(&gate);
+    shut();
     play_wish(table->play, &skip);
     for (int i = 0; i < 20; i++)
         play_frame(table->play, table->now_ms + i);
@@ -315,7 +330,7 @@ static void play_waits_for_a_slow_disk(void **state)
     play_wish(table->play, &hint); /* waits its turn */
     play_frame(table->play, table->now_ms + 600);
     assert_int_equal(play_session(table->play)->hints[SMALL_RATE], 0);
-    pthread_mutex_unlock(&gate);
+    let_go();
     play_settle(table->play, table->now_ms + 700);
     assert_int_equal(play_session(table->play)->puzzles[SMALL_CODE], PUZZLE_SKIPPED);
     assert_int_equal(play_session(table->play)->hints[SMALL_RATE], 1);
@@ -329,12 +344,12 @@ static void play_does_not_wait_for_a_hint(void **state)
     enter_hall(table, 31, 2, 3);
     struct wish hint = small_wish(WISH_HINT, SMALL_RATE);
     hint.number = 1;
-    pthread_mutex_lock(&gate);
+    shut();
     play_wish(table->play, &hint);
     play_frame(table->play, table->now_ms);
     assert_int_equal(play_session(table->play)->hints[SMALL_RATE], 1);
     assert_true(play_idle(table->play));
-    pthread_mutex_unlock(&gate);
+    let_go();
 }
 
 /* --- withdrawing ----------------------------------------------------------------------------- */

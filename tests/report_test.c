@@ -13,8 +13,7 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "helpers/fake_ui.h"
-#include "measure_people.h"
-#include "play/log.h"
+#include "report_sessions.h"
 #include "report/report.h"
 
 enum { READ_MOST = 8 << 20, PATHS = 64 };
@@ -64,136 +63,13 @@ static int teardown(void **state)
     return 0;
 }
 
-/* ---- made-up sessions ---- */
-
-struct session_of {
-    const char *folder, *src;
-    int number, players, recorded;
-    bool sim, unanimous;
-};
-
-static void fill_survey(struct stream *stream, uint64_t *seed, enum moment when, int block)
-{
-    int first = stream->count, more = when == MOMENT_AFTER ? 1 : 0;
-    static const char *const items[] = {"ba1", "ba2", "ba3", "ba4", "se1", "se2", "wa"};
-    for (int i = 0; i < 7; i++) {
-        enum construct is = i < 4   ? CONSTRUCT_AWARENESS
-                            : i < 6 ? CONSTRUCT_EFFICACY
-                                    : CONSTRUCT_WILLING;
-        answer_number(stream, when, items[i], is, 3 + more + (int)(dice(seed) % 3));
-    }
-    answer_word(stream, when, "wb", CONSTRUCT_WILLING_YES,
-                dice_share(seed) < .4 + .3 * more ? "ja" : "nee");
-    for (int i = 1; i <= 8; i++)
-        know(stream, when, i, i % 2, reply_word(seed, .4 + .25 * more, i % 2));
-    for (int i = first; i < stream->count; i++)
-        stream->facts[i].block = block;
-}
-
-static void fill_files(struct stream *stream, uint64_t *seed, enum form form)
-{
-    double strict = dice_normal(seed, 0, .7), bias = dice_normal(seed, .5, .5);
-    for (int file = 1; file <= 8; file++) {
-        int side = file <= 4 ? 1 : -1, g = (file % 2 == 1) == (form == FORM_A) ? 1 : -1;
-        double work = 6 + strict + dice_normal(seed, 0, .7), more = side * g * bias / 2;
-        rate(stream, form, file, "werk", CONSTRUCT_OBSERVABLE, side,
-             (int)fmin(fmax(round(work), 1), 10));
-        rate(stream, form, file, "aanleg", CONSTRUCT_INFERRED, side,
-             (int)fmin(fmax(round(work + more), 1), 10));
-        stream->facts[stream->count - 1].block = stream->facts[stream->count - 2].block = 2;
-    }
-}
-
-static void fill_plan(struct stream *stream, uint64_t *seed, bool unanimous)
-{
-    static const char *const behaviours[] = {"tweede_lezer", "beurtkaarten", "criteria_eerst"};
-    static const char *const asks[] = {"als", "dan", "wanneer"};
-    if (!unanimous && dice(seed) % 4 == 0)
-        return;
-    for (int i = 0; i < 3; i++) {
-        struct event *e = put(stream, EVENT_PLAN, "", "plan-1", asks[i]);
-        e->block = 3;
-        snprintf(e->got, sizeof e->got, "%s", i == 1 ? behaviours[dice(seed) % 3] : "iets");
-    }
-}
-
-static void fill_person(struct stream *stream, uint64_t *seed, int who, bool unanimous)
-{
-    enum form form = who % 2 == 0 ? FORM_A : FORM_B;
-    stream->count = 0;
-    deal_form(stream, "dossiers", form);
-    deal_set(stream, who % 4 < 2 ? SET_AB : SET_BA);
-    fill_survey(stream, seed, MOMENT_BEFORE, 1);
-    fill_files(stream, seed, form);
-    fill_plan(stream, seed, unanimous);
-    fill_survey(stream, seed, MOMENT_AFTER, 4);
-    answer_number(stream, MOMENT_AFTER, "mk", CONSTRUCT_MARK, 7 + (int)(dice(seed) % 3));
-    answer_number(stream, MOMENT_AFTER, "rc", CONSTRUCT_RECOMMEND, 6 + (int)(dice(seed) % 5));
-    for (int i = stream->count - 2; i < stream->count; i++) {
-        stream->facts[i].block = 4;
-        stream->facts[i].most = 10;
-    }
-    struct event *end = put(stream, EVENT_END, "", "", "");
-    end->who = who;
-}
-
-static void put_header(struct log *log, const struct session_of *of)
-{
-    struct event start = {.type = EVENT_START};
-    struct header *header = &start.header;
-    header->fmt = 1;
-    snprintf(header->id, sizeof header->id, "pr0ef%011d", of->number);
-    snprintf(header->app, sizeof header->app, "1.0.0");
-    snprintf(header->pack, sizeof header->pack, "proef");
-    snprintf(header->packv, sizeof header->packv, "0123456789abcdef");
-    snprintf(header->lang, sizeof header->lang, "nl");
-    snprintf(header->mode, sizeof header->mode, "%s", of->players == 1 ? "alleen" : "team");
-    snprintf(header->clk, sizeof header->clk, "soft");
-    snprintf(header->wk, sizeof header->wk, "2026-W37");
-    snprintf(header->src, sizeof header->src, "%s", of->src != NULL ? of->src : "");
-    header->seed = (uint64_t)of->number;
-    header->sim = of->sim;
-    log_put(log, &start);
-}
-
-static void write_session(struct fixture *fixture, const struct session_of *of)
-{
-    const char *folder = of->folder != NULL
-                             ? files_join(fixture->arena, fixture->folder, of->folder)
-                             : fixture->folder;
-    struct arena *arena = arena_new();
-    struct stream *stream = calloc(1, sizeof *stream);
-    struct event party = {.type = EVENT_PARTY, .n = of->players}, end = {.type = EVENT_END};
-    uint64_t seed = (uint64_t)of->number * 7919;
-    assert_true(arena != NULL && stream != NULL && files_make_folder(folder, 0700));
-    struct log *log = log_new_unsynced(folder, arena);
-    assert_non_null(log);
-    put_header(log, of);
-    for (int who = 1; who <= of->recorded; who++)
-        party.list[party.list_count++] = who;
-    log_put(log, &party);
-    for (int who = 1; who <= of->recorded; who++) {
-        struct event start = {.type = EVENT_START, .who = who, .header = {.fmt = 1}};
-        log_put(log, &start);
-        fill_person(stream, &seed, who, of->unanimous);
-        for (int i = 0; i < stream->count; i++) {
-            stream->facts[i].who = who;
-            log_put(log, &stream->facts[i]);
-        }
-    }
-    snprintf(end.by, sizeof end.by, "klaar");
-    log_put(log, &end);
-    log_send(log);
-    log_close(log, true);
-    free(stream);
-    arena_free(arena);
-}
+/* ---- shorthands ---- */
 
 static void write_sessions(struct fixture *fixture, int count, int players, bool sim)
 {
     for (int i = 1; i <= count; i++)
         write_session(
-            fixture,
+            fixture->arena, fixture->folder,
             &(struct session_of){.number = i, .players = players, .recorded = players, .sim = sim});
 }
 
@@ -245,7 +121,8 @@ static void one_real_session_reads_as_its_golden_by_the_rules_of_a_room(void **s
 {
     struct fixture *fixture = *state;
     struct report report;
-    write_session(fixture, &(struct session_of){.number = 5, .players = 8, .recorded = 7});
+    write_session(fixture->arena, fixture->folder,
+                  &(struct session_of){.number = 5, .players = 8, .recorded = 7});
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
     assert_int_equal(report.level, REPORT_SESSION);
     fake_golden("report-session.nl.txt", output(fixture, &report, "nl", "report.txt"),
@@ -367,7 +244,7 @@ static void the_level_follows_the_rule(void **state)
             assert_true(report.level == REPORT_CARD && report.sources == 4);
         }
         write_session(
-            fixture,
+            fixture->arena, fixture->folder,
             &(struct session_of){
                 .folder = schools[i], .number = 10 + i, .players = 6, .recorded = 6, .sim = true});
     }
@@ -383,7 +260,7 @@ static void real_and_simulated_never_mix_and_open_is_for_simulated_only(void **s
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_NOTHING);
     write_sessions(fixture, 1, 6, false);
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, true), REPORT_NOT_SIMULATED);
-    write_session(fixture,
+    write_session(fixture->arena, fixture->folder,
                   &(struct session_of){.number = 2, .players = 6, .recorded = 6, .sim = true});
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_MIXED);
 }
@@ -418,7 +295,8 @@ static void who_played_alone_is_on_no_card_and_that_is_said(void **state)
     struct report report;
     write_sessions(fixture, 3, 6, false);
     for (int i = 20; i < 26; i++)
-        write_session(fixture, &(struct session_of){.number = i, .players = 1, .recorded = 1});
+        write_session(fixture->arena, fixture->folder,
+                      &(struct session_of){.number = i, .players = 1, .recorded = 1});
     assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
     assert_int_equal(figure_of(&report, "mark")->n, 18);
     assert_true(report.outside_count == 1 && report.outside[0].people == 6);
@@ -430,7 +308,8 @@ static void unrecorded_people_are_counted_but_one_to_four_not_exactly(void **sta
 {
     struct fixture *fixture = *state;
     struct report report;
-    write_session(fixture, &(struct session_of){.number = 1, .players = 9, .recorded = 7});
+    write_session(fixture->arena, fixture->folder,
+                  &(struct session_of){.number = 1, .players = 9, .recorded = 7});
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
     const char *text = output(fixture, &report, "nl", "report.txt");
     assert_non_null(strstr(text, "Daarvan zonder bewaren: hooguit 4."));
@@ -460,6 +339,40 @@ static void damaged_logs_are_counted_and_the_rest_still_reads(void **state)
                            "Beschadigd: losse regels zijn onleesbaar"));
 }
 
+/* The last line of a stream gets a twin: same place in the chain, other content, its own good hash. */
+static void forked_logs_are_in_no_figure_and_that_is_said(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    struct bytes bytes = {.data = ""};
+    struct stream stream = {.count = 0};
+    struct line_head head = {.t = 0};
+    struct event copy;
+    char body[LINE_SIZE], line[LINE_SIZE];
+    write_sessions(fixture, 2, 6, true);
+    const char *path =
+        files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.p3.001.jsonl");
+    assert_int_equal(files_read(path, READ_MOST, fixture->arena, &bytes), FILE_FINE);
+    const char *last = bytes.data + bytes.size - 1;
+    while (last > bytes.data && last[-1] != '\n')
+        last--;
+    assert_int_equal(
+        event_read(last, (size_t)(bytes.data + bytes.size - 1 - last), 3, &head, &copy),
+        EVENT_FINE);
+    answer_number(&stream, MOMENT_AFTER, "mk", CONSTRUCT_MARK, 1);
+    stream.facts[0].who = 3;
+    stream.facts[0].block = 4;
+    size_t size = event_write(&stream.facts[0], body, sizeof body);
+    size = event_seal(body, size, &head, line);
+    char *twice = arena_print(fixture->arena, "%s%.*s", bytes.data, (int)size, line);
+    assert_true(files_write(path, twice, strlen(twice)));
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report.logs.forked, 1);
+    assert_int_equal(figure_of(&report, "mark")->n, 6);
+    assert_true(report.outside_count == 1 && report.outside[0].people == 6);
+    assert_string_equal(report.outside[0].why, "gevorkt");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -483,6 +396,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(unrecorded_people_are_counted_but_one_to_four_not_exactly,
                                         setup, teardown),
+        cmocka_unit_test_setup_teardown(forked_logs_are_in_no_figure_and_that_is_said, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
                                         teardown),
     };

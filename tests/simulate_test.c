@@ -79,6 +79,7 @@ static void simulate_gives_the_same_bytes_for_the_same_seed(void **state)
 {
     struct arena *arena = arena_new();
     const char *bytes[3];
+    struct session sessions[3];
     struct truth truth;
     int files = 0;
     (void)state;
@@ -86,13 +87,15 @@ static void simulate_gives_the_same_bytes_for_the_same_seed(void **state)
     for (int i = 0; i < 3; i++) {
         const char *folder = new_folder(arena);
         struct simulate wanted = {small_level(), &truth, i < 2 ? 7 : 8, 3, "2026-W37"};
-        assert_true(simulate_session(&wanted, folder, arena, NULL));
+        assert_true(simulate_session(&wanted, folder, arena, &sessions[i]));
         bytes[i] = all_bytes(arena, folder, &files);
         assert_int_equal(files, 4);
         empty_folder(arena, folder);
     }
     assert_string_equal(bytes[0], bytes[1]);
     assert_string_not_equal(bytes[0], bytes[2]);
+    assert_string_equal(sessions[0].id, sessions[1].id);
+    assert_string_not_equal(sessions[0].id, sessions[2].id);
     arena_free(arena);
 }
 

@@ -462,6 +462,36 @@ static void ui_focus_survives_and_moves_on_when_its_thing_goes(void **state)
     close_desk(&desk);
 }
 
+static void show_leaf(struct page *page, int leaf, const struct ui_input *inputs, int count)
+{
+    struct ui *ui = page->ui;
+    ui_begin(ui, "proef", inputs, count, 0);
+    ui_box(ui, (struct box){.id = "rol", .scrolls = true, .gap = 16, .pad = 32});
+    ui_text(ui, say("uitleg", "Uitleg"));
+    for (int i = 0; i < 30; i++)
+        ui_button(ui, say(arena_print(ui_arena(ui), "blad%d.%d", leaf, i), "Knop"));
+    ui_button(ui, say("verder", "Verder"));
+    ui_end(ui);
+}
+
+static void ui_a_turned_page_begins_at_its_top(void **state)
+{
+    (void)state;
+    struct page page = page_new();
+    struct ui_input back = key(KEY_BACK_TAB);
+    show_leaf(&page, 1, NULL, 0);
+    show_leaf(&page, 1, &back, 1);
+    assert_string_equal(focus_id(&page), "rol/verder");
+    int y = node(&page, "rol/uitleg")->at.y;
+    assert_true(y < 0);
+    show_leaf(&page, 1, NULL, 0);
+    assert_int_equal(node(&page, "rol/uitleg")->at.y, y);
+    show_leaf(&page, 2, NULL, 0);
+    assert_int_equal(node(&page, "rol/uitleg")->at.y, 32);
+    assert_string_equal(focus_id(&page), "rol/blad2.0");
+    page_free(&page);
+}
+
 static void ui_disabled_buttons_have_focus_and_a_reason_and_do_nothing(void **state)
 {
     (void)state;
@@ -644,6 +674,7 @@ int main(void)
         cmocka_unit_test(ui_keys_that_nobody_took_are_for_the_screen),
         cmocka_unit_test(ui_ring_shows_for_keys_and_not_for_the_mouse),
         cmocka_unit_test(ui_focus_survives_and_moves_on_when_its_thing_goes),
+        cmocka_unit_test(ui_a_turned_page_begins_at_its_top),
         cmocka_unit_test(ui_disabled_buttons_have_focus_and_a_reason_and_do_nothing),
         cmocka_unit_test(ui_show_all_outlines_every_spot),
         cmocka_unit_test(ui_hover_outlines_and_labels_a_spot),

@@ -3,6 +3,7 @@
 #include "app/run.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -11,7 +12,8 @@
 #include "base/hash.h"
 #include "base/os.h"
 
-enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900 }; /* ACT_MS: an act on the virtual clock */
+enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900, /* ACT_MS: an act on the virtual clock */
+       MOST_COSTS = 1 << 16, EXIT_NO_FILE = 5 };
 struct loop {
     struct run *run;
     struct ui_input inputs[MOST_INPUTS];
@@ -20,6 +22,7 @@ struct loop {
     uint64_t last_screen;
     bool fullscreen, virtual_clock;
     FILE *dump;
+    int64_t *costs_us; int cost_count;                    /* of each frame that was presented, for a benchmark */
 };
 
 static void nap(void)
@@ -43,16 +46,18 @@ static int wait_ms(const struct loop *loop)
     return at <= loop->now_ms ? 0 : (int)(at - loop->now_ms);
 }
 
-/* Which screen stands there: what it is called and its heading; a page of a story is the same screen. */
+/* Which screen stands there: its heading and what can be pressed on it. Another page of a questionnaire
+ * is another screen, another answer on it is not. */
 static uint64_t screen_key(const struct tree *tree, const char *screen, const char *lang)
 {
-    char key[512];
-    const char *head = "";
-    for (int i = 0; i < tree->count && !*head; i++)
-        if (tree->nodes[i].role == ROLE_HEADING)
-            head = tree->nodes[i].name;
-    int size = snprintf(key, sizeof key, "%s|%s|%s|%s", screen, head, tree->count > 2 ? tree->nodes[2].id : "", lang);
-    return hash_number(key, size < (int)sizeof key ? (size_t)size : sizeof key - 1);
+    uint64_t key = hash_number(screen, strlen(screen)) ^ hash_number(lang, strlen(lang));
+    for (int i = 0; i < tree->count; i++) {
+        const struct node *node = &tree->nodes[i];
+        const char *word = node->role == ROLE_HEADING ? node->name : node->states & STATE_FOCUSABLE ? node->id : NULL;
+        if (word)
+            key = (key << 7 | key >> 57) ^ hash_number(word, strlen(word));
+    }
+    return key;
 }
 
 static void shoot(struct loop *loop, const char *name)
@@ -124,6 +129,29 @@ static bool let_pilot_act(struct loop *loop, int *code)
     return state != PILOT_DONE && *code == 0;
 }
 
+static int by_size(const void *a, const void *b)
+{
+    const int64_t *x = a, *y = b;
+    return *x < *y ? -1 : *x > *y;
+}
+
+static double cost_ms(const struct loop *loop, int percent)
+{
+    int count = loop->cost_count, at = count * percent / 100;
+    return count ? (double)loop->costs_us[at < count ? at : count - 1] / 1000.0 : 0;
+}
+
+/* Paints; what that frame cost counts once the measuring has begun. */
+static void paint(struct loop *loop, int64_t from_us)
+{
+    struct run *run = loop->run;
+    bool shows = !run->options->autoplay || run->options->shots || run->options->speed > 0 || run->stage->card_saving;
+    if (!shows || !window_paint(run->window, ui_draws(run->ui)))
+        return;
+    if (loop->costs_us && loop->measure_from_ms && loop->cost_count < MOST_COSTS)
+        loop->costs_us[loop->cost_count++] = os_cpu_us() - from_us;
+}
+
 /* Only --exit-after: what a benchmark wants to know, once. true: go on. */
 static bool measure(struct loop *loop)
 {
@@ -139,11 +167,30 @@ static bool measure(struct loop *loop)
     bool first = run->options->exit_after == EXIT_FIRST_FRAME;
     if (!first && (!loop->measure_from_ms || real_ms - loop->measure_from_ms < run->options->exit_seconds * 1000))
         return true;
-    printf("{\"first-frame-ms\":%lld,\"frames\":%d,\"cpu-ms\":%.3f}\n",
+    qsort(loop->costs_us, (size_t)loop->cost_count, sizeof *loop->costs_us, by_size);
+    printf("{\"first-frame-ms\":%lld,\"frames\":%d,\"cpu-ms\":%.3f,\"frame-p50-ms\":%.3f,\"frame-p99-ms\":%.3f}\n",
            (long long)((first ? real_ms : loop->measure_from_ms) - run->started_ms),
            window_frames(run->window) - (first ? 0 : loop->frames_at_first),
-           (double)(os_cpu_us() - (first ? 0 : loop->cpu_from_us)) / 1000.0);
+           (double)(os_cpu_us() - (first ? 0 : loop->cpu_from_us)) / 1000.0, cost_ms(loop, 50), cost_ms(loop, 99));
     return false;
+}
+
+/* false: the file cannot be made; said. */
+static bool prepare(struct loop *loop)
+{
+    struct run *run = loop->run;
+    if (run->options->exit_after != EXIT_NEVER)
+        loop->costs_us = arena_get(run->stage->program, MOST_COSTS * sizeof *loop->costs_us);
+    if (!run->options->dump)
+        return true;
+    struct slot slot = {"wat", run->options->dump};
+    loop->dump = fopen(run->options->dump, "w");
+    if (!loop->dump)
+        notes_add(run->notes, NOTE_ERROR, (struct place){run->options->dump, 0, 0}, NULL, NULL, TR("fout.bestand"),
+                  &slot, 1);
+    else
+        setvbuf(loop->dump, NULL, _IOLBF, 0);             /* whoever follows it sees each screen at once */
+    return loop->dump != NULL;
 }
 
 int run_loop(struct run *run)
@@ -151,17 +198,17 @@ int run_loop(struct run *run)
     struct loop loop = {.run = run, .now_ms = os_now_ms(), .font = run->stage->settings->font};
     int code = 0;
     loop.virtual_clock = run->options->autoplay && run->options->speed <= 0;
-    if (run->options->dump)
-        loop.dump = fopen(run->options->dump, "w");
+    if (!prepare(&loop))
+        return EXIT_NO_FILE;
     for (bool going = true; going && !run->stage->quit;) {
+        int64_t from_us = loop.costs_us ? os_cpu_us() : 0;
         if (!loop.virtual_clock)
             loop.now_ms = os_now_ms();
         stage_frame(run->stage, loop.inputs, loop.input_count, loop.now_ms);
         mind_window(&loop);
         mind_log_path(run);
         loop.input_count = 0;
-        if (!run->options->autoplay || run->options->shots || run->options->speed > 0 || run->stage->card_saving)
-            window_paint(run->window, ui_draws(run->ui));
+        paint(&loop, from_us);
         record_screen(&loop);
         going = measure(&loop) && !window_quit(run->window);
         if (going && run->pilot)

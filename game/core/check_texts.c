@@ -75,7 +75,7 @@ static void tell_length(struct notes *notes, enum note_level how, const struct l
     char shown[12];
     snprintf(shown, sizeof shown, "%d", number);
     struct slot slots[] = {{"aantal", shown}, {"taal", lang}};
-    notes_add(notes, how, text->at, NULL, text->where, says, slots, 2);
+    notes_add(notes, how, level_text_place(text), NULL, level_text_where(text), says, slots, 2);
 }
 
 static void check_lengths(const struct level_text *text, struct said said, struct notes *notes)

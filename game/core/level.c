@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/json.h"
+
 static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
 static const char *const statuses[] = {"solid", "contested", "counter", "suggestive"};
 
@@ -56,4 +58,14 @@ int level_layer(const struct level *level, int room, const char *id)
         if (!strcmp(level->layers[i].id, id))
             return i;
     return -1;
+}
+
+struct place level_text_place(const struct level_text *text)
+{
+    return json_place(text->json, text->node);
+}
+
+const char *level_text_where(const struct level_text *text)
+{
+    return json_where(text->json, text->node);
 }

@@ -39,9 +39,9 @@ struct room { const char *id, *scene; struct text title, bias, talk; const char 
               int width, height, first_layer, layers, first_thing, things, first_puzzle, puzzles, first_card, cards;
               struct lock lock; struct place at; };
 /* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
-struct level_text { struct text text; const char *note, *where; struct place at;
-                    bool option, private_; };
-struct level_item { enum direction direction; struct place at; };        /* puzzle, or in its spec */
+struct level_text { struct text text; const char *note; bool option, private_;
+                    const struct json *json; const struct cJSON *node; };    /* for its place */
+struct level_item { enum direction direction; };          /* of a puzzle, or of an item in its spec */
 struct level_names { const char *boy, *girl, *where; struct place at; }; /* of one pupil file */
 struct level {
     const char *id, *sector, *version, *folder; struct text title; bool released; int minutes;
@@ -73,6 +73,8 @@ int level_thing(const struct level *, const char *id);
 int level_card(const struct level *, const char *id);
 int level_room(const struct level *, const char *id);
 int level_layer(const struct level *, int room, const char *id);
+struct place level_text_place(const struct level_text *); /* looked up only when it is asked for */
+const char *level_text_where(const struct level_text *);
 const char *direction_word(enum direction);
 const char *status_word(enum status);
 

@@ -29,13 +29,14 @@ void refs_declare(struct loader *loader, struct json *json, const struct cJSON *
         if (strcmp(loader->ids[i].id, id))
             continue;
         char line[12];
-        snprintf(line, sizeof line, "%d", loader->ids[i].at.line);
-        struct slot slots[] = {{"id", id}, {"bestand", loader->ids[i].at.file}, {"regel", line}};
+        struct place before = json_place(loader->ids[i].json, loader->ids[i].at);
+        snprintf(line, sizeof line, "%d", before.line);
+        struct slot slots[] = {{"id", id}, {"bestand", before.file}, {"regel", line}};
         json_complain(json, at, NOTE_ERROR, TR("fout.id_dubbel"), slots, 3);
         return;
     }
     if (loader->id_count < MOST_IDS)
-        loader->ids[loader->id_count++] = (struct known_id){id, json_place(json, at)};
+        loader->ids[loader->id_count++] = (struct known_id){id, json, at};
 }
 
 void refs_unknown(struct json *json, const struct cJSON *at, const char *word,

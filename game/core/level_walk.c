@@ -90,13 +90,12 @@ static void add_text(const struct visit *visit, const struct cJSON *at, const ch
         return;
     loader->texts = grow(loader->arena, loader->texts, level->text_count, &loader->text_limit,
                          sizeof *loader->texts);
-    loader->texts[level->text_count++] =
-        (struct level_text){.text = text,
-                            .note = note,
-                            .where = json_where(visit->json, at),
-                            .at = json_place(visit->json, at),
-                            .option = visit->option,
-                            .private_ = visit->each && visit->spec};
+    loader->texts[level->text_count++] = (struct level_text){.text = text,
+                                                             .note = note,
+                                                             .option = visit->option,
+                                                             .private_ = visit->each && visit->spec,
+                                                             .json = visit->json,
+                                                             .node = at};
 }
 
 static void add_item(const struct visit *visit, const struct cJSON *at)
@@ -112,8 +111,7 @@ static void add_item(const struct visit *visit, const struct cJSON *at)
         return;
     loader->items = grow(loader->arena, loader->items, level->item_count, &loader->item_limit,
                          sizeof *loader->items);
-    loader->items[level->item_count++] =
-        (struct level_item){(enum direction)direction, json_place(visit->json, at)};
+    loader->items[level->item_count++] = (struct level_item){(enum direction)direction};
 }
 
 static void add_names(const struct visit *visit, const struct cJSON *at)

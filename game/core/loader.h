@@ -8,14 +8,14 @@
 #include "core/level.h"
 
 enum { MOST_IDS = 1024 };
-struct known_id { const char *id; struct place at; };
+struct known_id { const char *id; struct json *json; const struct cJSON *at; };
 struct loader {
     struct level *level;
     const struct pack_source *source;
     const struct kinds *kinds;
     struct arena *arena;
     struct notes *notes;
-    bool incomplete;                                      /* a file was not JSON: ids may stand there */
+    bool incomplete;                                      /* a file was no JSON: ids may be there */
     struct known_id ids[MOST_IDS]; int id_count;
     struct json *room_json[MOST_ROOMS];                   /* NULL: broken or missing */
     const struct cJSON *thing_at[MOST_THINGS], *puzzle_at[MOST_PUZZLES], *lock_at[MOST_ROOMS];

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
-#include "ctl/ctl.h"
+#include "ctl/progress.h"
 #include "report/report.h"
 
 struct asked {
@@ -49,6 +49,11 @@ static bool has_findings(const struct report_logs *logs)
     return logs->damaged + logs->incomplete + logs->forked + logs->newer + logs->stray > 0;
 }
 
+static void show(void *self, int done, int of)
+{
+    ctl_progress(self, done, of);
+}
+
 static int make(struct ctl *ctl, const struct asked *asked, char **paths, int count)
 {
     struct report report;
@@ -79,6 +84,8 @@ int ctl_report(struct ctl *ctl, int argc, char **argv)
         {"--label", CTL_TEXT, &asked.want.label, 0, 0},
         {"--open", CTL_FLAG, &asked.want.open, 0, 0},
     };
+    asked.want.progress = show;
+    asked.want.self = ctl;
     if (!ctl_options(ctl, options, 4, &argc, argv))
         return CTL_USE;
     if (asked.folder == NULL)

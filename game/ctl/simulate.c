@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "core/chance.h"
-#include "ctl/ctl.h"
+#include "ctl/progress.h"
 #include "play/simulate.h"
 
 enum { MOST_SESSIONS = 100000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
@@ -37,6 +37,7 @@ static int play_all(struct ctl *ctl, const struct asked *asked, struct simulate 
         if (!simulate_session(wanted, asked->folder, arena, session))
             break;
         arena_reset(arena);
+        ctl_progress(ctl, done + 1, asked->sessions);
     }
     arena_free(arena);
     if (done == asked->sessions) {
@@ -56,7 +57,9 @@ static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
     struct level *level = read ? ctl_level(ctl, asked->pack) : NULL;
     if (!read || level == NULL) {
         ctl_notes(ctl);
-        return !read ? CTL_USE : CTL_INVALID;
+        if (!read)
+            return files_exists(asked->truth) ? CTL_USE : CTL_FILES;
+        return CTL_INVALID;
     }
     struct slot slots[] = {{"map", asked->folder}, {"nummer", "1"}};
     if (!files_make_folder(asked->folder, 0700)) {

@@ -41,13 +41,24 @@ static void add_quoted(struct keys *keys, const char *line, size_t size, const c
         add_key(keys, at + strlen(before), file);
 }
 
+/* What stands after "e":" in our own form of a line; n, p and t are before it. NULL: another form. */
+static const char *event_word_of(const char *line, size_t size)
+{
+    enum { SOONEST = 36 };
+    size_t head = size < HEAD_ROOM ? size : HEAD_ROOM;
+    for (size_t i = SOONEST; i + 8 < head; i++)
+        if (line[i] == 'e' && !memcmp(line + i - 1, "\"e\":\"", 5))
+            return line + i + 4;
+    return NULL;
+}
+
 /* Keys of one line: only headers have any. Nothing is believed here; the reader judges later. */
 static void look_at_line(struct keys *keys, const char *line, size_t size, int file)
 {
-    size_t head = size < HEAD_ROOM ? size : HEAD_ROOM;
-    if (find_in(line, head, "\"e\":\"resume\"")) {
+    const char *word = event_word_of(line, size);
+    if (word && !memcmp(word, "resume\"", 7)) {
         add_quoted(keys, line, size, "\"id\":\"", file);
-    } else if (find_in(line, head, "\"e\":\"start\"")) {
+    } else if (word && !memcmp(word, "start\"", 6)) {
         bool table = find_in(line, size, "\"id\":\"") != NULL;
         add_quoted(keys, line, size, "\"id\":\"", file);
         if (table && size > 24)

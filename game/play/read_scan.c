@@ -18,8 +18,10 @@ enum { TAIL_SIZE = 24, MOST_TRIES = 64, MOST_ENDS = 4 };  /* ,"h":"0123456789abc
 static uint64_t hex_number(const char hex[17])
 {
     uint64_t number = 0;
-    for (int i = 0; i < 16 && hex[i]; i++)
-        number = number << 4 | (uint64_t)(hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'a' + 10);
+    for (int i = 0; i < 16 && hex[i]; i++) {
+        unsigned char digit = (unsigned char)hex[i];
+        number = number << 4 | ((digit & 15u) + 9u * (digit >> 6));      /* 0-9 and a-f, without a branch */
+    }
     return number;
 }
 

@@ -159,7 +159,7 @@ static void add_session(struct collect *c, const struct log_session *session, co
     c->count += 1;
 }
 
-static void read_all(struct collect *c)
+static void read_all(struct collect *c, const struct report_want *want)
 {
     struct log_groups groups = {0};
     if (!log_find(c->paths, c->path_count, c->arena, c->notes, &groups))
@@ -167,6 +167,8 @@ static void read_all(struct collect *c)
     for (int g = 0; g < groups.count; g++) {
         struct log_files files = {0};
         arena_reset(c->scratch);
+        if (want->progress != NULL)
+            want->progress(want->self, g + 1, groups.count);
         if (!log_read_paths(&groups.groups[g], LOG_SALVAGE, c->scratch, c->notes, &files))
             continue;
         c->report->logs.files += files.files;
@@ -373,7 +375,6 @@ static void count_people(struct collect *c)
     }
     note_outside(report, forked, "gevorkt");
     note_outside(report, alone, "kaart_alleen");
-    report->sessions = c->count;
     report->counts_shown = report->open || report->level != REPORT_CARD;
 }
 
@@ -388,8 +389,9 @@ enum report_fault report_collect(struct report *report, const char *const *paths
     c.scratch = arena_new();
     if (c.scratch == NULL)
         arena_fail(arena);
-    read_all(&c);
+    read_all(&c, want);
     label(&c);
+    report->sessions = c.count;
     enum report_fault fault = judge(&c, want);
     if (fault == REPORT_FINE) {
         report->level = want->level == REPORT_BY_RULE ? level_by_rule(&c) : want->level;

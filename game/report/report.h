@@ -12,7 +12,11 @@
 struct arena;
 /* BY_RULE: as in privacy.md 3, rule 2. */
 enum report_level { REPORT_BY_RULE, REPORT_SESSION, REPORT_CARD, REPORT_POOL };
-struct report_want { enum report_level level; bool open; const char *label; };    /* label: or NULL */
+/* label, progress: may be NULL. */
+struct report_want {
+    enum report_level level; bool open; const char *label;
+    void (*progress)(void *self, int done, int of); void *self;
+};
 enum report_fault {
     REPORT_FINE,
     REPORT_NOTHING,                           /* no usable session */

@@ -3,6 +3,7 @@
  * before anything is written, so the log is born after the last person has chosen. */
 #include "screens/screens.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -104,8 +105,8 @@ static struct header make_header(struct stage *stage)
     make_id(header.id);
     strncpy(header.app, APP_VERSION, sizeof header.app - 1);
     strncpy(header.pack, stage->level->id, sizeof header.pack - 1);
-    strncpy(header.packv, stage->level->version_hash, sizeof header.packv - 1);
-    strncpy(header.lang, stage->settings->lang, sizeof header.lang - 1);
+    snprintf(header.packv, sizeof header.packv, "%s", stage->level->version_hash);
+    snprintf(header.lang, sizeof header.lang, "%s", stage->settings->lang);
     strncpy(header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team", sizeof header.mode - 1);
     strncpy(header.clk, clocks[stage->entry.clock], sizeof header.clk - 1);
     os_week(header.wk);

@@ -19,23 +19,26 @@ static void bag(struct stage *stage, const struct session *session)
         ui_text(ui, TR("notitie.leeg"));
 }
 
-static void cards(struct stage *stage, const struct session *session)
+void card_paper(struct stage *stage, int number)
 {
     static const struct text words[] = {TEXT("status.solid"), TEXT("status.contested"), TEXT("status.counter"),
                                         TEXT("status.suggestive")};
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("notitie.kaarten"), 2);
-    for (int i = 0; i < stage->level->card_count; i++) {
-        const struct card *card = &stage->level->cards[i];
-        if (!session_saw_card(session, i))
-            continue;
-        ui_box(ui, (struct box){.id = card->id, .surface = SURFACE_PAPER, .pad = 24, .gap = 8});
-        ui_text(ui, card->body);
-        struct slot slots[] = {{"nummer", card->fact}, {"status", words_say(stage->words, words[card->status]).text}};
-        ui_text_sized(ui, words_fill(stage->words, TR("notitie.bron"), slots, 2, ui_arena(ui)), SIZE_MICRO, FONT_BOLD,
-                      TONE_TEXT_2);
-        ui_close(ui);
-    }
+    const struct card *card = &stage->level->cards[number];
+    struct slot slots[] = {{"nummer", card->fact}, {"status", words_say(stage->words, words[card->status]).text}};
+    ui_box(ui, (struct box){.id = card->id, .surface = SURFACE_PAPER, .pad = 24, .gap = 8});
+    ui_text_sized(ui, words_fill(stage->words, TR("notitie.bron"), slots, 2, ui_arena(ui)), SIZE_MICRO, FONT_BOLD,
+                  TONE_TEXT_2);
+    ui_text(ui, card->body);
+    ui_close(ui);
+}
+
+static void cards(struct stage *stage, const struct session *session)
+{
+    ui_heading(stage->ui, TR("notitie.kaarten"), 2);
+    for (int i = 0; i < stage->level->card_count; i++)
+        if (session_saw_card(session, i))
+            card_paper(stage, i);
 }
 
 static void show(struct stage *stage)

@@ -133,9 +133,16 @@ static bool take(struct pilot *pilot, struct stage *stage, const struct step *st
     return false;
 }
 
+/* What was pressed has been done, but the page that shows it comes with the next frame. */
+static bool is_stale(const struct stage *stage)
+{
+    int64_t at_ms;
+    return ui_wants_frame(stage->ui, &at_ms) && at_ms <= stage->now_ms;
+}
+
 enum pilot_state pilot_step(struct pilot *pilot, struct stage *stage, struct notes *notes)
 {
-    if (!stage->settled || (stage->play && !play_idle(stage->play)))
+    if (!stage->settled || is_stale(stage) || (stage->play && !play_idle(stage->play)))
         return PILOT_WAITING;
     if (pilot->autoplay)
         return pilot_auto_step(pilot->autoplay, stage);

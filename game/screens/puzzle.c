@@ -37,29 +37,30 @@ static void hand_over(struct stage *stage, int number, int who, const struct giv
     }
 }
 
+static void skip(struct stage *stage, int number, int who)
+{
+    if (who) {
+        hand_over(stage, number, who, &(struct given){.handed_in = true});
+        return;
+    }
+    stage_wish(stage, (struct wish){.type = WISH_SKIP, .on = number});
+    leave(stage);
+}
+
 /* Hints and skipping stand beside every puzzle in a room; an instrument has neither. */
 static void helps(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
-    const struct puzzle *puzzle = &stage->level->puzzles[number];
-    ui_box(ui, (struct box){.id = "hulp", .flow = FLOW_WRAP, .gap = 16});
+    ui_box(ui, (struct box){.id = "hulp", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     if (who == 0 && page_back(stage, TR("puzzel.terug")))
         leave(stage);
-    if (puzzle->room >= 0) {
-        if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"), .look = LOOK_QUIET,
-                                             .icon = "icons/hint"}) ||
-            ui_key_pressed(ui, KEY_HINT))
-            stage_push(stage, &screen_hints);
-        if (ui_button_as(ui, (struct button){.key = "knop.overslaan", .name = TR("puzzel.overslaan"),
-                                             .look = LOOK_QUIET})) {
-            if (who == 0) {
-                stage_wish(stage, (struct wish){.type = WISH_SKIP, .on = number});
-                leave(stage);
-            } else {
-                hand_over(stage, number, who, &(struct given){.handed_in = true});
-            }
-        }
-    }
+    if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"), .look = LOOK_QUIET,
+                                         .icon = "icons/hint"}) ||
+        ui_key_pressed(ui, KEY_HINT))
+        stage_push(stage, &screen_hints);
+    if (ui_button_as(ui, (struct button){.key = "knop.overslaan", .name = TR("puzzel.overslaan"),
+                                         .look = LOOK_QUIET}))
+        skip(stage, number, who);
     ui_close(ui);
 }
 
@@ -88,6 +89,21 @@ static void show_who(struct stage *stage, int who)
                   SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
 }
 
+/* What to do, with a way out and a hint beside it: always in view, also when the puzzle scrolls. */
+static void show_aim(struct stage *stage, int number, int who)
+{
+    struct ui *ui = stage->ui;
+    const struct puzzle *puzzle = &stage->level->puzzles[number];
+    if (puzzle->room < 0)
+        return;
+    ui_box(ui, (struct box){.id = "doel", .flow = FLOW_ROW, .gap = 32});
+    ui_box(ui, (struct box){.id = "opdracht", .fills = true});
+    ui_text(ui, puzzle->aim);
+    ui_close(ui);
+    helps(stage, number, who);
+    ui_close(ui);
+}
+
 void puzzle_show(struct stage *stage, int number, int who)
 {
     const struct puzzle *puzzle = &stage->level->puzzles[number];
@@ -101,10 +117,9 @@ void puzzle_show(struct stage *stage, int number, int who)
     if (who == 0 && session->puzzles[number] != PUZZLE_OPEN) {
         show_done(stage, puzzle);
     } else {
-        if (puzzle->room >= 0 && puzzle->aim.id)
-            ui_text(stage->ui, puzzle->aim);
-        puzzle->kind->show(puzzle->spec, stage->draft, &view, stage->ui, &given);
-        helps(stage, number, who);
+        show_aim(stage, number, who);
+        if (stage->draft)
+            puzzle->kind->show(puzzle->spec, stage->draft, &view, stage->ui, &given);
     }
     page_end(stage);
     hand_over(stage, number, who, &given);

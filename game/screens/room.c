@@ -26,7 +26,7 @@ static void say_effects(struct stage *stage, const struct effect *effects, int c
         if (effects[i].word == EFFECT_SAY)
             stage_say(stage, effects[i].say);
         else if (effects[i].word == EFFECT_CARD)
-            stage_say(stage, stage->level->cards[effects[i].what].body);
+            stage_show_card(stage, effects[i].what);
     }
 }
 
@@ -164,7 +164,10 @@ static void show_said(struct stage *stage)
     if (!stage->shown_count)
         ui_text(ui, TR("kamer.kijk"));
     for (int i = 0; i < stage->shown_count; i++)
-        story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i], 100);
+        if (stage->shown[i].card < 0)
+            story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i].text, 100);
+        else
+            card_paper(stage, stage->shown[i].card);
     ui_close(ui);
     ui_close(ui);
 }

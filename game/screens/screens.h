@@ -12,6 +12,7 @@ extern const struct screen screen_access, screen_title, screen_who, screen_conse
 /* Parts of screen_evening, chosen by state. */
 void names_show(struct stage *);
 void story_show(struct stage *, const char *id, struct text title, const struct text *pages, int count, bool *told);
+void card_paper(struct stage *, int card);                /* notebook.c: one evidence card with its status */
 /* A text; with the portrait of who says it when it begins with a person's name and a colon. */
 void story_say(struct stage *, const char *key, struct text, int portrait_width);
 void pass_show(struct stage *, int person);

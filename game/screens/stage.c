@@ -164,12 +164,18 @@ void stage_hush(struct stage *stage)
 void stage_say(struct stage *stage, struct text text)
 {
     if (stage->shown_count < MOST_SHOWN)
-        stage->shown[stage->shown_count++] = text;
+        stage->shown[stage->shown_count++] = (struct said_now){text, -1};
     if (stage->message_count == LAST_MESSAGES) {
         memmove(stage->messages, stage->messages + 1, (LAST_MESSAGES - 1) * sizeof *stage->messages);
         stage->message_count--;
     }
     stage->messages[stage->message_count++] = text;
+}
+
+void stage_show_card(struct stage *stage, int card)
+{
+    if (stage->shown_count < MOST_SHOWN)
+        stage->shown[stage->shown_count++] = (struct said_now){{0}, card};
 }
 
 void stage_keep_settings(struct stage *stage)

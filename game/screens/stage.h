@@ -38,6 +38,7 @@ struct entry {
     bool explains;                                        /* "Meer uitleg" is open */
 };
 
+struct said_now { struct text text; int card; };          /* card -1: somebody or something speaks */
 struct practice { int choice, scale, slide; bool has_scale, has_slide; };
 
 struct stage {
@@ -64,7 +65,8 @@ struct stage {
     bool translated, told_names, told_opening, told_ending, told_lost;
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
-    struct text shown[MOST_SHOWN], messages[LAST_MESSAGES];  /* said by the last touch; the notebook's */
+    struct said_now shown[MOST_SHOWN];                    /* by the last touch */
+    struct text messages[LAST_MESSAGES];                  /* the notebook's */
     int shown_count, message_count;
     char (*wipe_words)[WORDS_CODE];                       /* 0 the table, then by chair; only in memory */
     uint64_t cards_seen;                                  /* who has had the card to take home */
@@ -86,6 +88,7 @@ void stage_frame(struct stage *, const struct ui_input *, int count, int64_t now
 const struct screen *stage_top(const struct stage *);
 void stage_hush(struct stage *);                          /* a new touch: what was shown goes */
 void stage_say(struct stage *, struct text);              /* a level's text: shown, and a line in the notebook */
+void stage_show_card(struct stage *, int card);
 bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false: nothing to wish of */
 const struct session *stage_session(const struct stage *);               /* NULL before an evening */
 void stage_keep_settings(struct stage *);                 /* settings changed: look, language, file */

@@ -21,13 +21,14 @@ static void portraits(struct stage *stage)
     ui_close(stage->ui);
 }
 
+/* "Noor: ..." anywhere at the start of a sentence. */
 static const struct person *speaker_of(struct stage *stage, struct text text)
 {
     const char *said = words_say(stage->words, text).text;
     for (int i = 0; i < stage->level->person_count; i++) {
         const struct person *person = &stage->level->people[i];
-        size_t size = strlen(person->name);
-        if (!strncmp(said, person->name, size) && said[size] == ':')
+        const char *at = strstr(said, person->name);
+        if (at && (at == said || at[-1] == ' ') && at[strlen(person->name)] == ':')
             return person;
     }
     return NULL;

@@ -11,30 +11,80 @@
 #include <SDL_ttf.h>
 #include <string.h>
 
-enum file { FILE_INTER, FILE_INTER_BOLD, FILE_SPARTAN, FILE_HAND, FILE_DEJAVU, FILE_ANDIKA, FILE_ANDIKA_BOLD,
-            FILE_DYSLEXIC, FILE_DYSLEXIC_BOLD, FONT_FILES };
-enum { DPI = 9, SIZES_OPEN = 64, LINES = 1024, WIDTHS = 8192, CAP_1000 = 727, FONT_MOST = 4 << 20, TRY_PX = 1000 };
+enum file {
+    FILE_INTER,
+    FILE_INTER_BOLD,
+    FILE_SPARTAN,
+    FILE_HAND,
+    FILE_DEJAVU,
+    FILE_ANDIKA,
+    FILE_ANDIKA_BOLD,
+    FILE_DYSLEXIC,
+    FILE_DYSLEXIC_BOLD,
+    FONT_FILES
+};
+enum {
+    DPI = 9,
+    SIZES_OPEN = 64,
+    LINES = 1024,
+    WIDTHS = 8192,
+    CAP_1000 = 727,
+    FONT_MOST = 4 << 20,
+    TRY_PX = 1000
+};
 
 static const char *const file_names[FONT_FILES] = {
-    [FILE_INTER] = "Inter-Regular.otf", [FILE_INTER_BOLD] = "Inter-SemiBold.otf",
-    [FILE_SPARTAN] = "LeagueSpartan-SemiBold.otf", [FILE_HAND] = "Breip.ttf", [FILE_DEJAVU] = "DejaVuSans.ttf",
-    [FILE_ANDIKA] = "Andika-Regular.ttf", [FILE_ANDIKA_BOLD] = "Andika-Bold.ttf",
-    [FILE_DYSLEXIC] = "OpenDyslexic-Regular.otf", [FILE_DYSLEXIC_BOLD] = "OpenDyslexic-Bold.otf",
+    [FILE_INTER] = "Inter-Regular.otf",
+    [FILE_INTER_BOLD] = "Inter-SemiBold.otf",
+    [FILE_SPARTAN] = "LeagueSpartan-SemiBold.otf",
+    [FILE_HAND] = "Breip.ttf",
+    [FILE_DEJAVU] = "DejaVuSans.ttf",
+    [FILE_ANDIKA] = "Andika-Regular.ttf",
+    [FILE_ANDIKA_BOLD] = "Andika-Bold.ttf",
+    [FILE_DYSLEXIC] = "OpenDyslexic-Regular.otf",
+    [FILE_DYSLEXIC_BOLD] = "OpenDyslexic-Bold.otf",
 };
 static const enum file chosen_files[3][FONTS] = {
-    {[FONT_BODY] = FILE_INTER, [FONT_BOLD] = FILE_INTER_BOLD, [FONT_HEADING] = FILE_SPARTAN, [FONT_HAND] = FILE_HAND},
-    {[FONT_BODY] = FILE_ANDIKA, [FONT_BOLD] = FILE_ANDIKA_BOLD, [FONT_HEADING] = FILE_ANDIKA_BOLD,
+    {[FONT_BODY] = FILE_INTER,
+     [FONT_BOLD] = FILE_INTER_BOLD,
+     [FONT_HEADING] = FILE_SPARTAN,
      [FONT_HAND] = FILE_HAND},
-    {[FONT_BODY] = FILE_DYSLEXIC, [FONT_BOLD] = FILE_DYSLEXIC_BOLD, [FONT_HEADING] = FILE_DYSLEXIC_BOLD,
+    {[FONT_BODY] = FILE_ANDIKA,
+     [FONT_BOLD] = FILE_ANDIKA_BOLD,
+     [FONT_HEADING] = FILE_ANDIKA_BOLD,
+     [FONT_HAND] = FILE_HAND},
+    {[FONT_BODY] = FILE_DYSLEXIC,
+     [FONT_BOLD] = FILE_DYSLEXIC_BOLD,
+     [FONT_HEADING] = FILE_DYSLEXIC_BOLD,
      [FONT_HAND] = FILE_HAND},
 };
 
-struct sized { enum file file; int eighths; unsigned used; TTF_Font *font; };
-struct line_kept { uint64_t key; unsigned used; struct drawn_line line; };
-struct width_kept { uint64_t key; int width; };
+struct sized {
+    enum file file;
+    int eighths;
+    unsigned used;
+    TTF_Font *font;
+};
+struct line_kept {
+    uint64_t key;
+    unsigned used;
+    struct drawn_line line;
+};
+struct width_kept {
+    uint64_t key;
+    int width;
+};
 struct fonts {
-    const char *share; struct arena *arena; int chosen; unsigned clock; bool started;
-    struct { bool tried; struct bytes bytes; int cap_1000; } files[FONT_FILES];
+    const char *share;
+    struct arena *arena;
+    int chosen;
+    unsigned clock;
+    bool started;
+    struct {
+        bool tried;
+        struct bytes bytes;
+        int cap_1000;
+    } files[FONT_FILES];
     struct sized sizes[SIZES_OPEN];
     struct line_kept lines[LINES];
     struct width_kept widths[WIDTHS];
@@ -148,8 +198,9 @@ static TTF_Font *sized_font(struct fonts *fonts, enum file file, int eighths)
         }
         oldest = size->used < oldest->used ? size : oldest;
     }
-    TTF_Font *font = open_size(fonts, file, (eighths * CAP_1000 + fonts->files[file].cap_1000 / 2) /
-                                                fonts->files[file].cap_1000);
+    TTF_Font *font = open_size(fonts, file,
+                               (eighths * CAP_1000 + fonts->files[file].cap_1000 / 2) /
+                                   fonts->files[file].cap_1000);
     if (!font)
         return NULL;
     if (oldest->font)
@@ -179,8 +230,8 @@ static bool has_glyph(TTF_Font *font, uint32_t code)
 
 static TTF_Font *font_for(struct fonts *fonts, enum font font, int eighths, uint32_t code)
 {
-    enum file files[3] = {chosen_files[fonts->chosen][font], font == FONT_BODY ? FILE_INTER : FILE_INTER_BOLD,
-                          FILE_DEJAVU};
+    enum file files[3] = {chosen_files[fonts->chosen][font],
+                          font == FONT_BODY ? FILE_INTER : FILE_INTER_BOLD, FILE_DEJAVU};
     for (int i = 0; i < 3; i++) {
         TTF_Font *tried = sized_font(fonts, files[i], eighths);
         if (has_glyph(tried, code))
@@ -189,10 +240,14 @@ static TTF_Font *font_for(struct fonts *fonts, enum font font, int eighths, uint
     return sized_font(fonts, files[1], eighths);
 }
 
-struct run { TTF_Font *font; char text[1024]; };
+struct run {
+    TTF_Font *font;
+    char text[1024];
+};
 
 /* The longest start of text in one font; returns its bytes. */
-static int next_run(struct fonts *fonts, enum font font, int eighths, const char *text, int bytes, struct run *run)
+static int next_run(struct fonts *fonts, enum font font, int eighths, const char *text, int bytes,
+                    struct run *run)
 {
     int used = 0;
     run->font = NULL;
@@ -210,9 +265,11 @@ static int next_run(struct fonts *fonts, enum font font, int eighths, const char
     return used > 0 ? used : bytes;
 }
 
-static uint64_t key_of(const struct fonts *fonts, enum font font, int eighths, const char *text, int bytes)
+static uint64_t key_of(const struct fonts *fonts, enum font font, int eighths, const char *text,
+                       int bytes)
 {
-    uint64_t key = 1469598103934665603u ^ ((uint64_t)eighths << 8 | (uint64_t)font << 4 | (uint64_t)fonts->chosen);
+    uint64_t key = 1469598103934665603u ^
+                   ((uint64_t)eighths << 8 | (uint64_t)font << 4 | (uint64_t)fonts->chosen);
     for (int i = 0; i < bytes; i++)
         key = (key ^ (unsigned char)text[i]) * 1099511628211u;
     key ^= key >> 29;
@@ -240,18 +297,22 @@ int fonts_width(void *self, enum font font, int px, const char *text, int bytes)
 
 /* --- lines ------------------------------------------------------------------------------------- */
 
-struct part { SDL_Surface *surface; int ascent; };
+struct part {
+    SDL_Surface *surface;
+    int ascent;
+};
 enum { PARTS = 32 };
 
-static int render_parts(struct fonts *fonts, enum font font, int eighths, const char *text, int bytes,
-                        struct part parts[PARTS])
+static int render_parts(struct fonts *fonts, enum font font, int eighths, const char *text,
+                        int bytes, struct part parts[PARTS])
 {
     static const SDL_Color white = {255, 255, 255, 255};
     int count = 0;
     struct run run;
     for (int at = 0, used; at < bytes && count < PARTS; at += used) {
         used = next_run(fonts, font, eighths, text + at, bytes - at, &run);
-        SDL_Surface *surface = run.font && run.text[0] ? TTF_RenderUTF8_Blended(run.font, run.text, white) : NULL;
+        SDL_Surface *surface =
+            run.font && run.text[0] ? TTF_RenderUTF8_Blended(run.font, run.text, white) : NULL;
         if (surface)
             parts[count++] = (struct part){surface, TTF_FontAscent(run.font)};
     }
@@ -263,7 +324,8 @@ static void copy_alpha(const struct part *part, struct drawn_line *line, int lef
     const SDL_Surface *surface = part->surface;
     for (int y = 0; y < surface->h; y++) {
         const uint8_t *row = (const uint8_t *)surface->pixels + (size_t)y * (size_t)surface->pitch;
-        uint8_t *to = line->mask.alpha + (size_t)(y + line->ascent - part->ascent) * (size_t)line->mask.w + left;
+        uint8_t *to = line->mask.alpha +
+                      (size_t)(y + line->ascent - part->ascent) * (size_t)line->mask.w + left;
         for (int x = 0; x < surface->w; x++) {
             uint32_t pixel;
             memcpy(&pixel, row + 4 * x, sizeof pixel);
@@ -305,7 +367,8 @@ static struct line_kept *line_place(struct fonts *fonts, uint64_t key)
     return place;
 }
 
-const struct drawn_line *fonts_line(struct fonts *fonts, enum font font, int eighths, const char *text, int bytes)
+const struct drawn_line *fonts_line(struct fonts *fonts, enum font font, int eighths,
+                                    const char *text, int bytes)
 {
     uint64_t key = key_of(fonts, font, eighths, text, bytes);
     struct line_kept *kept = line_place(fonts, key);

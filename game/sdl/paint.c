@@ -11,13 +11,26 @@
 enum { PAGE_W = 1920, PAGE_H = 1080, LOOK_AHEAD = 96, NOTHING = -1 };
 static const uint32_t outside = 0x000000FF, no_tint = 0xFFFFFFFF;
 
-struct kept { struct draw draw; struct rect extent; bool waits; };    /* extent in window px, clipped */
-struct list { struct arena *arena; struct kept *items; int count; };
+struct kept {
+    struct draw draw;
+    struct rect extent;
+    bool waits;
+}; /* extent in window px, clipped */
+struct list {
+    struct arena *arena;
+    struct kept *items;
+    int count;
+};
 struct painter {
-    struct fonts *fonts; struct pictures *pictures;
-    struct canvas canvas; struct rect page; bool whole;               /* page: where 1920x1080 lies in the window */
-    struct list lists[2]; int now;
-    struct rect dirty[MOST_DIRTY]; int dirty_count;
+    struct fonts *fonts;
+    struct pictures *pictures;
+    struct canvas canvas;
+    struct rect page;
+    bool whole; /* page: where 1920x1080 lies in the window */
+    struct list lists[2];
+    int now;
+    struct rect dirty[MOST_DIRTY];
+    int dirty_count;
 };
 
 struct painter *painter_new(struct fonts *fonts, struct pictures *pictures)
@@ -102,8 +115,8 @@ void painter_to_window(const struct painter *painter, int *x, int *y)
 static struct rect to_window(const struct painter *painter, struct rect at)
 {
     int left = scaled(painter, at.x), top = scaled(painter, at.y);
-    return (struct rect){painter->page.x + left, painter->page.y + top, scaled(painter, at.x + at.w) - left,
-                         scaled(painter, at.y + at.h) - top};
+    return (struct rect){painter->page.x + left, painter->page.y + top,
+                         scaled(painter, at.x + at.w) - left, scaled(painter, at.y + at.h) - top};
 }
 
 static struct rect meet(struct rect a, struct rect b)
@@ -111,7 +124,8 @@ static struct rect meet(struct rect a, struct rect b)
     int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
     int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
     int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return right <= x || bottom <= y ? (struct rect){0} : (struct rect){x, y, right - x, bottom - y};
+    return right <= x || bottom <= y ? (struct rect){0}
+                                     : (struct rect){x, y, right - x, bottom - y};
 }
 
 static struct rect join(struct rect a, struct rect b)
@@ -141,8 +155,9 @@ static int ring_width(const struct painter *painter, const struct draw *draw)
 static struct rect extent_of(const struct painter *painter, const struct draw *draw)
 {
     struct rect at = to_window(painter, draw->at);
-    int more = draw->kind == DRAW_RING ? ring_width(painter, draw) + 3
-             : draw->kind == DRAW_TEXT ? at_least(scaled(painter, draw->px), 4) + at.w / 24 : 1;
+    int more = draw->kind == DRAW_RING   ? ring_width(painter, draw) + 3
+               : draw->kind == DRAW_TEXT ? at_least(scaled(painter, draw->px), 4) + at.w / 24
+                                         : 1;
     at = (struct rect){at.x - more, at.y - more, at.w + 2 * more, at.h + 2 * more};
     return meet(at, clip_of(painter, draw));
 }
@@ -152,7 +167,8 @@ static struct rect extent_of(const struct painter *painter, const struct draw *d
 static void paint_text(struct painter *painter, const struct draw *draw, struct rect clip)
 {
     int eighths = (int)(((long)draw->px * 8 * painter->page.w + PAGE_W / 2) / PAGE_W);
-    const struct drawn_line *line = fonts_line(painter->fonts, draw->font, eighths, draw->text, draw->bytes);
+    const struct drawn_line *line =
+        fonts_line(painter->fonts, draw->font, eighths, draw->text, draw->bytes);
     if (!line)
         return;
     struct rect at = to_window(painter, draw->at);
@@ -164,10 +180,12 @@ static void paint_text(struct painter *painter, const struct draw *draw, struct 
 static void paint_placeholder(struct painter *painter, struct rect at, struct rect clip)
 {
     raster_fill(&painter->canvas, at, clip, 0xD9C4A380, at_least(painter_scaled(painter, 12), 2));
-    raster_border(&painter->canvas, at, clip, 0xA67B4FC0, at_least(painter_scaled(painter, 12), 2), 2);
+    raster_border(&painter->canvas, at, clip, 0xA67B4FC0, at_least(painter_scaled(painter, 12), 2),
+                  2);
 }
 
-static enum picture_state paint_picture(struct painter *painter, const struct draw *draw, struct rect clip)
+static enum picture_state paint_picture(struct painter *painter, const struct draw *draw,
+                                        struct rect clip)
 {
     const struct picture *picture;
     struct rect at = to_window(painter, draw->at);
@@ -176,16 +194,19 @@ static enum picture_state paint_picture(struct painter *painter, const struct dr
         return PICTURE_READY;
     enum picture_state state = pictures_get(painter->pictures, draw->picture, w, h, &picture);
     if (state == PICTURE_READY)
-        raster_picture(&painter->canvas, picture, at.x, at.y, clip, draw->colour ? draw->colour : no_tint);
+        raster_picture(&painter->canvas, picture, at.x, at.y, clip,
+                       draw->colour ? draw->colour : no_tint);
     else if (state == PICTURE_FAULTY)
         paint_placeholder(painter, at, clip);
     return state;
 }
 
-static enum picture_state paint_ring(struct painter *painter, const struct draw *draw, struct rect clip)
+static enum picture_state paint_ring(struct painter *painter, const struct draw *draw,
+                                     struct rect clip)
 {
     struct rect at = to_window(painter, draw->at);
-    int width = ring_width(painter, draw), w = scaled(painter, draw->at.w), h = scaled(painter, draw->at.h);
+    int width = ring_width(painter, draw), w = scaled(painter, draw->at.w),
+        h = scaled(painter, draw->at.h);
     const struct picture *picture;
     enum picture_state state = pictures_get(painter->pictures, draw->picture, w, h, &picture);
     const struct mask *mask = pictures_ring(painter->pictures, draw->picture, w, h, width);
@@ -248,9 +269,10 @@ static bool same_name(const char *a, const char *b)
 
 static bool same_draw(const struct draw *a, const struct draw *b)
 {
-    return a->kind == b->kind && same_rect(a->at, b->at) && same_rect(a->clip, b->clip) && a->colour == b->colour &&
-           a->radius == b->radius && a->width == b->width && a->font == b->font && a->px == b->px &&
-           a->bytes == b->bytes && (!a->bytes || !memcmp(a->text, b->text, (size_t)a->bytes)) &&
+    return a->kind == b->kind && same_rect(a->at, b->at) && same_rect(a->clip, b->clip) &&
+           a->colour == b->colour && a->radius == b->radius && a->width == b->width &&
+           a->font == b->font && a->px == b->px && a->bytes == b->bytes &&
+           (!a->bytes || !memcmp(a->text, b->text, (size_t)a->bytes)) &&
            same_name(a->picture, b->picture);
 }
 
@@ -312,7 +334,8 @@ static void keep(struct painter *painter, struct list *list, struct draws draws)
         if (kept->draw.bytes > 0)
             kept->draw.text = arena_copy(list->arena, kept->draw.text, (size_t)kept->draw.bytes);
         if (kept->draw.picture)
-            kept->draw.picture = arena_copy(list->arena, kept->draw.picture, strlen(kept->draw.picture));
+            kept->draw.picture =
+                arena_copy(list->arena, kept->draw.picture, strlen(kept->draw.picture));
         kept->extent = extent_of(painter, &kept->draw);
     }
 }
@@ -320,8 +343,8 @@ static void keep(struct painter *painter, struct list *list, struct draws draws)
 static bool has_come(struct painter *painter, const struct draw *draw)
 {
     const struct picture *picture;
-    return pictures_get(painter->pictures, draw->picture, scaled(painter, draw->at.w), scaled(painter, draw->at.h),
-                        &picture) != PICTURE_WAITS;
+    return pictures_get(painter->pictures, draw->picture, scaled(painter, draw->at.w),
+                        scaled(painter, draw->at.h), &picture) != PICTURE_WAITS;
 }
 
 static void arrivals(struct painter *painter, struct list *list)
@@ -338,7 +361,8 @@ static int first_seen(const struct painter *painter, const struct list *list, st
         const struct draw *draw = &list->items[i].draw;
         if (draw->kind != DRAW_FILL || (draw->colour & 255) != 255 || draw->radius > 0)
             continue;
-        if (same_rect(meet(to_window(painter, draw->at), meet(list->items[i].extent, dirty)), dirty))
+        if (same_rect(meet(to_window(painter, draw->at), meet(list->items[i].extent, dirty)),
+                      dirty))
             return i;
     }
     return NOTHING;

@@ -13,14 +13,33 @@
 
 enum { ENTRIES = 512, RINGS = 64, NAME_ROOM = 200, LIMIT_PX = 48 << 20, PNG_MOST = 8 << 20 };
 
-struct entry { char name[NAME_ROOM]; int w, h; enum picture_state state; bool busy; unsigned asked, used;
-               struct picture picture; const char *reason; };
-struct ring { char name[NAME_ROOM]; int w, h, width; unsigned used; struct mask mask; };
+struct entry {
+    char name[NAME_ROOM];
+    int w, h;
+    enum picture_state state;
+    bool busy;
+    unsigned asked, used;
+    struct picture picture;
+    const char *reason;
+};
+struct ring {
+    char name[NAME_ROOM];
+    int w, h, width;
+    unsigned used;
+    struct mask mask;
+};
 struct pictures {
-    char share[1024]; void (*wake)(void);
-    SDL_mutex *lock; SDL_cond *more, *done; SDL_Thread *thread; bool stop;
-    struct entry entries[ENTRIES]; struct ring rings[RINGS];
-    unsigned clock; long pixels; char said[NAME_ROOM + 40];
+    char share[1024];
+    void (*wake)(void);
+    SDL_mutex *lock;
+    SDL_cond *more, *done;
+    SDL_Thread *thread;
+    bool stop;
+    struct entry entries[ENTRIES];
+    struct ring rings[RINGS];
+    unsigned clock;
+    long pixels;
+    char said[NAME_ROOM + 40];
 };
 
 /* --- on the thread ----------------------------------------------------------------------------- */
@@ -35,7 +54,8 @@ static bool is_opaque(const struct picture *picture)
 
 static uint32_t multiplied(uint32_t pixel)
 {
-    uint32_t a = pixel >> 24, rb = (pixel & 0xFF00FF) * a + 0x800080, g = (pixel & 0x00FF00) * a + 0x008000;
+    uint32_t a = pixel >> 24, rb = (pixel & 0xFF00FF) * a + 0x800080,
+             g = (pixel & 0x00FF00) * a + 0x008000;
     rb = ((rb + (rb >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF;
     g = ((g + (g >> 8 & 0x00FF00)) >> 8) & 0x00FF00;
     return a << 24 | rb | g;
@@ -43,7 +63,8 @@ static uint32_t multiplied(uint32_t pixel)
 
 static bool copy_pixels(const SDL_Surface *surface, struct picture *out)
 {
-    *out = (struct picture){malloc(4 * (size_t)surface->w * (size_t)surface->h), surface->w, surface->h, false};
+    *out = (struct picture){malloc(4 * (size_t)surface->w * (size_t)surface->h), surface->w,
+                            surface->h, false};
     for (int y = 0; out->pixels && y < surface->h; y++) {
         const char *row = (const char *)surface->pixels + (size_t)y * (size_t)surface->pitch;
         uint32_t *to = out->pixels + (size_t)y * (size_t)surface->w;
@@ -87,7 +108,8 @@ static const char *fit(struct picture *picture, int w, int h)
 }
 
 /* The double density when it is there and needed: only a picture drawn larger than it is. */
-static const char *read_picture(const char *share, const char *name, int w, int h, struct picture *out)
+static const char *read_picture(const char *share, const char *name, int w, int h,
+                                struct picture *out)
 {
     struct arena *arena = arena_new();
     struct bytes bytes;
@@ -96,7 +118,9 @@ static const char *read_picture(const char *share, const char *name, int w, int 
         return "memory";
     const char *path = arena_print(arena, "%s%s%s.png", folder, slash, name);
     enum file_fault fault = files_read(path, PNG_MOST, arena, &bytes);
-    const char *reason = fault == FILE_FINE ? decode(bytes, out) : fault == FILE_MISSING ? "missing" : "file";
+    const char *reason = fault == FILE_FINE      ? decode(bytes, out)
+                         : fault == FILE_MISSING ? "missing"
+                                                 : "file";
     const char *twice = arena_print(arena, "%s%s%s@2x.png", folder, slash, name);
     if (!reason && (w > out->w || h > out->h) && files_exists(twice) &&
         files_read(twice, PNG_MOST, arena, &bytes) == FILE_FINE) {
@@ -115,7 +139,8 @@ static struct entry *next_entry(struct pictures *pictures)
     struct entry *next = NULL;
     for (int i = 0; i < ENTRIES; i++) {
         struct entry *entry = &pictures->entries[i];
-        if (entry->name[0] && entry->state == PICTURE_WAITS && !entry->busy && (!next || entry->asked < next->asked))
+        if (entry->name[0] && entry->state == PICTURE_WAITS && !entry->busy &&
+            (!next || entry->asked < next->asked))
             next = entry;
     }
     return next;
@@ -214,13 +239,14 @@ static struct entry *place(struct pictures *pictures, const char *name, int w, i
     spare->w = w;
     spare->h = h;
     spare->asked = ++pictures->clock;
-    if (!pictures->thread)                                /* not before something is wanted: the first frame is not */
+    if (!pictures->thread) /* not before something is wanted: the first frame is not */
         pictures->thread = SDL_CreateThread(run, "pictures", pictures);
     SDL_CondSignal(pictures->more);
     return spare;
 }
 
-enum picture_state pictures_get(struct pictures *pictures, const char *name, int w, int h, const struct picture **out)
+enum picture_state pictures_get(struct pictures *pictures, const char *name, int w, int h,
+                                const struct picture **out)
 {
     if (!name[0] || SDL_strlen(name) >= NAME_ROOM)
         return PICTURE_FAULTY;
@@ -237,10 +263,12 @@ enum picture_state pictures_get(struct pictures *pictures, const char *name, int
 
 static bool ring_is(const struct ring *ring, const char *name, int w, int h, int width)
 {
-    return ring->mask.alpha && ring->w == w && ring->h == h && ring->width == width && !SDL_strcmp(ring->name, name);
+    return ring->mask.alpha && ring->w == w && ring->h == h && ring->width == width &&
+           !SDL_strcmp(ring->name, name);
 }
 
-const struct mask *pictures_ring(struct pictures *pictures, const char *name, int w, int h, int width)
+const struct mask *pictures_ring(struct pictures *pictures, const char *name, int w, int h,
+                                 int width)
 {
     const struct picture *picture;
     struct ring *oldest = &pictures->rings[0];

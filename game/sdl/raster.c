@@ -44,7 +44,8 @@ static void fill_span(uint32_t *pixels, int count, uint32_t colour, uint32_t alp
         pixels[i] = over(pixels[i], colour, alpha);
 }
 
-static void cover_span(uint32_t *pixels, const uint8_t *cover, int count, uint32_t colour, uint32_t alpha)
+static void cover_span(uint32_t *pixels, const uint8_t *cover, int count, uint32_t colour,
+                       uint32_t alpha)
 {
     for (int i = 0; i < count; i++) {
         uint32_t a = alpha == 255 ? cover[i] : times(cover[i], alpha);
@@ -58,7 +59,8 @@ static struct rect meet(struct rect a, struct rect b)
     int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
     int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
     int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return right <= x || bottom <= y ? (struct rect){0} : (struct rect){x, y, right - x, bottom - y};
+    return right <= x || bottom <= y ? (struct rect){0}
+                                     : (struct rect){x, y, right - x, bottom - y};
 }
 
 void raster_clear(struct canvas *canvas, struct rect clip, uint32_t colour)
@@ -89,7 +91,7 @@ static uint32_t root(uint32_t square)
 static uint8_t corner(int dx, int dy, int radius)
 {
     uint32_t square = (uint32_t)(dx * dx + dy * dy);
-    uint32_t far = root(square * 256) / 4;                /* the distance, in eighths of a px */
+    uint32_t far = root(square * 256) / 4; /* the distance, in eighths of a px */
     int inside = radius * 8 + 4 - (int)far;
     return (uint8_t)(inside >= 8 ? 255 : inside <= 0 ? 0 : inside * 255 / 8);
 }
@@ -100,7 +102,8 @@ static void cover_row(struct rect at, int radius, int y, int from, int count, ui
     memset(out, 0, (size_t)count);
     if (y < at.y || y >= at.y + at.h)
         return;
-    int left = at.x < from ? from : at.x, right = at.x + at.w < from + count ? at.x + at.w : from + count;
+    int left = at.x < from ? from : at.x,
+        right = at.x + at.w < from + count ? at.x + at.w : from + count;
     if (right <= left)
         return;
     memset(out + (left - from), 255, (size_t)(right - left));
@@ -124,7 +127,8 @@ static int fair_radius(struct rect at, int radius)
     return radius > most ? most : radius < 0 ? 0 : radius;
 }
 
-void raster_fill(struct canvas *canvas, struct rect at, struct rect clip, uint32_t colour, int radius)
+void raster_fill(struct canvas *canvas, struct rect at, struct rect clip, uint32_t colour,
+                 int radius)
 {
     struct rect part = meet(at, clip);
     uint8_t cover[WIDEST];
@@ -141,8 +145,8 @@ void raster_fill(struct canvas *canvas, struct rect at, struct rect clip, uint32
     }
 }
 
-static void border_row(uint32_t *row, struct rect part, int y, struct rect at, struct rect hole, const int radii[2],
-                       uint32_t colour)
+static void border_row(uint32_t *row, struct rect part, int y, struct rect at, struct rect hole,
+                       const int radii[2], uint32_t colour)
 {
     uint8_t outer[WIDEST], inner[WIDEST];
     cover_row(at, radii[0], y, part.x, part.w, outer);
@@ -152,9 +156,11 @@ static void border_row(uint32_t *row, struct rect part, int y, struct rect at, s
     cover_span(row, outer, part.w, swizzled(colour) & 0xFFFFFF, colour & 255);
 }
 
-void raster_border(struct canvas *canvas, struct rect at, struct rect clip, uint32_t colour, int radius, int width)
+void raster_border(struct canvas *canvas, struct rect at, struct rect clip, uint32_t colour,
+                   int radius, int width)
 {
-    struct rect part = meet(at, clip), hole = {at.x + width, at.y + width, at.w - 2 * width, at.h - 2 * width};
+    struct rect part = meet(at, clip),
+                hole = {at.x + width, at.y + width, at.w - 2 * width, at.h - 2 * width};
     int radii[2] = {fair_radius(at, radius), 0};
     radii[1] = radii[0] > width ? radii[0] - width : 0;
     bool open = hole.w > 0 && hole.h > 0;
@@ -162,26 +168,30 @@ void raster_border(struct canvas *canvas, struct rect at, struct rect clip, uint
     for (int y = part.y; part.w > 0 && part.w <= WIDEST && y < part.y + part.h; y++) {
         bool straight = open && y >= at.y + edge && y < at.y + at.h - edge;
         if (!straight) {
-            border_row(row_at(canvas, part.x, y), part, y, at, open ? hole : (struct rect){0}, radii, colour);
+            border_row(row_at(canvas, part.x, y), part, y, at, open ? hole : (struct rect){0},
+                       radii, colour);
             continue;
         }
         struct rect sides[2] = {{at.x, y, width, 1}, {at.x + at.w - width, y, width, 1}};
         for (int i = 0; i < 2; i++) {
             struct rect side = meet(sides[i], part);
             if (side.w > 0)
-                fill_span(row_at(canvas, side.x, y), side.w, swizzled(colour) & 0xFFFFFF, colour & 255);
+                fill_span(row_at(canvas, side.x, y), side.w, swizzled(colour) & 0xFFFFFF,
+                          colour & 255);
         }
     }
 }
 
 /* --- masks and pictures ------------------------------------------------------------------------ */
 
-void raster_mask(struct canvas *canvas, const struct mask *mask, int x, int y, struct rect clip, uint32_t colour)
+void raster_mask(struct canvas *canvas, const struct mask *mask, int x, int y, struct rect clip,
+                 uint32_t colour)
 {
     struct rect part = meet((struct rect){x, y, mask->w, mask->h}, clip);
     for (int row = part.y; row < part.y + part.h; row++) {
         const uint8_t *cover = mask->alpha + (size_t)(row - y) * (size_t)mask->w + (part.x - x);
-        cover_span(row_at(canvas, part.x, row), cover, part.w, swizzled(colour) & 0xFFFFFF, colour & 255);
+        cover_span(row_at(canvas, part.x, row), cover, part.w, swizzled(colour) & 0xFFFFFF,
+                   colour & 255);
     }
 }
 
@@ -203,18 +213,21 @@ static void picture_row(uint32_t *row, const uint32_t *from, int count, uint32_t
         if (tint != 0xFFFFFFFF)
             pixel = tinted(pixel, tint);
         uint32_t back = 255 - (pixel >> 24), under = row[i];
-        uint32_t rb = (under & 0xFF00FF) * back + 0x800080, g = (under & 0x00FF00) * back + 0x008000;
+        uint32_t rb = (under & 0xFF00FF) * back + 0x800080,
+                 g = (under & 0x00FF00) * back + 0x008000;
         rb = ((rb + (rb >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF;
         g = ((g + (g >> 8 & 0x00FF00)) >> 8) & 0x00FF00;
         row[i] = 0xFF000000 | ((pixel & 0xFFFFFF) + (rb | g));
     }
 }
 
-void raster_picture(struct canvas *canvas, const struct picture *picture, int x, int y, struct rect clip, uint32_t tint)
+void raster_picture(struct canvas *canvas, const struct picture *picture, int x, int y,
+                    struct rect clip, uint32_t tint)
 {
     struct rect part = meet((struct rect){x, y, picture->w, picture->h}, clip);
     for (int row = part.y; row < part.y + part.h; row++) {
-        const uint32_t *from = picture->pixels + (size_t)(row - y) * (size_t)picture->w + (part.x - x);
+        const uint32_t *from =
+            picture->pixels + (size_t)(row - y) * (size_t)picture->w + (part.x - x);
         if (picture->opaque && tint == 0xFFFFFFFF)
             memcpy(row_at(canvas, part.x, row), from, sizeof *from * (size_t)part.w);
         else

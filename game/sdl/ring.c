@@ -27,13 +27,15 @@ static void sweep(uint16_t *far, int w, int h)
     for (int y = 1; y < h - 1; y++)
         for (int x = 1; x < w - 1; x++) {
             uint16_t *at = far + y * w + x;
-            int near = least(least(at[-1], at[-w]) + STRAIGHT, least(at[-w - 1], at[-w + 1]) + DIAGONAL);
+            int near =
+                least(least(at[-1], at[-w]) + STRAIGHT, least(at[-w - 1], at[-w + 1]) + DIAGONAL);
             *at = (uint16_t)least(*at, near);
         }
     for (int y = h - 2; y > 0; y--)
         for (int x = w - 2; x > 0; x--) {
             uint16_t *at = far + y * w + x;
-            int near = least(least(at[1], at[w]) + STRAIGHT, least(at[w + 1], at[w - 1]) + DIAGONAL);
+            int near =
+                least(least(at[1], at[w]) + STRAIGHT, least(at[w + 1], at[w - 1]) + DIAGONAL);
             *at = (uint16_t)least(*at, near);
         }
 }
@@ -53,8 +55,11 @@ bool ring_mask(const struct picture *picture, int width, struct mask *out)
     start(picture, far, w, h, margin);
     sweep(far, w, h);
     for (size_t i = 0; i < size; i++) {
-        int inside = STRAIGHT * width + STRAIGHT - far[i];            /* thirds of a px inside the outer edge */
-        out->alpha[i] = (uint8_t)(!far[i] || inside <= 0 ? 0 : inside >= STRAIGHT ? 255 : inside * 255 / STRAIGHT);
+        int inside =
+            STRAIGHT * width + STRAIGHT - far[i]; /* thirds of a px inside the outer edge */
+        out->alpha[i] = (uint8_t)(!far[i] || inside <= 0 ? 0
+                                  : inside >= STRAIGHT   ? 255
+                                                         : inside * 255 / STRAIGHT);
     }
     free(far);
     return true;

@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
-struct tap { int first, count; };
+struct tap {
+    int first, count;
+};
 
 /* Box filter when shrinking, two neighbours when growing; positions in 1/256 px of the source. */
 static void weigh(int from, int to, int index, struct tap *tap, int *weights, int room)
@@ -41,7 +43,12 @@ static uint32_t sum_taps(const uint32_t *from, size_t step, int count, const int
 }
 
 /* Along one line of pixels that are `step` apart, for `lines` lines that are `apart`. */
-struct pass { const uint32_t *from; uint32_t *to; int size, target, lines; size_t step, apart, step_to, apart_to; };
+struct pass {
+    const uint32_t *from;
+    uint32_t *to;
+    int size, target, lines;
+    size_t step, apart, step_to, apart_to;
+};
 
 static bool run_pass(const struct pass *pass)
 {
@@ -53,7 +60,8 @@ static bool run_pass(const struct pass *pass)
         struct tap tap;
         weigh(pass->size, pass->target, i, &tap, weights, room);
         for (int line = 0; line < pass->lines; line++) {
-            const uint32_t *from = pass->from + (size_t)line * pass->apart + (size_t)tap.first * pass->step;
+            const uint32_t *from =
+                pass->from + (size_t)line * pass->apart + (size_t)tap.first * pass->step;
             pass->to[(size_t)line * pass->apart_to + (size_t)i * pass->step_to] =
                 sum_taps(from, pass->step, tap.count, weights);
         }

@@ -7,9 +7,10 @@
 
 bool shot_save(const struct canvas *canvas, const char *path)
 {
-    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormatFrom(canvas->pixels, canvas->w, canvas->h, 32,
-                                                              canvas->pitch * 4, SDL_PIXELFORMAT_XRGB8888);
-    SDL_Surface *plain = surface ? SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_RGB24, 0) : NULL;
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormatFrom(
+        canvas->pixels, canvas->w, canvas->h, 32, canvas->pitch * 4, SDL_PIXELFORMAT_XRGB8888);
+    SDL_Surface *plain =
+        surface ? SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_RGB24, 0) : NULL;
     bool fine = plain && IMG_SavePNG(plain, path) == 0;
     SDL_FreeSurface(plain);
     SDL_FreeSurface(surface);

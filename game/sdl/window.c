@@ -10,13 +10,17 @@
 #include <SDL.h>
 #include <stdlib.h>
 
-enum { TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600 };
+enum { TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000 };
 
 struct window {
-    SDL_Window *window;                                   /* NULL: headless */
-    struct fonts *fonts; struct pictures *pictures; struct painter *painter;
-    bool quit, fullscreen, uncovered; int frames;
-    char typed[TYPED_KEPT][TYPED_ROOM]; int typed_count;
+    SDL_Window *window; /* NULL: headless */
+    struct fonts *fonts;
+    struct pictures *pictures;
+    struct painter *painter;
+    bool quit, fullscreen, uncovered;
+    int frames;
+    char typed[TYPED_KEPT][TYPED_ROOM];
+    int typed_count;
 };
 
 /* On the picture thread: an empty event ends the wait. */
@@ -28,7 +32,8 @@ static void wake(void)
 
 static void hints(void)
 {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  /* else the surface takes a detour through a renderer */
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION,
+                "0"); /* else the surface takes a detour through a renderer */
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
@@ -55,7 +60,8 @@ static bool open_display(struct window *window, const struct window_options *opt
         return false;
     display = display < 0 || display >= SDL_GetNumVideoDisplays() ? 0 : display;
     size_for(options, display, &w, &h);
-    unsigned flags = SDL_WINDOW_RESIZABLE | (options->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
+    unsigned flags =
+        SDL_WINDOW_RESIZABLE | (options->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
     int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     window->window = SDL_CreateWindow(options->title, at, at, w, h, flags);
     if (!window->window)
@@ -71,7 +77,8 @@ static bool open_display(struct window *window, const struct window_options *opt
     return true;
 }
 
-static void canvas_size(const struct window *window, const struct window_options *options, int *w, int *h)
+static void canvas_size(const struct window *window, const struct window_options *options, int *w,
+                        int *h)
 {
     *w = options->w > 0 ? options->w : 1920;
     *h = options->h > 0 ? options->h : 1080;
@@ -91,7 +98,8 @@ struct window *window_open(const struct window_options *options)
     window->pictures = pictures_open(options->share_folder, options->headless ? NULL : wake);
     window->painter = painter_new(window->fonts, window->pictures);
     canvas_size(window, options, &w, &h);
-    if (!window->fonts || !window->pictures || !window->painter || !painter_resize(window->painter, w, h)) {
+    if (!window->fonts || !window->pictures || !window->painter ||
+        !painter_resize(window->painter, w, h)) {
         window_close(window);
         return NULL;
     }
@@ -130,7 +138,8 @@ void window_set_title(struct window *window, const char *title)
 
 void window_set_fullscreen(struct window *window, bool on)
 {
-    if (window->window && SDL_SetWindowFullscreen(window->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0)
+    if (window->window &&
+        SDL_SetWindowFullscreen(window->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0)
         return;
     window->fullscreen = on;
 }
@@ -152,13 +161,21 @@ int window_frames(const struct window *window)
 
 /* --- events ------------------------------------------------------------------------------------ */
 
-static void window_event(struct window *window, const SDL_WindowEvent *event)
+/* Nothing is pointed at any more: the pointer left, or it was a finger. */
+static int point_nowhere(struct ui_input *out)
+{
+    *out = (struct ui_input){.kind = INPUT_MOVE, .x = NOWHERE, .y = NOWHERE};
+    return 1;
+}
+
+static int window_event(struct window *window, const SDL_WindowEvent *event, struct ui_input *out)
 {
     if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED)
         painter_resize(window->painter, event->data1, event->data2);
     if (event->event == SDL_WINDOWEVENT_EXPOSED || event->event == SDL_WINDOWEVENT_SIZE_CHANGED ||
         event->event == SDL_WINDOWEVENT_RESTORED)
         window->uncovered = true;
+    return event->event == SDL_WINDOWEVENT_LEAVE ? point_nowhere(out) : 0;
 }
 
 static struct ui_input pointer(const struct window *window, enum ui_input_kind kind, int x, int y)
@@ -177,7 +194,8 @@ static int typed_event(struct window *window, const char *text, struct ui_input 
     return 1;
 }
 
-static int wheel_event(const struct window *window, const SDL_MouseWheelEvent *event, struct ui_input *out)
+static int wheel_event(const struct window *window, const SDL_MouseWheelEvent *event,
+                       struct ui_input *out)
 {
     int y = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -event->y : event->y;
     if (!y)
@@ -195,15 +213,14 @@ static int translate(struct window *window, const SDL_Event *event, struct ui_in
         window->quit = true;
         return 0;
     case SDL_WINDOWEVENT:
-        window_event(window, &event->window);
-        return 0;
+        return window_event(window, &event->window, out);
     case SDL_MOUSEMOTION:
         *out = pointer(window, INPUT_MOVE, event->motion.x, event->motion.y);
         return 1;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        *out = pointer(window, event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE, event->button.x,
-                       event->button.y);
+        *out = pointer(window, event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE,
+                       event->button.x, event->button.y);
         return event->button.button == SDL_BUTTON_LEFT;
     case SDL_MOUSEWHEEL:
         return wheel_event(window, &event->wheel, out);
@@ -236,7 +253,10 @@ int window_events(struct window *window, struct ui_input *out, int most, int wai
         if (!translate(window, &event, &input))
             continue;
         bool again = input.kind == INPUT_MOVE && count && out[count - 1].kind == INPUT_MOVE;
-        out[again ? count - 1 : count++] = input;         /* of many moves only the last */
+        out[again ? count - 1 : count++] = input; /* of many moves only the last */
+        if (event.type == SDL_MOUSEBUTTONUP && event.button.which == SDL_TOUCH_MOUSEID &&
+            count < most)
+            count += point_nowhere(&out[count]);
     } while (count < most && SDL_PollEvent(&event));
     return count;
 }
@@ -245,8 +265,8 @@ int window_events(struct window *window, struct ui_input *out, int most, int wai
 
 static void copy_rect(const struct canvas *canvas, SDL_Surface *surface, const SDL_Rect *rect)
 {
-    SDL_Surface *ours = SDL_CreateRGBSurfaceWithFormatFrom(canvas->pixels, canvas->w, canvas->h, 32, canvas->pitch * 4,
-                                                           SDL_PIXELFORMAT_XRGB8888);
+    SDL_Surface *ours = SDL_CreateRGBSurfaceWithFormatFrom(
+        canvas->pixels, canvas->w, canvas->h, 32, canvas->pitch * 4, SDL_PIXELFORMAT_XRGB8888);
     SDL_Rect to = *rect;
     if (ours)
         SDL_BlitSurface(ours, rect, surface, &to);
@@ -298,12 +318,17 @@ void window_finish(struct window *window)
 void window_picture_want(struct window *window, const char *picture, int w, int h)
 {
     const struct picture *out;
-    pictures_get(window->pictures, picture, painter_scaled(window->painter, w), painter_scaled(window->painter, h), &out);
+    pictures_get(window->pictures, picture, painter_scaled(window->painter, w),
+                 painter_scaled(window->painter, h), &out);
 }
 
 const char *window_picture_fault(struct window *window, int index)
 {
-    return pictures_fault(window->pictures, index);
+    int pictures = 0;
+    while (pictures < index && pictures_fault(window->pictures, pictures))
+        pictures++;
+    const char *fault = pictures_fault(window->pictures, index);
+    return fault ? fault : pictures == index ? fonts_fault(window->fonts) : NULL;
 }
 
 /* The last list again, with the pictures that were still under way. */

@@ -45,7 +45,8 @@ void window_finish(struct window *);                      /* waits for all wante
 /* Decodes ahead, on a thread: the next room before its door opens. w, h in page px as it will be drawn
  * (0: as it is). Asking again costs nothing. The name is that of struct draw. */
 void window_picture_want(struct window *, const char *picture, int w, int h);
-/* Pictures that were asked for and are missing or refused: "name: reason", for a complaint; NULL: no more. */
+/* Pictures that were asked for and are missing or refused, "name: reason", then a font file that is
+ * missing, for a complaint; NULL: no more. */
 const char *window_picture_fault(struct window *, int index);
 
 /* What is on screen now, as PNG. Waits for pictures first. */

@@ -61,7 +61,8 @@ static int in_range(const struct slider *slider, int value)
 }
 
 /* Takes what was done to it; true: let go. */
-static bool slider_acts(struct ui *ui, const char *id, const struct slider *slider, int *value, bool *has_value)
+static bool slider_acts(struct ui *ui, const char *id, const struct slider *slider, int *value,
+                        bool *has_value)
 {
     struct act act;
     bool let_go = false;
@@ -93,7 +94,8 @@ bool ui_slider(struct ui *ui, struct slider slider, int *value, bool *has_value)
     item->value = *value;
     item->has_value = *has_value;
     item->shown = *has_value ? value_text(ui, *value, slider.tenths) : "";
-    struct node *node = node_add(ui, item, ROLE_SLIDER, slider.key ? slider.key : slider.name.id, name);
+    struct node *node =
+        node_add(ui, item, ROLE_SLIDER, slider.key ? slider.key : slider.name.id, name);
     node->states |= STATE_FOCUSABLE;
     node->value = item->shown;
     add_ends(ui, slider.low, slider.high);
@@ -111,13 +113,15 @@ static bool add_number(struct ui *ui, const char *key, int number, bool chosen)
     item->font = FONT_BOLD;
     item->name = name;
     item->chosen = chosen;
-    struct node *node = node_add(ui, item, ROLE_CHOICE, arena_print(ui_arena(ui), "%s/%d", key, number),
-                                 (struct said){name, words_language(ui->words)});
+    struct node *node =
+        node_add(ui, item, ROLE_CHOICE, arena_print(ui_arena(ui), "%s/%d", key, number),
+                 (struct said){name, words_language(ui->words)});
     node->states |= STATE_FOCUSABLE | (chosen ? STATE_CHOSEN : 0u);
     return act_take(ui, node->id, ACT_PRESS, NULL);
 }
 
-static bool scale_row(struct ui *ui, const char *key, int least, int most, int *value, bool has_value)
+static bool scale_row(struct ui *ui, const char *key, int least, int most, int *value,
+                      bool has_value)
 {
     bool picked = false;
     int old = *value;
@@ -136,7 +140,8 @@ bool ui_scale(struct ui *ui, const char *key, struct text name, struct text low,
               int least, int most, int *value, bool has_value)
 {
     if (most - least >= MOST_NUMBERS)
-        return ui_slider(ui, (struct slider){key, name, least, most, 1, 0, low, high}, value, &has_value);
+        return ui_slider(ui, (struct slider){key, name, least, most, 1, 0, low, high}, value,
+                         &has_value);
     struct item *group = begin_control(ui);
     struct node *node = node_add(ui, group, ROLE_GROUP, key, words_say(ui->words, name));
     if (has_value)
@@ -169,7 +174,8 @@ static void cut(char *typed, int from, int to)
 static int insert(char *typed, int size, int at, const char *more)
 {
     int length = (int)strlen(typed), extra = 0;
-    for (const char *c = more; *c; c += wrap_char(c)) {   /* whole characters only, no control characters */
+    for (const char *c = more; *c;
+         c += wrap_char(c)) { /* whole characters only, no control characters */
         if ((unsigned char)*c < 0x20 || length + extra + wrap_char(c) >= size)
             break;
         extra += wrap_char(c);

@@ -25,12 +25,19 @@ void draw_add(struct ui *ui, struct draw draw)
 
 void draw_fill(struct ui *ui, struct rect at, struct rect clip, uint32_t colour, int radius)
 {
-    draw_add(ui, (struct draw){.kind = DRAW_FILL, .at = at, .clip = clip, .colour = colour, .radius = radius});
+    draw_add(ui,
+             (struct draw){
+                 .kind = DRAW_FILL, .at = at, .clip = clip, .colour = colour, .radius = radius});
 }
 
-void draw_border(struct ui *ui, struct rect at, struct rect clip, uint32_t colour, int radius, int width)
+void draw_border(struct ui *ui, struct rect at, struct rect clip, uint32_t colour, int radius,
+                 int width)
 {
-    draw_add(ui, (struct draw){.kind = DRAW_BORDER, .at = at, .clip = clip, .colour = colour, .radius = radius,
+    draw_add(ui, (struct draw){.kind = DRAW_BORDER,
+                               .at = at,
+                               .clip = clip,
+                               .colour = colour,
+                               .radius = radius,
                                .width = width});
 }
 
@@ -68,17 +75,24 @@ uint32_t look_text(const struct ui *ui, enum tone tone, enum surface on)
         return 0xF09A83FF;
     if (tone == TONE_ACCENT && dark)
         return 0xFFD166FF;
-    if (tone == TONE_ACCENT && ui->look.theme != CONTRAST)            /* mustard; on a projector plain ink */
+    if (tone == TONE_ACCENT && ui->look.theme != CONTRAST) /* mustard; on a projector plain ink */
         return ui->look.theme == BEAMER ? look_colour(ui, TONE_TEXT) : 0x7F5600FF;
     return look_colour(ui, tone);
 }
 
-static void draw_text(struct ui *ui, const struct item *item, struct line line, struct rect at, uint32_t colour)
+static void draw_text(struct ui *ui, const struct item *item, struct line line, struct rect at,
+                      uint32_t colour)
 {
     if (line.bytes <= 0)
         return;
-    draw_add(ui, (struct draw){.kind = DRAW_TEXT, .at = at, .clip = item->clip, .colour = colour, .font = item->font,
-                               .px = item->px, .text = line.text, .bytes = line.bytes});
+    draw_add(ui, (struct draw){.kind = DRAW_TEXT,
+                               .at = at,
+                               .clip = item->clip,
+                               .colour = colour,
+                               .font = item->font,
+                               .px = item->px,
+                               .text = line.text,
+                               .bytes = line.bytes});
 }
 
 void draw_lines(struct ui *ui, const struct item *item, struct rect inside, uint32_t colour)
@@ -87,7 +101,9 @@ void draw_lines(struct ui *ui, const struct item *item, struct rect inside, uint
     for (int i = 0; i < item->lines.count; i++, y += high) {
         struct line line = item->lines.list[i];
         int free = inside.w - line.width;
-        int x = inside.x + (item->text_align == ALIGN_CENTRE ? free / 2 : item->text_align == ALIGN_END ? free : 0);
+        int x = inside.x + (item->text_align == ALIGN_CENTRE ? free / 2
+                            : item->text_align == ALIGN_END  ? free
+                                                             : 0);
         draw_text(ui, item, line, (struct rect){x, y, line.width, high}, colour);
     }
 }
@@ -96,10 +112,14 @@ void draw_lines(struct ui *ui, const struct item *item, struct rect inside, uint
 
 static bool is(const struct ui *ui, const struct item *item, const struct memory *memory)
 {
-    return memory_is(memory, item_id(&ui->frames[ui->now], (int)(item - ui->frames[ui->now].items)));
+    return memory_is(memory,
+                     item_id(&ui->frames[ui->now], (int)(item - ui->frames[ui->now].items)));
 }
 
-struct paint { uint32_t fill, text, edge; int edge_width; };
+struct paint {
+    uint32_t fill, text, edge;
+    int edge_width;
+};
 
 static struct paint button_paint(const struct ui *ui, const struct item *item)
 {
@@ -107,17 +127,19 @@ static struct paint button_paint(const struct ui *ui, const struct item *item)
     uint32_t edge = look_colour(ui, TONE_EDGE);
     if (item->disabled)
         return dark ? (struct paint){0x2B3157FF, 0xB9BFD9FF, 0x5D678FFF, 2}
-                    : (struct paint){look_colour(ui, TONE_DISABLED), look_colour(ui, TONE_DISABLED_TEXT), edge, 2};
+                    : (struct paint){look_colour(ui, TONE_DISABLED),
+                                     look_colour(ui, TONE_DISABLED_TEXT), edge, 2};
     if (item->look == LOOK_MAIN)
         return dark ? (struct paint){0xFFD166FF, 0x16213AFF, 0, 0}
-                    : (struct paint){look_colour(ui, TONE_BUTTON), look_colour(ui, TONE_BUTTON_TEXT), 0, 0};
+                    : (struct paint){look_colour(ui, TONE_BUTTON),
+                                     look_colour(ui, TONE_BUTTON_TEXT), 0, 0};
     if (item->look == LOOK_DANGER)
         return (struct paint){look_colour(ui, TONE_WRONG), look_colour(ui, TONE_BUTTON_TEXT), 0, 0};
     if (dark)
         return (struct paint){item->look == LOOK_QUIET ? 0 : 0x343B63FF, 0xF7F1E6FF, 0x8F9AC4FF,
                               item->look == LOOK_QUIET ? 2 : 0};
-    return (struct paint){item->look == LOOK_QUIET ? 0 : look_colour(ui, TONE_QUIET), look_colour(ui, TONE_QUIET_TEXT),
-                          edge, 2};
+    return (struct paint){item->look == LOOK_QUIET ? 0 : look_colour(ui, TONE_QUIET),
+                          look_colour(ui, TONE_QUIET_TEXT), edge, 2};
 }
 
 static struct paint choice_paint(const struct ui *ui, const struct item *item)
@@ -125,10 +147,12 @@ static struct paint choice_paint(const struct ui *ui, const struct item *item)
     bool dark = item->on == SURFACE_DARK && ui->look.theme != CONTRAST;
     if (item->chosen)
         return (struct paint){look_colour(ui, TONE_CHOSEN), look_colour(ui, TONE_CHOSEN_TEXT),
-                              ui->look.theme == CONTRAST ? 0xFFFFFFFF : look_colour(ui, TONE_RIGHT), 4};
+                              ui->look.theme == CONTRAST ? 0xFFFFFFFF : look_colour(ui, TONE_RIGHT),
+                              4};
     if (dark)
         return (struct paint){0x2B3157FF, 0xF7F1E6FF, 0x8F9AC4FF, 2};
-    return (struct paint){look_colour(ui, TONE_PANEL), look_colour(ui, TONE_TEXT), look_colour(ui, TONE_EDGE), 2};
+    return (struct paint){look_colour(ui, TONE_PANEL), look_colour(ui, TONE_TEXT),
+                          look_colour(ui, TONE_EDGE), 2};
 }
 
 static struct paint touched(const struct ui *ui, const struct item *item, struct paint paint)
@@ -142,12 +166,14 @@ static struct paint touched(const struct ui *ui, const struct item *item, struct
         paint.fill = see_through(paint.text, pressed ? 0x40 : 0x1C);
     if (paint.edge_width < 3) {
         paint.edge_width = 3;
-        paint.edge = paint.edge && ui->look.theme != CONTRAST ? paint.edge : look_colour(ui, TONE_ACCENT);
+        paint.edge =
+            paint.edge && ui->look.theme != CONTRAST ? paint.edge : look_colour(ui, TONE_ACCENT);
     }
     return paint;
 }
 
-static void draw_plate(struct ui *ui, const struct item *item, const struct paint *paint, int radius)
+static void draw_plate(struct ui *ui, const struct item *item, const struct paint *paint,
+                       int radius)
 {
     if (paint->fill)
         draw_fill(ui, item->at, item->clip, paint->fill, radius);
@@ -157,7 +183,10 @@ static void draw_plate(struct ui *ui, const struct item *item, const struct pain
 
 static void draw_icon(struct ui *ui, const struct item *item, struct rect at, uint32_t colour)
 {
-    draw_add(ui, (struct draw){.kind = DRAW_PICTURE, .at = at, .clip = item->clip, .colour = colour,
+    draw_add(ui, (struct draw){.kind = DRAW_PICTURE,
+                               .at = at,
+                               .clip = item->clip,
+                               .colour = colour,
                                .picture = item->icon});
 }
 
@@ -168,19 +197,24 @@ static void draw_button(struct ui *ui, struct item *item)
     draw_plate(ui, item, &paint, CONTROL_RADIUS);
     int side = item->px * 5 / 4, high = item->lines.count * layout_line(item->px, false);
     if (item->icon_only) {
-        draw_icon(ui, item, (struct rect){at.x + (at.w - side) / 2, at.y + (at.h - side) / 2, side, side}, paint.text);
+        draw_icon(ui, item,
+                  (struct rect){at.x + (at.w - side) / 2, at.y + (at.h - side) / 2, side, side},
+                  paint.text);
         return;
     }
-    int icon = item->icon ? side + 12 : 0;                /* as layout.c reserved */
+    int icon = item->icon ? side + 12 : 0; /* as layout.c reserved */
     int left = at.x + (at.w - icon - item->lines.widest) / 2;
     if (item->icon)
         draw_icon(ui, item, (struct rect){left, at.y + (at.h - side) / 2, side, side}, paint.text);
     item->text_align = ALIGN_CENTRE;
-    draw_lines(ui, item, (struct rect){left + icon, at.y + (at.h - high) / 2, item->lines.widest, high}, paint.text);
+    draw_lines(ui, item,
+               (struct rect){left + icon, at.y + (at.h - high) / 2, item->lines.widest, high},
+               paint.text);
 }
 
 /* The mark says chosen without colour: an empty ring, or a disc with a tick. */
-static void draw_mark(struct ui *ui, const struct item *item, struct rect at, const struct paint *paint)
+static void draw_mark(struct ui *ui, const struct item *item, struct rect at,
+                      const struct paint *paint)
 {
     static const char tick[] = "\xE2\x9C\x93";
     if (!item->chosen) {
@@ -194,28 +228,35 @@ static void draw_mark(struct ui *ui, const struct item *item, struct rect at, co
     mark.px = at.w * 3 / 4;
     int wide = ui->metrics.width(ui->metrics.self, mark.font, mark.px, tick, 3);
     struct line line = {tick, 3, wide};
-    draw_text(ui, &mark, line, (struct rect){at.x + (at.w - wide) / 2, at.y, wide, at.h}, paint->fill | 0xFF);
+    draw_text(ui, &mark, line, (struct rect){at.x + (at.w - wide) / 2, at.y, wide, at.h},
+              paint->fill | 0xFF);
 }
 
 static void draw_choice(struct ui *ui, const struct item *item)
 {
     struct paint paint = touched(ui, item, choice_paint(ui, item));
-    int pad = look_gap(ui, 20), high = item->lines.count * layout_line(item->px, false), side = item->px;
+    int pad = look_gap(ui, 20), high = item->lines.count * layout_line(item->px, false),
+        side = item->px;
     draw_plate(ui, item, &paint, CONTROL_RADIUS);
     struct rect mark = {item->at.x + pad, item->at.y + (item->at.h - side) / 2, side, side};
     draw_mark(ui, item, mark, &paint);
     int left = item->at.x + pad + side + 12;
-    draw_lines(ui, item, (struct rect){left, item->at.y + (item->at.h - high) / 2, item->at.w, high}, paint.text);
+    draw_lines(ui, item,
+               (struct rect){left, item->at.y + (item->at.h - high) / 2, item->at.w, high},
+               paint.text);
 }
 
 static void draw_number(struct ui *ui, struct item *item)
 {
     struct paint paint = touched(ui, item, choice_paint(ui, item));
-    int line = layout_line(item->px, false), side = item->px * 2 / 3, gap = (item->at.h - line - side) / 2;
+    int line = layout_line(item->px, false), side = item->px * 2 / 3,
+        gap = (item->at.h - line - side) / 2;
     draw_plate(ui, item, &paint, CONTROL_RADIUS);
     item->text_align = ALIGN_CENTRE;
-    draw_lines(ui, item, (struct rect){item->at.x, item->at.y + gap - 2, item->at.w, line}, paint.text);
-    struct rect mark = {item->at.x + (item->at.w - side) / 2, item->at.y + item->at.h - gap - side, side, side};
+    draw_lines(ui, item, (struct rect){item->at.x, item->at.y + gap - 2, item->at.w, line},
+               paint.text);
+    struct rect mark = {item->at.x + (item->at.w - side) / 2, item->at.y + item->at.h - gap - side,
+                        side, side};
     draw_mark(ui, item, mark, &paint);
 }
 
@@ -230,14 +271,17 @@ static void draw_track(struct ui *ui, const struct item *item)
     draw_fill(ui, track, item->clip, see_through(edge, 0x66), track.h / 2);
     draw_border(ui, track, item->clip, edge, track.h / 2, 2);
     if (item->has_value && x > track.x)
-        draw_fill(ui, (struct rect){track.x, track.y, x - track.x, track.h}, item->clip, fill, track.h / 2);
+        draw_fill(ui, (struct rect){track.x, track.y, x - track.x, track.h}, item->clip, fill,
+                  track.h / 2);
     struct rect knob = {x - thumb, track.y + track.h / 2 - thumb, 2 * thumb, 2 * thumb};
-    uint32_t page = look_text(ui, TONE_TEXT, item->on == SURFACE_DARK ? SURFACE_PAGE : SURFACE_DARK);
+    uint32_t page =
+        look_text(ui, TONE_TEXT, item->on == SURFACE_DARK ? SURFACE_PAGE : SURFACE_DARK);
     draw_fill(ui, knob, item->clip, item->has_value ? fill : page | 0xFF, thumb);
     draw_border(ui, knob, item->clip, item->has_value ? page | 0xFF : edge, thumb, hot ? 6 : 4);
     if (!item->shown[0])
         return;
-    int bytes = (int)strlen(item->shown), wide = ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, bytes);
+    int bytes = (int)strlen(item->shown),
+        wide = ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, bytes);
     int left = x - wide / 2, most = item->at.x + item->at.w - wide;
     left = left > most ? most : left < item->at.x ? item->at.x : left;
     struct line line = {item->shown, bytes, wide};
@@ -247,16 +291,20 @@ static void draw_track(struct ui *ui, const struct item *item)
 
 static void draw_field(struct ui *ui, const struct item *item)
 {
-    int pad = look_gap(ui, 16), line = layout_line(item->px, false), bytes = (int)strlen(item->shown);
+    int pad = look_gap(ui, 16), line = layout_line(item->px, false),
+        bytes = (int)strlen(item->shown);
     bool has_focus = is(ui, item, &ui->focus);
-    struct paint paint = {look_colour(ui, TONE_PANEL), look_colour(ui, TONE_TEXT), look_colour(ui, TONE_EDGE), 2};
+    struct paint paint = {look_colour(ui, TONE_PANEL), look_colour(ui, TONE_TEXT),
+                          look_colour(ui, TONE_EDGE), 2};
     paint.edge_width = has_focus ? 3 : 2;
     paint.edge = has_focus ? look_colour(ui, TONE_TEXT) : paint.edge;
     draw_plate(ui, item, &paint, 10);
     int caret = item->caret < 0 || item->caret > bytes ? bytes : item->caret;
-    int before = caret ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, caret) : 0;
+    int before =
+        caret ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, caret) : 0;
     int room = item->at.w - 2 * pad, shift = before > room ? before - room : 0;
-    int wide = bytes ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, bytes) : 0;
+    int wide =
+        bytes ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, bytes) : 0;
     struct item inner = *item;
     inner.clip = (struct rect){item->at.x + pad, item->at.y, room + 4, item->at.h};
     if (item->clip.w)
@@ -264,9 +312,11 @@ static void draw_field(struct ui *ui, const struct item *item)
     int y = item->at.y + (item->at.h - line) / 2;
     struct line text = {item->shown, bytes, wide};
     if (inner.clip.w)
-        draw_text(ui, &inner, text, (struct rect){item->at.x + pad - shift, y, wide, line}, paint.text);
+        draw_text(ui, &inner, text, (struct rect){item->at.x + pad - shift, y, wide, line},
+                  paint.text);
     if (has_focus)
-        draw_fill(ui, (struct rect){item->at.x + pad + before - shift, y + 4, 3, line - 8}, item->clip, paint.text, 0);
+        draw_fill(ui, (struct rect){item->at.x + pad + before - shift, y + 4, 3, line - 8},
+                  item->clip, paint.text, 0);
 }
 
 /* --- boxes ------------------------------------------------------------------------------------- */
@@ -290,14 +340,17 @@ static bool whole_page(const struct item *item)
 static void draw_surface(struct ui *ui, const struct item *item)
 {
     static const enum tone tones[] = {
-        [SURFACE_NONE] = TONE_PAGE, [SURFACE_PAGE] = TONE_PAGE, [SURFACE_PANEL] = TONE_PANEL,
+        [SURFACE_NONE] = TONE_PAGE,       [SURFACE_PAGE] = TONE_PAGE, [SURFACE_PANEL] = TONE_PANEL,
         [SURFACE_PANEL_2] = TONE_PANEL_2, [SURFACE_DARK] = TONE_DARK, [SURFACE_PAPER] = TONE_PAPER,
     };
     enum surface surface = item->box.surface;
     bool whole = whole_page(item) || surface == SURFACE_PAGE;
-    int radius = whole || item->at.w >= PAGE_W ? 0 : surface == SURFACE_PAPER ? 8 : surface == SURFACE_PANEL_2 ? 14 : PANEL_RADIUS;
+    int radius = whole || item->at.w >= PAGE_W ? 0
+                 : surface == SURFACE_PAPER    ? 8
+                 : surface == SURFACE_PANEL_2  ? 14
+                                               : PANEL_RADIUS;
     uint32_t colour = look_colour(ui, tones[surface]);
-    if (whole && surface == SURFACE_DARK)                 /* a page laid over another one dims it */
+    if (whole && surface == SURFACE_DARK) /* a page laid over another one dims it */
         colour = see_through(colour, ui->look.theme == CONTRAST ? 0xE0 : 0xB8);
     if (!whole && (surface == SURFACE_PANEL || surface == SURFACE_PAPER))
         draw_shadow(ui, item, radius);
@@ -305,7 +358,8 @@ static void draw_surface(struct ui *ui, const struct item *item)
     if (ui->look.theme == CONTRAST && !whole)
         draw_border(ui, item->at, item->clip, 0xFFFFFFFF, radius, 3);
     else if (!whole && surface == SURFACE_PANEL)
-        draw_border(ui, item->at, item->clip, see_through(look_colour(ui, TONE_EDGE), 0x70), radius, 2);
+        draw_border(ui, item->at, item->clip, see_through(look_colour(ui, TONE_EDGE), 0x70), radius,
+                    2);
 }
 
 static void draw_bar(struct ui *ui, const struct item *item)
@@ -313,7 +367,9 @@ static void draw_bar(struct ui *ui, const struct item *item)
     struct rect bar = {item->at.x + item->at.w - 16, item->at.y + 12, 8, item->at.h - 24};
     if (!item->scrolling || item->content <= 0 || bar.h <= 0)
         return;
-    uint32_t edge = item->box.surface == SURFACE_DARK || item->on == SURFACE_DARK ? 0x8F9AC4FF : look_colour(ui, TONE_EDGE);
+    uint32_t edge = item->box.surface == SURFACE_DARK || item->on == SURFACE_DARK
+                        ? 0x8F9AC4FF
+                        : look_colour(ui, TONE_EDGE);
     draw_fill(ui, bar, item->clip, see_through(edge, 0x40), 4);
     struct rect thumb = bar;
     thumb.h = (int)((long)bar.h * item->at.h / item->content);
@@ -323,7 +379,10 @@ static void draw_bar(struct ui *ui, const struct item *item)
 
 static void draw_picture(struct ui *ui, const struct item *item, const char *picture, uint32_t tint)
 {
-    draw_add(ui, (struct draw){.kind = DRAW_PICTURE, .at = item->at, .clip = item->clip, .colour = tint,
+    draw_add(ui, (struct draw){.kind = DRAW_PICTURE,
+                               .at = item->at,
+                               .clip = item->clip,
+                               .colour = tint,
                                .picture = picture});
 }
 

@@ -28,7 +28,9 @@ static int row_least(const struct item *child)
     return few > child->least ? few : child->least;
 }
 
-struct share { int avail, takers; };
+struct share {
+    int avail, takers;
+};
 
 /* Takes out everybody whose natural width is within an equal share; false when nobody was. */
 static bool settle_small(struct frame *frame, struct item *box, struct share *share, bool equal)
@@ -88,7 +90,7 @@ static bool share_row(struct ui *ui, struct item *box, int inner)
 {
     struct frame *frame = frame_now(ui);
     struct share share = {.avail = inner};
-    int gap = look_gap(ui, box->box.gap);
+    int gap = layout_gap(ui, box);
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         bool flexible = is_flexible(child);
@@ -133,10 +135,10 @@ void flow_row_widths(struct ui *ui, struct item *box, int inner)
 }
 
 /* The width of equal cells under ALIGN_STRETCH; 0: each its own. */
-static int cell_width(const struct ui *ui, const struct item *box, int inner)
+static int cell_width(struct ui *ui, const struct item *box, int inner)
 {
     const struct frame *frame = &ui->frames[ui->now];
-    int widest = 1, count = 0, gap = look_gap(ui, box->box.gap);
+    int widest = 1, count = 0, gap = layout_gap(ui, box);
     if (box->box.align != ALIGN_STRETCH)
         return 0;
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
@@ -161,7 +163,8 @@ static int wrap_child_width(const struct ui *ui, const struct item *child, int i
 void flow_wrap_widths(struct ui *ui, struct item *box, int inner, bool stacks)
 {
     struct frame *frame = frame_now(ui);
-    int gap = look_gap(ui, box->box.gap), cell = cell_width(ui, box, inner), x = 0, row = 0, tall = 0, total = 0;
+    int gap = layout_gap(ui, box), cell = cell_width(ui, box, inner), x = 0, row = 0, tall = 0,
+        total = 0;
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         item_widths(ui, child, cell ? cell : wrap_child_width(ui, child, inner, stacks));
@@ -178,7 +181,9 @@ void flow_wrap_widths(struct ui *ui, struct item *box, int inner, bool stacks)
     box->need = box->shortest = total + tall;
 }
 
-struct row { int first, end, width, height; };
+struct row {
+    int first, end, width, height;
+};
 
 static struct row row_from(const struct frame *frame, int first, int gap)
 {
@@ -197,7 +202,8 @@ static void place_in_row(struct ui *ui, const struct item *row, struct item *chi
 {
     int x = at.x, y = at.y, height = at.h;
     bool box = child->kind == ITEM_BOX;
-    bool whole = child->kind == ITEM_CHOICE || (box && (child->box.surface != SURFACE_NONE || child->box.fills));
+    bool whole = child->kind == ITEM_CHOICE ||
+                 (box && (child->box.surface != SURFACE_NONE || child->box.fills));
     whole &= row->box.align != ALIGN_CENTRE || row->box.flow != FLOW_ROW;
     int h = whole || child->need > height ? height : child->need;
     bool middle = !box || child->box.flow != FLOW_COLUMN;
@@ -207,13 +213,15 @@ static void place_in_row(struct ui *ui, const struct item *row, struct item *chi
 void flow_rows_place(struct ui *ui, struct item *box, struct rect inner)
 {
     struct frame *frame = frame_now(ui);
-    int gap = look_gap(ui, box->box.gap), y = inner.y;
+    int gap = layout_gap(ui, box), y = inner.y;
     for (int i = box->first; i != NONE;) {
         struct row row = row_from(frame, i, gap);
         if (box->line_count == 1 && (box->box.fills || row.height > inner.h))
             row.height = inner.h;
         int free = inner.w - row.width;
-        int x = inner.x + (box->box.align == ALIGN_CENTRE ? free / 2 : box->box.align == ALIGN_END ? free : 0);
+        int x = inner.x + (box->box.align == ALIGN_CENTRE ? free / 2
+                           : box->box.align == ALIGN_END  ? free
+                                                          : 0);
         for (; i != row.end; i = frame->items[i].next) {
             place_in_row(ui, box, &frame->items[i], (struct rect){x, y, 0, row.height});
             x += frame->items[i].at.w + gap;

@@ -39,7 +39,8 @@ static int abs_of(int x)
 /* How far `to` lies in that direction; less than 0: not in that direction. Being beside costs double. */
 static long distance(struct rect from, struct rect to, enum ui_key key)
 {
-    int dx = (2 * to.x + to.w - 2 * from.x - from.w) / 2, dy = (2 * to.y + to.h - 2 * from.y - from.h) / 2;
+    int dx = (2 * to.x + to.w - 2 * from.x - from.w) / 2,
+        dy = (2 * to.y + to.h - 2 * from.y - from.h) / 2;
     bool level = key == KEY_LEFT || key == KEY_RIGHT;
     int along = key == KEY_LEFT ? -dx : key == KEY_RIGHT ? dx : key == KEY_UP ? -dy : dy;
     int across = abs_of(level ? dy : dx) - (level ? from.h + to.h : from.w + to.w) / 2;
@@ -105,7 +106,8 @@ void focus_set(struct ui *ui, const char *id, bool by_keys)
 static int successor(struct ui *ui)
 {
     struct frame *frame = frame_now(ui), *seen = frame_seen(ui);
-    int old = strcmp(frame->screen, seen->screen) == 0 && ui->focus.on ? node_of(seen, ui->focus.id) : NONE;
+    int old = strcmp(frame->screen, seen->screen) == 0 && ui->focus.on ? node_of(seen, ui->focus.id)
+                                                                       : NONE;
     for (int i = old == NONE ? seen->node_count : old + 1; i < seen->node_count; i++) {
         int node = node_of(frame, seen->nodes[i].id);
         if (node != NONE && can_have(frame, node))
@@ -130,9 +132,10 @@ static int wanted_node(struct ui *ui)
 void focus_resolve(struct ui *ui)
 {
     struct frame *frame = frame_now(ui);
-    int node = wanted_node(ui);
+    int fresh = ui->wanted.on ? NONE : fresh_focus(ui),
+        node = fresh == NONE ? wanted_node(ui) : NONE;
     if (node == NONE) {
-        node = successor(ui);
+        node = fresh == NONE ? successor(ui) : fresh;
         focus_set(ui, node == NONE ? NULL : frame->nodes[node].id, ui->ring);
     }
     frame->focus = node;

@@ -15,7 +15,8 @@ struct item {
     enum item_kind kind;
     int parent, first, last, next, node;                  /* numbers of items, of a node; NONE */
     struct box box;
-    bool snug, column, covered;                           /* snug: no wider than it needs; column: than a column of text */
+    bool snug, column, covered, fresh;                    /* snug: no wider than it needs; column: than a column of
+                                                             text; fresh: a page that was turned */
     int text_align;                                       /* enum align, of the lines of a text */
     enum font font; int px; enum tone tone; enum surface on;              /* on: the surface underneath */
     const char *name; struct lines lines; int natural, least;             /* widths, pads included */
@@ -79,10 +80,14 @@ const char *item_id(const struct frame *, int item);      /* NULL: no node */
 bool item_focusable(const struct frame *, int item);
 int frame_item(const struct frame *, const char *id);     /* NONE */
 
-/* layout.c */
+/* settle.c */
 void layout_frame(struct ui *);                           /* sizes and places all items */
 void layout_reveal(struct ui *, int item);                /* scrolls so that it can be seen, and places again */
+/* layout.c */
+void item_measure(struct ui *, int item);                 /* natural and least widths, children first */
+bool item_has_words(const struct item *);
 int layout_line(int px, bool heading);                    /* height of a line box */
+int layout_gap(struct ui *, const struct item *box);
 bool rect_has(struct rect, int x, int y);
 struct rect rect_grow(struct rect, int by);
 struct rect rect_meet(struct rect, struct rect);          /* w 0: nothing in common */
@@ -105,6 +110,9 @@ void focus_set(struct ui *, const char *id, bool by_keys);
 void focus_resolve(struct ui *);                          /* at ui_end: which node has focus now */
 int focus_step(const struct frame *, int from, int by);   /* nodes, in order; NONE */
 int focus_towards(const struct frame *, int from, enum ui_key);
+/* fresh.c */
+void fresh_mark(struct ui *);                             /* boxes whose page was turned; they scroll to the top */
+int fresh_focus(struct ui *);                             /* the first node of the one that had the focus; NONE */
 /* input.c, knob.c */
 void input_take(struct ui *, const struct ui_input *);
 void input_settle(struct ui *);                           /* what time does: a slider that was left alone */

@@ -34,7 +34,8 @@ static bool spot_has(const struct spot *spot, int x, int y)
 static bool spot_near(const struct spot *spot, int x, int y)
 {
     int dx = x - spot->at.x - spot->at.w / 2, dy = y - spot->at.y - spot->at.h / 2;
-    return dx >= -SPOT_LEAST / 2 && dx < SPOT_LEAST / 2 && dy >= -SPOT_LEAST / 2 && dy < SPOT_LEAST / 2;
+    return dx >= -SPOT_LEAST / 2 && dx < SPOT_LEAST / 2 && dy >= -SPOT_LEAST / 2 &&
+           dy < SPOT_LEAST / 2;
 }
 
 static bool leaf_has(const struct item *item, int x, int y, bool near)
@@ -56,7 +57,8 @@ static int hit_in(const struct frame *frame, int box, int x, int y, bool near)
     for (int i = of->first; i != NONE; i = frame->items[i].next) {
         const struct item *item = &frame->items[i];
         int hit = item->kind == ITEM_BOX ? hit_in(frame, i, x, y, near)
-                : item_focusable(frame, i) && leaf_has(item, x, y, near) ? i : NONE;
+                  : item_focusable(frame, i) && leaf_has(item, x, y, near) ? i
+                                                                           : NONE;
         found = hit != NONE ? hit : found;
     }
     return found;
@@ -76,7 +78,8 @@ int hit_scroller(const struct frame *frame, int x, int y)
 {
     int found = NONE;
     for (int i = 0; i < frame->count; i++)
-        if (frame->items[i].scrolling && !frame->items[i].covered && rect_has(frame->items[i].at, x, y))
+        if (frame->items[i].scrolling && !frame->items[i].covered &&
+            rect_has(frame->items[i].at, x, y))
             found = i;
     return found;
 }

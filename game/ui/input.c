@@ -72,7 +72,9 @@ static void place_caret(struct ui *ui, const struct item *field, int x)
 {
     int left = field->at.x + look_gap(ui, 16), at = 0, best = 0, least = 1 << 20;
     for (;;) {
-        int edge = left + (at ? ui->metrics.width(ui->metrics.self, field->font, field->px, field->shown, at) : 0);
+        int edge = left + (at ? ui->metrics.width(ui->metrics.self, field->font, field->px,
+                                                  field->shown, at)
+                              : 0);
         int far = x > edge ? x - edge : edge - x;
         best = far < least ? at : best;
         least = far < least ? far : least;
@@ -117,12 +119,14 @@ static void pointer_release(struct ui *ui, int x, int y)
     if (ui->dragged.on && !ui->drag_by_key) {
         int item = frame_item(seen, ui->dragged.id);
         if (item != NONE)
-            act_add(ui, (struct act){.kind = ACT_VALUE, .id = id_at(seen, item), .value = ui->drag_value});
+            act_add(ui, (struct act){
+                            .kind = ACT_VALUE, .id = id_at(seen, item), .value = ui->drag_value});
         else
             memory_set(&ui->dragged, NULL);
     } else if (ui->pressed.on) {
         int item = hit_item(seen, x, y);
-        if (item != NONE && memory_is(&ui->pressed, id_at(seen, item)) && seen->items[item].kind != ITEM_FIELD)
+        if (item != NONE && memory_is(&ui->pressed, id_at(seen, item)) &&
+            seen->items[item].kind != ITEM_FIELD)
             act_add(ui, (struct act){.kind = ACT_PRESS, .id = id_at(seen, item)});
     }
     memory_set(&ui->pressed, NULL);
@@ -147,10 +151,10 @@ static bool field_key(struct ui *ui, const char *id, enum ui_key key)
         act_add(ui, (struct act){.kind = ACT_PRESS, .id = id});
         return true;
     }
-    if (key == KEY_SPACE)                                 /* it comes as typed text too */
+    if (key == KEY_SPACE) /* it comes as typed text too */
         return true;
-    if (key != KEY_LEFT && key != KEY_RIGHT && key != KEY_HOME && key != KEY_END && key != KEY_BACKSPACE &&
-        key != KEY_DELETE)
+    if (key != KEY_LEFT && key != KEY_RIGHT && key != KEY_HOME && key != KEY_END &&
+        key != KEY_BACKSPACE && key != KEY_DELETE)
         return false;
     edit(ui, id, key, NULL);
     return true;

@@ -5,8 +5,18 @@
 
 #include "base/arena.h"
 
-enum { BUTTON_PAD_X = 28, BUTTON_PAD_Y = 12, CHOICE_PAD = 20, FIELD_PAD = 16, ICON_GAP = 12, SCROLLER_LEAST = 220,
-       COLUMN_EM = 40, NUMBER_PAD = 24, REVEAL_MARGIN = 24, BAR_ROOM = 24 };
+enum {
+    BUTTON_PAD_X = 28,
+    BUTTON_PAD_Y = 12,
+    CHOICE_PAD = 20,
+    FIELD_PAD = 16,
+    ICON_GAP = 12,
+    SCROLLER_LEAST = 220,
+    COLUMN_EM = 40,
+    NUMBER_PAD = 24,
+    TOUCH_GAP = 8,
+    BAR_ROOM = 24
+};
 
 int layout_line(int px, bool heading)
 {
@@ -38,6 +48,16 @@ static int at_least(int a, int b)
     return a > b ? a : b;
 }
 
+/* Things that can be touched stand at least 8 px apart (E07). */
+int layout_gap(struct ui *ui, const struct item *box)
+{
+    const struct frame *frame = frame_now(ui);
+    int touchable = 0, gap = look_gap(ui, box->box.gap);
+    for (int i = box->first; i != NONE && gap < TOUCH_GAP; i = frame->items[i].next)
+        touchable += item_focusable(frame, i);
+    return touchable > 1 && gap < TOUCH_GAP ? TOUCH_GAP : gap;
+}
+
 /* --- leaves ------------------------------------------------------------------------------------ */
 
 /* What stands around the text of a leaf: pads, mark, icon. */
@@ -54,7 +74,7 @@ static int side_room(const struct ui *ui, const struct item *item)
     return 0;
 }
 
-static bool has_words(const struct item *item)
+bool item_has_words(const struct item *item)
 {
     return item->kind == ITEM_TEXT || item->kind == ITEM_NUMBER || item->kind == ITEM_CHOICE ||
            (item->kind == ITEM_BUTTON && !item->icon_only);
@@ -68,7 +88,7 @@ static struct wrap wrap_of(const struct ui *ui, const struct item *item)
 static void leaf_natural(struct ui *ui, struct item *item)
 {
     int side = side_room(ui, item), target = look_target(ui);
-    if (has_words(item)) {
+    if (item_has_words(item)) {
         struct wrap wrap = wrap_of(ui, item);
         item->natural = wrap_natural(&wrap, item->name, ui_arena(ui));
         item->natural = item->natural > COLUMN_EM * item->px ? COLUMN_EM * item->px : item->natural;
@@ -79,8 +99,10 @@ static void leaf_natural(struct ui *ui, struct item *item)
         item->least = at_least(item->least + side, least);
         return;
     }
-    int wide = item->kind == ITEM_BUTTON ? look_scaled(ui, target) : item->kind == ITEM_IMAGE ? item->box.width
-             : item->kind == ITEM_TRACK || item->kind == ITEM_FIELD ? 14 * item->px : 0;
+    int wide = item->kind == ITEM_BUTTON                              ? look_scaled(ui, target)
+               : item->kind == ITEM_IMAGE                             ? item->box.width
+               : item->kind == ITEM_TRACK || item->kind == ITEM_FIELD ? 14 * item->px
+                                                                      : 0;
     item->natural = wide;
     item->least = item->kind == ITEM_IMAGE ? wide / 2 : item->kind == ITEM_BUTTON ? wide : wide / 2;
 }
@@ -94,7 +116,7 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
 {
     int target = look_target(ui), line = layout_line(item->px, false);
     item->at.w = width;
-    if (has_words(item)) {
+    if (item_has_words(item)) {
         struct wrap wrap = wrap_of(ui, item);
         wrap.width = at_least(1, width - side_room(ui, item));
         item->lines = wrap_lines(&wrap, item->name, ui_arena(ui));
@@ -104,7 +126,8 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
         item->need = lines_height(item) + (item->plate ? 16 : 0);
         break;
     case ITEM_BUTTON:
-        item->need = item->icon_only ? item->natural : lines_height(item) + 2 * look_gap(ui, BUTTON_PAD_Y);
+        item->need =
+            item->icon_only ? item->natural : lines_height(item) + 2 * look_gap(ui, BUTTON_PAD_Y);
         item->need = at_least(item->need, target);
         break;
     case ITEM_CHOICE:
@@ -140,7 +163,7 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
 /* --- widths ------------------------------------------------------------------------------------ */
 
 /* Natural and least widths, children first. Spots and pictures stand where they stand. */
-static void measure(struct ui *ui, int me)
+void item_measure(struct ui *ui, int me)
 {
     struct frame *frame = frame_now(ui);
     struct item *item = &frame->items[me];
@@ -148,10 +171,10 @@ static void measure(struct ui *ui, int me)
         leaf_natural(ui, item);
         return;
     }
-    int pad = 2 * look_gap(ui, item->box.pad), gap = look_gap(ui, item->box.gap), count = 0;
+    int pad = 2 * look_gap(ui, item->box.pad), gap = layout_gap(ui, item), count = 0;
     bool row = item->box.flow == FLOW_ROW || item->box.flow == FLOW_WRAP;
     for (int i = item->first; i != NONE; i = frame->items[i].next) {
-        measure(ui, i);
+        item_measure(ui, i);
         const struct item *child = &frame->items[i];
         item->natural = row ? item->natural + child->natural + (count ? gap : 0)
                             : at_least(item->natural, child->natural);
@@ -166,11 +189,14 @@ static void measure(struct ui *ui, int me)
 
 int item_box_width(const struct ui *ui, const struct item *item, int inner)
 {
-    int width = item->box.width ? look_scaled(ui, item->box.width) : item->snug ? item->natural : inner;
+    int width = item->box.width ? look_scaled(ui, item->box.width)
+                : item->snug    ? item->natural
+                                : inner;
     return width < inner ? width : inner;
 }
 
-static int column_child_width(const struct ui *ui, const struct item *box, const struct item *child, int inner)
+static int column_child_width(const struct ui *ui, const struct item *box, const struct item *child,
+                              int inner)
 {
     int natural = child->natural < inner ? child->natural : inner;
     int column = COLUMN_EM * theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent);
@@ -188,7 +214,7 @@ static int column_child_width(const struct ui *ui, const struct item *box, const
 static void column_widths(struct ui *ui, struct item *box, int inner)
 {
     struct frame *frame = frame_now(ui);
-    int gap = look_gap(ui, box->box.gap), count = 0;
+    int gap = layout_gap(ui, box), count = 0;
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         item_widths(ui, child, column_child_width(ui, box, child, inner));
@@ -224,7 +250,8 @@ static void free_child_widths(struct ui *ui, struct item *box, struct item *chil
         child->box.at = (struct rect){0, 0, child->at.w, child->need};
         return;
     }
-    bool top = box->parent == NONE, whole = top && !child->box.at.w && !child->box.at.h && !child->box.width;
+    bool top = box->parent == NONE,
+         whole = top && !child->box.at.w && !child->box.at.h && !child->box.width;
     *at = whole ? (struct rect){0, 0, PAGE_W, PAGE_H} : child->box.at;
     if (!at->w) {
         int most = child->natural < box->at.w ? child->natural : box->at.w;
@@ -245,7 +272,7 @@ static void free_child_widths(struct ui *ui, struct item *box, struct item *chil
         grow_span(&at->y, &at->h, want, box->at.h);
     at->y = at->y + at->h > box->at.h && at->h <= box->at.h ? box->at.h - at->h : at->y;
     at->x = at->x + at->w > box->at.w && at->w <= box->at.w ? box->at.w - at->w : at->x;
-    child->box.at = *at;                                  /* relative to the box, for every time it is placed */
+    child->box.at = *at; /* relative to the box, for every time it is placed */
 }
 
 void item_widths(struct ui *ui, struct item *item, int width)
@@ -256,11 +283,14 @@ void item_widths(struct ui *ui, struct item *item, int width)
         return;
     }
     int pad = look_gap(ui, item->box.pad);
-    int bar = item->box.scrolls && pad < BAR_ROOM ? BAR_ROOM - pad : 0, inner = at_least(1, width - 2 * pad - bar);
+    int bar = item->box.scrolls && pad < BAR_ROOM ? BAR_ROOM - pad : 0,
+        inner = at_least(1, width - 2 * pad - bar);
     item->at.w = width;
     item->need = item->shortest = 0;
     if (item->box.flow == FLOW_FREE) {
-        item->at.h = item->box.at.h ? item->box.at.h : item->parent <= 0 ? PAGE_H : item->box.least_height;
+        item->at.h = item->box.at.h      ? item->box.at.h
+                     : item->parent <= 0 ? PAGE_H
+                                         : item->box.least_height;
         for (int i = item->first; i != NONE; i = frame->items[i].next)
             free_child_widths(ui, item, &frame->items[i]);
         item->need = item->at.h;
@@ -285,7 +315,7 @@ void item_widths(struct ui *ui, struct item *item, int width)
 static void column_place(struct ui *ui, struct item *box, struct rect inner, int height)
 {
     struct frame *frame = frame_now(ui);
-    int pad = look_gap(ui, box->box.pad), gap = look_gap(ui, box->box.gap);
+    int pad = look_gap(ui, box->box.pad), gap = layout_gap(ui, box);
     int spare = height - 2 * pad, fillers = 0, give = 0, count = 0;
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         const struct item *child = &frame->items[i];
@@ -302,7 +332,9 @@ static void column_place(struct ui *ui, struct item *box, struct rect inner, int
         if (spare < 0 && mine > 0)
             h -= -spare > give ? mine : (int)((long)mine * -spare / give);
         int free = inner.w - child->at.w;
-        int shift = box->box.align == ALIGN_CENTRE ? free / 2 : box->box.align == ALIGN_END ? free : 0;
+        int shift = box->box.align == ALIGN_CENTRE ? free / 2
+                    : box->box.align == ALIGN_END  ? free
+                                                   : 0;
         item_place(ui, child, inner.x + shift, y, h);
         y += h + gap;
     }
@@ -315,7 +347,8 @@ static void free_place(struct ui *ui, struct item *box)
         struct item *child = &frame->items[i];
         child->clip = box->clip;
         if (child->kind != ITEM_SPOT && child->kind != ITEM_PICTURE)
-            item_place(ui, child, box->at.x + child->box.at.x, box->at.y + child->box.at.y, child->box.at.h);
+            item_place(ui, child, box->at.x + child->box.at.x, box->at.y + child->box.at.y,
+                       child->box.at.h);
     }
 }
 
@@ -346,7 +379,8 @@ void item_place(struct ui *ui, struct item *item, int x, int y, int height)
     item->clip = parent ? parent->clip : (struct rect){0};
     if (parent && parent->scrolling) {
         item->clip = item->clip.w ? rect_meet(item->clip, parent->at) : parent->at;
-        item->clip.w = item->clip.w ? item->clip.w : 1;   /* nothing in sight: a clip of one empty column */
+        item->clip.w =
+            item->clip.w ? item->clip.w : 1; /* nothing in sight: a clip of one empty column */
     }
     if (item->kind != ITEM_BOX)
         return;
@@ -360,111 +394,4 @@ void item_place(struct ui *ui, struct item *item, int x, int y, int height)
         column_place(ui, item, inner, room);
     else
         flow_rows_place(ui, item, inner);
-}
-
-/* --- a frame ----------------------------------------------------------------------------------- */
-
-/* A page laid over others takes everything that is under it out of play. */
-static void cover(struct frame *frame)
-{
-    int modal = NONE;
-    for (int i = frame->items[0].first; i != NONE; i = frame->items[i].next) {
-        const struct item *top = &frame->items[i];
-        if (top->kind == ITEM_BOX && top->box.surface != SURFACE_NONE && top->at.w >= PAGE_W && top->at.h >= PAGE_H)
-            modal = i;
-    }
-    for (int i = 1; i < modal; i++) {
-        frame->items[i].covered = true;
-        if (frame->items[i].node != NONE)
-            frame->nodes[frame->items[i].node].states &= ~(unsigned)STATE_FOCUSABLE;
-    }
-}
-
-static bool inside(struct rect a, struct rect b)
-{
-    return a.x >= b.x && a.y >= b.y && a.x + a.w <= b.x + b.w && a.y + a.h <= b.y + b.h;
-}
-
-static bool is_cut(const struct frame *frame, const struct item *item)
-{
-    if (!has_words(item))
-        return false;
-    if (item->lines.cut)
-        return true;
-    for (int i = item->parent; i >= 0; i = frame->items[i].parent) {
-        struct rect view = frame->items[i].at;
-        if (frame->items[i].scrolling)                    /* it can be reached: only its width counts */
-            return item->at.x < view.x || item->at.x + item->at.w > view.x + view.w;
-        if (!inside(item->at, view))
-            return true;
-    }
-    return false;
-}
-
-static void publish(struct frame *frame)
-{
-    for (int i = 0; i < frame->count; i++) {
-        struct item *item = &frame->items[i];
-        if (item->node == NONE)
-            continue;
-        struct node *node = &frame->nodes[item->node];
-        node->at = item->at;
-        node->states &= ~(unsigned)STATE_CLIPPED;
-        node->states |= is_cut(frame, item) ? (unsigned)STATE_CLIPPED : 0u;
-        if (node->role == ROLE_HEADING && node->parent >= 0 && !frame->nodes[node->parent].name[0])
-            frame->nodes[node->parent].name = node->name;
-    }
-}
-
-/* Text that stands bare on a picture gets a plate. */
-static void plates(struct frame *frame)
-{
-    for (int i = 0; i < frame->count; i++) {
-        struct item *item = &frame->items[i];
-        int box = item->parent;
-        while (item->kind == ITEM_TEXT && box > 0 && !frame->items[box].box.picture &&
-               frame->items[box].box.surface == SURFACE_NONE)
-            box = frame->items[box].parent;
-        item->plate = item->kind == ITEM_TEXT && box > 0 && frame->items[box].box.picture &&
-                      frame->items[box].box.surface == SURFACE_NONE;
-        if (item->plate)
-            item->on = SURFACE_DARK;
-    }
-}
-
-static void place_all(struct ui *ui)
-{
-    struct frame *frame = frame_now(ui);
-    item_place(ui, &frame->items[0], 0, 0, PAGE_H);
-    publish(frame);
-}
-
-void layout_frame(struct ui *ui)
-{
-    struct frame *frame = frame_now(ui);
-    plates(frame);
-    measure(ui, 0);
-    item_widths(ui, &frame->items[0], PAGE_W);
-    cover(frame);
-    place_all(ui);
-}
-
-void layout_reveal(struct ui *ui, int me)
-{
-    struct frame *frame = frame_now(ui);
-    bool moved = false;
-    for (int i = frame->items[me].parent; i >= 0; i = frame->items[i].parent) {
-        struct item *box = &frame->items[i];
-        if (!box->scrolling)
-            continue;
-        int top = frame->items[me].at.y - REVEAL_MARGIN, bottom = top + frame->items[me].at.h + 2 * REVEAL_MARGIN;
-        int by = top < box->at.y ? top - box->at.y
-               : bottom > box->at.y + box->at.h ? bottom - box->at.y - box->at.h : 0;
-        if (by > 0 && top - by < box->at.y)               /* taller than the view: its top comes first */
-            by = top - box->at.y;
-        *scroll_of(ui, i) += by;
-        moved |= by != 0;
-    }
-    if (moved)
-        place_all(ui);
 }

@@ -5,13 +5,22 @@
 
 #include "base/arena.h"
 
-enum { CONTRAST = 1, HOVER_RING = 4, FOCUS_RING = 7, KEYLINE = 4, BADGE = 40, LABEL_WIDTH = 640, LABEL_MARGIN = 12 };
-static const uint32_t amber = 0xFFD166FF, mint = 0x6FE3C6FF, night = 0x12152BFF, solved_disc = 0x1F6F68FF,
-                      cream = 0xF7F1E6FF, yellow = 0xFFE14DFF;
+enum {
+    CONTRAST = 1,
+    HOVER_RING = 4,
+    FOCUS_RING = 7,
+    KEYLINE = 4,
+    BADGE = 40,
+    LABEL_WIDTH = 640,
+    LABEL_MARGIN = 12
+};
+static const uint32_t amber = 0xFFD166FF, mint = 0x6FE3C6FF, night = 0x12152BFF,
+                      solved_disc = 0x1F6F68FF, cream = 0xF7F1E6FF, yellow = 0xFFE14DFF;
 
 static bool has(const struct ui *ui, const struct item *item, const struct memory *memory)
 {
-    return memory_is(memory, item_id(&ui->frames[ui->now], (int)(item - ui->frames[ui->now].items)));
+    return memory_is(memory,
+                     item_id(&ui->frames[ui->now], (int)(item - ui->frames[ui->now].items)));
 }
 
 static bool has_focus(const struct ui *ui, const struct item *item)
@@ -26,18 +35,23 @@ static void ring(struct ui *ui, const struct item *item, uint32_t colour, int wi
         draw_border(ui, rect_grow(item->at, width + 2), item->clip, colour, 14, width);
         return;
     }
-    draw_add(ui, (struct draw){.kind = DRAW_RING, .at = item->at, .clip = item->clip, .colour = colour, .width = width,
+    draw_add(ui, (struct draw){.kind = DRAW_RING,
+                               .at = item->at,
+                               .clip = item->clip,
+                               .colour = colour,
+                               .width = width,
                                .picture = item->spot.picture});
 }
 
 static void outline(struct ui *ui, const struct item *item)
 {
-    bool focus = has_focus(ui, item), hover = has(ui, item, &ui->hover), contrast = ui->look.theme == CONTRAST;
+    bool focus = has_focus(ui, item), hover = has(ui, item, &ui->hover),
+         contrast = ui->look.theme == CONTRAST;
     if (item->covered || (!focus && !hover && !ui->show_all && !contrast))
         return;
     int width = focus ? FOCUS_RING : HOVER_RING;
     uint32_t colour = item->spot.state == SPOT_SOLVED && !focus ? mint : amber;
-    if (contrast) {                                       /* always outlined: the art itself is dimmed (B09) */
+    if (contrast) { /* always outlined: the art itself is dimmed (B09) */
         width = focus || hover ? 6 : HOVER_RING;
         colour = focus || hover ? yellow : 0xFFFFFFFF;
     }
@@ -55,7 +69,10 @@ static void badge(struct ui *ui, const struct item *item)
     struct rect disc = {x, y, BADGE, BADGE};
     draw_fill(ui, disc, item->clip, solved_disc, BADGE / 2);
     draw_border(ui, disc, item->clip, cream, BADGE / 2, 3);
-    draw_add(ui, (struct draw){.kind = DRAW_PICTURE, .at = rect_grow(disc, -8), .clip = item->clip, .colour = cream,
+    draw_add(ui, (struct draw){.kind = DRAW_PICTURE,
+                               .at = rect_grow(disc, -8),
+                               .clip = item->clip,
+                               .colour = cream,
                                .picture = "icons/check"});
 }
 
@@ -74,7 +91,7 @@ void overlay_spots(struct ui *ui, const struct item *scene)
 void draw_focus(struct ui *ui, const struct item *item, int radius)
 {
     struct rect clip = item->clip.w ? rect_grow(item->clip, 10) : item->clip;
-    if (item->kind == ITEM_SPOT)                          /* its outline is its ring */
+    if (item->kind == ITEM_SPOT) /* its outline is its ring */
         return;
     if (ui->look.theme == CONTRAST) {
         draw_border(ui, rect_grow(item->at, 10), clip, yellow, radius + 10, 6);
@@ -118,13 +135,17 @@ void overlay_label(struct ui *ui)
     const struct item *item = labelled(ui);
     if (!item)
         return;
-    struct item label = {.font = FONT_BOLD, .px = theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent)};
+    struct item label = {.font = FONT_BOLD,
+                         .px = theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent)};
     int most = look_scaled(ui, LABEL_WIDTH), pad = look_gap(ui, 24);
-    struct wrap wrap = {ui->metrics, label.font, label.px, most > PAGE_W - 200 ? PAGE_W - 200 : most, LINE_CHARS};
+    struct wrap wrap = {ui->metrics, label.font, label.px,
+                        most > PAGE_W - 200 ? PAGE_W - 200 : most, LINE_CHARS};
     label.lines = wrap_lines(&wrap, label_of(item), ui_arena(ui));
     label.text_align = ALIGN_CENTRE;
-    int w = label.lines.widest + 2 * pad, h = label.lines.count * layout_line(label.px, false) + look_gap(ui, 16);
-    int above = item->at.y - h - LABEL_MARGIN - 6, under = item->at.y + item->at.h + LABEL_MARGIN + 6;
+    int w = label.lines.widest + 2 * pad,
+        h = label.lines.count * layout_line(label.px, false) + look_gap(ui, 16);
+    int above = item->at.y - h - LABEL_MARGIN - 6,
+        under = item->at.y + item->at.h + LABEL_MARGIN + 6;
     int x = between(LABEL_MARGIN, item->at.x + item->at.w / 2 - w / 2, PAGE_W - LABEL_MARGIN - w);
     int y = between(LABEL_MARGIN, above < LABEL_MARGIN ? under : above, PAGE_H - LABEL_MARGIN - h);
     struct rect at = {x, y, w, h}, none = {0};

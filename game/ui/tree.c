@@ -5,13 +5,16 @@
 #include <string.h>
 
 static const char *const role_words[] = {
-    [ROLE_GROUP] = "group", [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text", [ROLE_IMAGE] = "image",
-    [ROLE_BUTTON] = "button", [ROLE_CHOICE] = "choice", [ROLE_SLIDER] = "slider", [ROLE_TEXTBOX] = "textbox",
-    [ROLE_STATUS] = "status",
+    [ROLE_GROUP] = "group",   [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",
+    [ROLE_IMAGE] = "image",   [ROLE_BUTTON] = "button",   [ROLE_CHOICE] = "choice",
+    [ROLE_SLIDER] = "slider", [ROLE_TEXTBOX] = "textbox", [ROLE_STATUS] = "status",
 };
-static const struct { unsigned state; const char *word; } state_words[] = {
-    {STATE_FOCUSABLE, "focusable"}, {STATE_CHOSEN, "chosen"}, {STATE_DISABLED, "disabled"},
-    {STATE_LIVE, "live"}, {STATE_PRIVATE, "private"}, {STATE_CLIPPED, "clipped"},
+static const struct {
+    unsigned state;
+    const char *word;
+} state_words[] = {
+    {STATE_FOCUSABLE, "focusable"}, {STATE_CHOSEN, "chosen"},   {STATE_DISABLED, "disabled"},
+    {STATE_LIVE, "live"},           {STATE_PRIVATE, "private"}, {STATE_CLIPPED, "clipped"},
 };
 enum { STATE_WORDS = sizeof state_words / sizeof state_words[0] };
 
@@ -41,9 +44,10 @@ static int say(struct utterance *out, int count, int most, struct utterance what
     return count + 1;
 }
 
-static int say_node(const struct node *node, bool interrupts, struct utterance *out, int count, int most)
+static int say_node(const struct node *node, bool interrupts, struct utterance *out, int count,
+                    int most)
 {
-    if (node->states & STATE_PRIVATE)                     /* never through the speakers of the room (H08) */
+    if (node->states & STATE_PRIVATE) /* never through the speakers of the room (H08) */
         return count;
     count = say(out, count, most, (struct utterance){node->name, node->lang, interrupts});
     return say(out, count, most, (struct utterance){node->value, node->lang, false});
@@ -111,8 +115,8 @@ void tree_print(const struct tree *tree, FILE *file)
         for (int s = 0; s < STATE_WORDS; s++)
             if (node->states & state_words[s].state)
                 fprintf(file, " %s", state_words[s].word);
-        fprintf(file, "%s [%d,%d %dx%d]", i == tree->focus ? " focus" : "", node->at.x, node->at.y, node->at.w,
-                node->at.h);
+        fprintf(file, "%s [%d,%d %dx%d]", i == tree->focus ? " focus" : "", node->at.x, node->at.y,
+                node->at.w, node->at.h);
         if (node->text_px)
             fprintf(file, " %dpx", node->text_px);
         fputc('\n', file);
@@ -142,8 +146,8 @@ static void print_node_json(const struct node *node, FILE *file)
         fprintf(file, "%s\"%s\"", first ? "" : ",", state_words[s].word);
         first = false;
     }
-    fprintf(file, "],\"at\":[%d,%d,%d,%d],\"parent\":%d,\"px\":%d}", node->at.x, node->at.y, node->at.w,
-            node->at.h, node->parent, node->text_px);
+    fprintf(file, "],\"at\":[%d,%d,%d,%d],\"parent\":%d,\"px\":%d}", node->at.x, node->at.y,
+            node->at.w, node->at.h, node->parent, node->text_px);
 }
 
 void tree_print_json(const struct tree *tree, const char *screen, FILE *file)

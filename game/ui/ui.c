@@ -33,7 +33,9 @@ struct ui *ui_new(const struct words *words, struct ui_metrics metrics, struct a
 
 void ui_set_look(struct ui *ui, struct ui_look look)
 {
-    look.text_percent = look.text_percent < 100 ? 100 : look.text_percent > 225 ? 225 : look.text_percent;
+    look.text_percent = look.text_percent < 100   ? 100
+                        : look.text_percent > 225 ? 225
+                                                  : look.text_percent;
     ui->look = look;
     ui->again = true;
 }
@@ -108,7 +110,8 @@ static void take_later(struct ui *ui)
     ui->later_count = 0;
 }
 
-void ui_begin(struct ui *ui, const char *screen, const struct ui_input *inputs, int count, int64_t now_ms)
+void ui_begin(struct ui *ui, const char *screen, const struct ui_input *inputs, int count,
+              int64_t now_ms)
 {
     bool other = strcmp(frame_now(ui)->screen, screen) != 0;
     ui->now_ms = now_ms;
@@ -239,7 +242,8 @@ bool ui_act(struct ui *ui, struct ui_act asked)
 {
     struct tree tree = ui_tree(ui);
     int node = tree_find(&tree, asked.id);
-    if (node < 0 || !(tree.nodes[node].states & STATE_FOCUSABLE) || tree.nodes[node].states & STATE_DISABLED)
+    if (node < 0 || !(tree.nodes[node].states & STATE_FOCUSABLE) ||
+        tree.nodes[node].states & STATE_DISABLED)
         return false;
     if (ui->later_count == MOST_ACTS)
         return false;
@@ -285,7 +289,8 @@ struct item *item_add(struct ui *ui, enum item_kind kind)
     }
     int parent = ui->depth ? ui->open[ui->depth - 1] : NONE, me = frame->count++;
     struct item *item = &frame->items[me];
-    *item = (struct item){.kind = kind, .parent = parent, .first = NONE, .last = NONE, .next = NONE, .node = NONE};
+    *item = (struct item){
+        .kind = kind, .parent = parent, .first = NONE, .last = NONE, .next = NONE, .node = NONE};
     if (parent == NONE)
         return item;
     item->on = surface_under(frame, parent);
@@ -310,7 +315,8 @@ static const char *box_name(const struct frame *frame, int box)
 const char *node_id(struct ui *ui, const char *key)
 {
     struct frame *frame = frame_now(ui);
-    return arena_print(frame->arena, "%s/%s", box_name(frame, ui->open[ui->depth - 1]), key ? key : "?");
+    return arena_print(frame->arena, "%s/%s", box_name(frame, ui->open[ui->depth - 1]),
+                       key ? key : "?");
 }
 
 static bool id_taken(const struct frame *frame, const char *id)
@@ -345,7 +351,8 @@ static int node_above(const struct frame *frame, int item)
     return NONE;
 }
 
-static struct node *node_push(struct ui *ui, struct item *item, enum role role, const char *id, struct said name)
+static struct node *node_push(struct ui *ui, struct item *item, enum role role, const char *id,
+                              struct said name)
 {
     struct frame *frame = frame_now(ui);
     if (frame->node_count == frame->node_room) {
@@ -357,8 +364,11 @@ static struct node *node_push(struct ui *ui, struct item *item, enum role role, 
     item->node = frame->node_count;
     frame->owner[frame->node_count] = me;
     struct node *node = &frame->nodes[frame->node_count++];
-    *node = (struct node){.role = role, .name = name.text ? name.text : "", .lang = name.lang ? name.lang : "nl",
-                          .parent = node_above(frame, me), .text_px = item->px};
+    *node = (struct node){.role = role,
+                          .name = name.text ? name.text : "",
+                          .lang = name.lang ? name.lang : "nl",
+                          .parent = node_above(frame, me),
+                          .text_px = item->px};
     frame->node_count--;
     node->id = unique_id(frame, id);
     frame->node_count++;
@@ -367,7 +377,8 @@ static struct node *node_push(struct ui *ui, struct item *item, enum role role, 
     return node;
 }
 
-struct node *node_add(struct ui *ui, struct item *item, enum role role, const char *key, struct said name)
+struct node *node_add(struct ui *ui, struct item *item, enum role role, const char *key,
+                      struct said name)
 {
     return node_push(ui, item, role, node_id(ui, key), name);
 }
@@ -394,7 +405,7 @@ int frame_item(const struct frame *frame, const char *id)
 
 void ui_box(struct ui *ui, struct box box)
 {
-    assert(ui->depth < MOST_DEPTH);                       /* a box that was never closed */
+    assert(ui->depth < MOST_DEPTH); /* a box that was never closed */
     struct item *item = item_add(ui, ITEM_BOX);
     item->box = box;
     if (box.id)

@@ -46,7 +46,8 @@ void ui_status(struct ui *ui, const char *key, struct text text)
 
 /* --- buttons and choices ----------------------------------------------------------------------- */
 
-static struct item *add_control(struct ui *ui, enum item_kind kind, struct said name, enum font font)
+static struct item *add_control(struct ui *ui, enum item_kind kind, struct said name,
+                                enum font font)
 {
     struct item *item = item_add(ui, kind);
     item->px = theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent);
@@ -63,7 +64,8 @@ bool ui_button_as(struct ui *ui, struct button button)
     item->icon = button.icon;
     item->icon_only = button.icon_only && button.icon;
     item->disabled = button.disabled;
-    struct node *node = node_add(ui, item, ROLE_BUTTON, button.key ? button.key : button.name.id, name);
+    struct node *node =
+        node_add(ui, item, ROLE_BUTTON, button.key ? button.key : button.name.id, name);
     node->states |= STATE_FOCUSABLE;
     if (item->icon_only)
         node->text_px = 0;
@@ -148,7 +150,7 @@ bool ui_spot(struct ui *ui, struct spot spot)
     item->tint = spot.state == SPOT_USED ? 0xB3B3B3FF : 0xFFFFFFFF;
     if (spot.picture && drawn_before(frame_now(ui), item))
         item->picture = NULL;
-    if (spot.poly && spot.poly_points > 0) {              /* the caller's points may not outlive the frame */
+    if (spot.poly && spot.poly_points > 0) { /* the caller's points may not outlive the frame */
         size_t size = sizeof(int) * 2 * (size_t)spot.poly_points;
         int *points = arena_get(ui_arena(ui), size);
         memcpy(points, spot.poly, size);

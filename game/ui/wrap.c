@@ -43,7 +43,11 @@ static int piece(const char *text)
     return (int)(c - text);
 }
 
-struct run { const char *text; int bytes, chars; bool hyphen; };
+struct run {
+    const char *text;
+    int bytes, chars;
+    bool hyphen;
+};
 
 /* What is drawn of these bytes when the line ends here: no soft hyphens, no spaces at the end. */
 static struct run drawn(const char *from, const char *to, struct arena *arena)
@@ -79,7 +83,8 @@ static struct run drawn(const char *from, const char *to, struct arena *arena)
 
 static int width_of(const struct wrap *wrap, const char *text, int bytes)
 {
-    return bytes > 0 ? wrap->metrics.width(wrap->metrics.self, wrap->font, wrap->px, text, bytes) : 0;
+    return bytes > 0 ? wrap->metrics.width(wrap->metrics.self, wrap->font, wrap->px, text, bytes)
+                     : 0;
 }
 
 static bool fits(const struct wrap *wrap, const struct run *run, int *width)
@@ -89,8 +94,8 @@ static bool fits(const struct wrap *wrap, const struct run *run, int *width)
 }
 
 /* A piece that is longer than a line by itself: as many characters as fit, at least one. */
-static const char *break_word(const struct wrap *wrap, const char *from, const char *to, struct lines *lines,
-                              struct arena *arena)
+static const char *break_word(const struct wrap *wrap, const char *from, const char *to,
+                              struct lines *lines, struct arena *arena)
 {
     const char *end = from + wrap_char(from);
     int width = 0;
@@ -106,7 +111,8 @@ static const char *break_word(const struct wrap *wrap, const char *from, const c
 }
 
 /* The longest run of pieces that fits; the end of the first piece when none does. */
-static const char *line_end(const struct wrap *wrap, const char *from, struct lines *lines, struct arena *arena)
+static const char *line_end(const struct wrap *wrap, const char *from, struct lines *lines,
+                            struct arena *arena)
 {
     const char *end = from;
     int width = 0;
@@ -140,7 +146,8 @@ struct lines wrap_lines(const struct wrap *wrap, const char *text, struct arena 
     do {
         const char *end = line_end(wrap, from, &lines, arena);
         struct run run = drawn(from, end, arena);
-        add_line(&lines, (struct line){run.text, run.bytes, width_of(wrap, run.text, run.bytes)}, &room, arena);
+        add_line(&lines, (struct line){run.text, run.bytes, width_of(wrap, run.text, run.bytes)},
+                 &room, arena);
         from = *end == '\n' ? end + 1 : end;
     } while (*from);
     return lines;

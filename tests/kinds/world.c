@@ -48,26 +48,33 @@ static struct release *own_figures(struct arena *arena)
     return guard_release(figures, measures_all.count, AUDIENCE_OWN, arena);
 }
 
-struct world *world_new(const char *kind)
+struct world *world_with(struct fake_ui *fake, const struct puzzle_kind *kind, void *spec)
 {
-    struct fake_ui *fake = fake_ui_new();
     struct world *world = arena_get(fake->arena, sizeof *world);
-    const char *sample = arena_print(fake->arena, "kinds/%s.json", kind);
     world->fake = fake;
-    world->kind = kinds_find(kind);
-    assert_non_null(world->kind);
-    fake_add_words(fake, arena_print(fake->arena, "tests/kinds/%s.en.po", kind), "en");
-    if (!world_load(fake, world->kind, sample, &world->spec)) {
-        notes_print(fake->notes, stderr);
-        fail_msg("the sample %s does not load", sample);
-    }
-    world->draft = arena_get(fake->arena, world->kind->draft_size);
-    world->view = (struct view){.who = world->kind->judge ? 0 : 1, .form = FORM_A, .set = SET_AB,
-                                .own.facts = world->facts};
-    if (world->kind->saying == SAYING_PREDICT)
+    world->kind = kind;
+    world->spec = spec;
+    world->draft = arena_get(fake->arena, kind->draft_size);
+    world->view = (struct view){.who = kind->judge ? 0 : 1, .form = FORM_A, .set = SET_AB, .own.facts = world->facts};
+    if (kind->saying == SAYING_PREDICT)
         world->view.figures = own_figures(fake->arena);
     world_restart(world);
     return world;
+}
+
+struct world *world_new(const char *name)
+{
+    struct fake_ui *fake = fake_ui_new();
+    const struct puzzle_kind *kind = kinds_find(name);
+    const char *sample = arena_print(fake->arena, "kinds/%s.json", name);
+    void *spec = NULL;
+    assert_non_null(kind);
+    fake_add_words(fake, arena_print(fake->arena, "tests/kinds/%s.en.po", name), "en");
+    if (!world_load(fake, kind, sample, &spec)) {
+        notes_print(fake->notes, stderr);
+        fail_msg("the sample %s does not load", sample);
+    }
+    return world_with(fake, kind, spec);
 }
 
 void world_free(struct world *world)

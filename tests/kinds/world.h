@@ -28,6 +28,7 @@ bool world_load(struct fake_ui *, const struct puzzle_kind *, const char *path, 
 bool world_read(struct fake_ui *, const struct puzzle_kind *, const char *name, const char *json, void **spec);
 /* The sample of a kind, its English, and the first frame. Own figures for the mirror: +0,4 and none. */
 struct world *world_new(const char *kind);
+struct world *world_with(struct fake_ui *, const struct puzzle_kind *, void *spec);      /* the same with any spec */
 void world_free(struct world *);
 void world_look(struct world *, const char *lang, int theme, int text_percent);
 void world_restart(struct world *);                       /* no facts, an empty draft, one frame */
