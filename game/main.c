@@ -73,7 +73,8 @@ static bool shoot(void *window, const char *path)
     return window_shot(window, path);
 }
 
-static void open_first_screen(struct stage *stage, const struct options *options, struct arena *arena)
+/* false: --room names no room of the pack. */
+static bool open_first_screen(struct stage *stage, const struct options *options, struct arena *arena)
 {
     const char *sessions = files_join(arena, stage->setup.data, "sessies");
     stage->now_ms = os_now_ms();
@@ -84,8 +85,11 @@ static void open_first_screen(struct stage *stage, const struct options *options
     if (team && stage->entry.players == 1)
         stage->entry.players = 2;
     stage->stack[stage->depth++] = stage->settings->seen_access ? &screen_title : &screen_access;
+    if (stage->has_unfinished && stage->settings->seen_access)
+        stage->stack[stage->depth++] = &screen_resume;
     if (options->room || options->exit_after == EXIT_ANIMATE)
-        evening_rehearse(stage, options->pack ? options->pack : "vo", options->room);
+        return evening_rehearse(stage, options->pack ? options->pack : "vo", options->room);
+    return true;
 }
 
 static int finish(struct run *run, int code)
@@ -94,12 +98,24 @@ static int finish(struct run *run, int code)
         printf("%s\n", run->log_path);
     if (run->stage->play)
         log_close(play_log(run->stage->play), false);
+    if (!run->stage->level && run->stage->notes && notes_errors(run->stage->notes) > 0) {
+        notes_print(run->stage->notes, stderr);
+        code = run->pilot ? EXIT_INVALID : code;
+    }
     notes_print(run->notes, stderr);
+    stage_free(run->stage);
     window_close(run->window);
     return code;
 }
 
-static int start(const struct options *options, struct arena *arena)
+static int wrong_use(const struct words *words, const char *what, struct arena *arena)
+{
+    struct slot slot = {"wat", what ? what : "?"};
+    fprintf(stderr, "biastool: error: %s\n", words_fill(words, TR("app.gebruik"), &slot, 1, arena).dutch);
+    return EXIT_USE;
+}
+
+static int start(const struct options *options, const char *wrong, struct arena *arena)
 {
     static struct places places;
     int64_t started_ms = os_now_ms();
@@ -111,11 +127,13 @@ static int start(const struct options *options, struct arena *arena)
     add_words(words, arena, places.share, "game.pot", "nl", notes);
     add_words(words, arena, places.share, "en.po", "en", notes);
     make_settings(options, &places, &settings, arena, notes);
+    words_choose(words, settings.lang);
+    if (wrong)
+        return wrong_use(words, wrong, arena);
     struct window_options look = {.title = "Uit het hokje", .w = options->width, .h = options->height,
                                   .fullscreen = settings.fullscreen, .display = options->display,
                                   .headless = options->headless, .share_folder = places.share, .font = settings.font};
     struct window *window = options->help || options->version ? NULL : window_open(&look);
-    words_choose(words, settings.lang);
     if (!window) {
         struct text says = options->version ? TR("app.versie") : options->help ? TR("app.hulp") : TR("app.geen_scherm");
         struct slot slot = {"versie", APP_VERSION};
@@ -129,7 +147,8 @@ static int start(const struct options *options, struct arena *arena)
                                 .seed_given = options->seed_given, .sim = options->autoplay};
     struct run run = {.options = options, .window = window, .ui = ui, .notes = notes, .started_ms = started_ms};
     run.stage = stage_new(&setup, ui, words, &settings, &kinds_all, arena);
-    open_first_screen(run.stage, options, arena);
+    if (!open_first_screen(run.stage, options, arena) && run.stage->level)
+        return finish(&run, wrong_use(words, options->room, arena));
     if (options->autoplay)
         run.pilot = pilot_autoplay(run.stage, arena);
     if (options->script && !(run.pilot = pilot_script(options->script, arena, notes)))
@@ -141,12 +160,9 @@ int main(int argc, char **argv)
 {
     struct options options;
     const char *wrong = NULL;
-    if (!options_read(argc, argv, &options, &wrong)) {
-        fprintf(stderr, "biastool: error: %s\n", wrong ? wrong : "?");
-        return EXIT_USE;
-    }
+    bool fine = options_read(argc, argv, &options, &wrong);
     struct arena *arena = arena_new();
-    int code = arena ? start(&options, arena) : EXIT_FILES;
+    int code = arena ? start(&options, fine ? NULL : wrong ? wrong : "?", arena) : EXIT_FILES;
     arena_free(arena);
     return code;
 }

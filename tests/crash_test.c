@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Power loss, enumerated: what the writer did is recorded call by call, and for every moment and every
- * byte the disk is put in each state it may have then. What was acknowledged must be read back (0 lost),
- * and nothing that was never written (0 ghosts). Without fdatasync the same test must find losses. */
+/* Power loss, enumerated: what the writer did is recorded call by call, and for every moment and
+ * every byte the disk is put in each state it may have then. What was acknowledged must be read
+ * back (0 lost), and nothing that was never written (0 ghosts). Without fdatasync the same test
+ * must find losses. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,7 +16,8 @@
 #include "logs/pieces.h"
 
 enum { STREAMS = 2, MOST_BYTES = 1 << 15, MOST_BATCHES = 160, CHOICES = 10, SESSIONS = 3 };
-/* One append: its bytes, and how many facts of each stream were acknowledged when the next one began. */
+/* One append: its bytes, and how many facts of each stream were acknowledged when the next one
+ * began. */
 struct batch { int stream; size_t from, size; bool synced; };
 struct trace {
     char bytes[STREAMS][MOST_BYTES]; size_t size[STREAMS];
@@ -63,8 +65,8 @@ int __wrap_fdatasync(int fd)
     return __real_fdatasync(fd);
 }
 
-/* A session of a table and one person; every batch is waited for. Three of them, each with lines of other
- * lengths, have about a hundred lines together and are read three times as fast as one. */
+/* A session of a table and one person; every batch is waited for. Three of them, each with lines
+ * of other lengths, have about a hundred lines together and are read three times as fast as one. */
 static void record_session(struct arena *arena, struct trace *trace, int number, bool deaf)
 {
     const char *folder = fresh_folder(arena, "crash");
@@ -115,7 +117,8 @@ static bool is_prefix(const struct log_stream *stream, const struct trace *trace
 static void check_state(struct arena *arena, const struct disk *disk, const struct trace *trace,
                         const int acknowledged[STREAMS], struct tally *tally)
 {
-    static const char *const names[STREAMS] = {"s-" PIECES_ID ".t.001.jsonl", "s-" PIECES_ID ".p1.001.jsonl"};
+    static const char *const names[STREAMS] = {"s-" PIECES_ID ".t.001.jsonl",
+                                               "s-" PIECES_ID ".p1.001.jsonl"};
     struct log_bytes list[STREAMS];
     struct log_files files;
     int found[STREAMS] = {0};
@@ -138,7 +141,8 @@ static void check_state(struct arena *arena, const struct disk *disk, const stru
 /* What the disk may hold of bytes that were not synced, when `cut` of them made it. */
 enum tail { TAIL_PREFIX, TAIL_ZEROES, TAIL_GARBAGE, TAIL_FIRST_LOST, TAILS };
 
-static void put_tail(struct disk *disk, const struct batch *batch, const char *bytes, enum tail tail, size_t cut)
+static void put_tail(struct disk *disk, const struct batch *batch, const char *bytes,
+                     enum tail tail, size_t cut)
 {
     char *at = disk->bytes[batch->stream] + batch->from;
     memcpy(at, bytes, batch->size);
@@ -153,7 +157,8 @@ static void put_tail(struct disk *disk, const struct batch *batch, const char *b
 }
 
 /* The moment batch k was being written: what is synced is there, it itself in every state. */
-static void try_batch(struct arena *arena, const struct trace *trace, int k, struct disk *disk, struct tally *tally)
+static void try_batch(struct arena *arena, const struct trace *trace, int k, struct disk *disk,
+                      struct tally *tally)
 {
     const struct batch *batch = &trace->batches[k];
     const char *bytes = trace->bytes[batch->stream] + batch->from;
@@ -206,7 +211,8 @@ static void no_power_loss_takes_what_was_acknowledged(void **state)
         all.ghosts += tally.ghosts;
         free(trace);
     }
-    print_message("%d lines, %ld states, %ld lost, %ld ghosts\n", lines, all.states, all.lost, all.ghosts);
+    print_message("%d lines, %ld states, %ld lost, %ld ghosts\n", lines, all.states, all.lost,
+                  all.ghosts);
     assert_true(lines >= 99);
     assert_true(all.states > 50000);
     assert_int_equal(all.lost, 0);
@@ -228,11 +234,13 @@ static void without_fdatasync_the_test_fails(void **state)
     for (int k = 0; k < trace->count; k++)
         assert_false(trace->batches[k].synced);
     struct arena *work = arena_new();
-    for (int k = 1; k < trace->count; k++) {              /* batch k-1 was acknowledged, and only half is there */
+    /* batch k-1 was acknowledged, and only half is there */
+    for (int k = 1; k < trace->count; k++) {
         struct disk now = {{{0}}, {0}};
         *disk = now;
         for (int i = 0; i < k - 1; i++)
-            put_tail(disk, &trace->batches[i], trace->bytes[trace->batches[i].stream] + trace->batches[i].from,
+            put_tail(disk, &trace->batches[i],
+                     trace->bytes[trace->batches[i].stream] + trace->batches[i].from,
                      TAIL_PREFIX, trace->batches[i].size);
         const struct batch *last = &trace->batches[k - 1];
         put_tail(disk, last, trace->bytes[last->stream] + last->from, TAIL_PREFIX, last->size / 2);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Every folder of tests/logs has one kind of damage: the findings, counts and exit code must be exactly
- * those of its expect.nl and expect.en. LOGS_BLESS=1 rewrites them; the review sees the difference. */
+/* Every folder of tests/logs has one kind of damage: the findings, counts and exit code must be
+ * exactly those of its expect.nl and expect.en. LOGS_BLESS=1 rewrites them; the review sees the
+ * difference. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -42,7 +43,8 @@ static void add(char *text, const char *more)
 
 static void add_marks(struct arena *arena, char *text, const struct log_session *session)
 {
-    static const char *const names[] = {"damaged", "incomplete", "forked", "interrupted", "newer", "open", "clock"};
+    static const char *const names[] = {"damaged", "incomplete", "forked", "interrupted", "newer",
+                                        "open", "clock"};
     char line[400] = "";
     for (int i = 0; i < 7; i++)
         if (session->marks >> i & 1)
@@ -50,7 +52,8 @@ static void add_marks(struct arena *arena, char *text, const struct log_session 
     add(text, arena_print(arena, "session %s%s%s", session->id, *line ? ":" : "", line));
     for (int i = 0; i < session->count; i++) {
         const struct log_stream *stream = &session->streams[i];
-        add(text, arena_print(arena, "  %d: %s%s, %d facts", stream->who, stream->usable ? "usable" : "not usable",
+        add(text, arena_print(arena, "  %d: %s%s, %d facts", stream->who,
+                              stream->usable ? "usable" : "not usable",
                               stream->ended ? ", ended" : "", stream->facts.count));
     }
 }
@@ -76,7 +79,8 @@ static void judge(struct arena *arena, const char *folder, const char *lang, cha
     }
     for (int i = 0; i < notes_count(notes); i++) {
         const struct note *note = notes_get(notes, i);
-        add(text, arena_print(arena, "%s:%d: %s: %s", note->at.file + strlen(folder) + 1, note->at.line,
+        add(text, arena_print(arena, "%s:%d: %s: %s", note->at.file + strlen(folder) + 1,
+                              note->at.line,
                               note->code ? note->code : "error", note->text));
     }
     int code = !usable ? 5 : serious ? 1 : 0;
@@ -138,8 +142,10 @@ static void every_damage_is_named_in_english(void **state)
 static void every_code_of_the_table_is_shown_somewhere(void **state)
 {
     (void)state;
-    static const char *const codes[] = {"TORN", "TAIL", "HASH", "DUP", "FORK", "GAP", "ORDER", "LINK", "CUT", "VER",
-        "UNK", "CRLF", "BOM", "ENC", "NUL", "EMPTY", "LONG", "SEM", "CLOCK", "MISS", "STRAY", "COPY", "OPEN", "NOSPC"};
+    static const char *const codes[] = {"TORN", "TAIL", "HASH", "DUP", "FORK", "GAP", "ORDER",
+                                        "LINK", "CUT", "VER",
+        "UNK", "CRLF", "BOM", "ENC", "NUL", "EMPTY", "LONG", "SEM", "CLOCK", "MISS", "STRAY",
+        "COPY", "OPEN", "NOSPC"};
     struct arena *arena = arena_new();
     struct file_list list;
     assert_true(files_list(source(arena, "tests/logs"), 2, 1000, arena, &list));
@@ -148,7 +154,8 @@ static void every_code_of_the_table_is_shown_somewhere(void **state)
         struct bytes bytes;
         if (!strstr(list.names[i], "expect.nl"))
             continue;
-        assert_int_equal(files_read(source(arena, arena_print(arena, "tests/logs/%s", list.names[i])), TEXT_ROOM,
+        assert_int_equal(files_read(source(arena, arena_print(arena, "tests/logs/%s",
+                                                              list.names[i])), TEXT_ROOM,
                                     arena, &bytes), FILE_FINE);
         memcpy(all + strlen(all), bytes.data, bytes.size);
     }
@@ -158,11 +165,27 @@ static void every_code_of_the_table_is_shown_somewhere(void **state)
     arena_free(arena);
 }
 
+static void what_only_a_tool_can_see_has_a_sentence_too(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct notes *notes = notes_new(arena, speak(arena, "en"));
+    log_note(notes, "PACK", (struct place){"a.jsonl", 1, 0}, "vo");
+    log_note(notes, "RO", (struct place){"b", 0, 0}, NULL);
+    log_note(notes, "NOTHING", (struct place){"c", 0, 0}, NULL);
+    assert_int_equal(notes_count(notes), 2);
+    assert_string_equal(notes_get(notes, 0)->code, "PACK");
+    assert_non_null(strstr(notes_get(notes, 0)->text, "(vo)"));
+    assert_non_null(strstr(notes_get(notes, 1)->text, "read-only"));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_damage_is_named_in_dutch),
         cmocka_unit_test(every_damage_is_named_in_english),
+        cmocka_unit_test(what_only_a_tool_can_see_has_a_sentence_too),
         cmocka_unit_test(every_code_of_the_table_is_shown_somewhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

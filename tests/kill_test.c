@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A process plays, acknowledges each choice through a pipe, and is killed right after one of them; the
- * next process resumes. What was acknowledged is there, in order, once. KILL_SEED repeats the moments. */
+/* A process plays, acknowledges each choice through a pipe, and is killed right after one of
+ * them; the next process resumes. What was acknowledged is there, in order, once. KILL_SEED
+ * repeats the moments. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,7 +19,8 @@
 
 enum { KILLS = 320, KILLS_PER_SESSION = 20, MOST_CHOICES = 4096 };
 
-/* The child: goes on where the log stops, one choice and one private answer at a time, until it dies. */
+/* The child: goes on where the log stops, one choice and one private answer at a time, until it
+ * dies. */
 static void play_until_killed(const char *folder, int first, int pipe_end)
 {
     struct arena *arena = arena_new();
@@ -90,7 +92,8 @@ static int number_of(const struct event *fact)
     return dash ? (int)strtol(dash + 1, NULL, 10) : -1;
 }
 
-/* Choices 0, 1, 2 ... in order, at least up to `last`; a choice after it may be there, unacknowledged. */
+/* Choices 0, 1, 2 ... in order, at least up to `last`; a choice after it may be there,
+ * unacknowledged. */
 static long check(const char *folder, int last)
 {
     struct arena *arena = arena_new();
@@ -106,7 +109,8 @@ static long check(const char *folder, int last)
             if (fact->type != EVENT_CHOICE && fact->type != EVENT_RATE)
                 continue;
             int number = number_of(fact);
-            assert_true(number == next || number == next - 1);   /* the one that was on its way is played again */
+            /* the one that was on its way is played again */
+            assert_true(number == next || number == next - 1);
             next = number + 1;
         }
         assert_true(next > last);
@@ -127,7 +131,8 @@ static void an_acknowledged_choice_survives_a_kill(void **state)
     int last = -1;
     long acknowledged = 0;
     for (int i = 0; i < KILLS; i++) {
-        if (i % KILLS_PER_SESSION == 0 || last < 0) {     /* killed before it began: another id, another folder */
+        /* killed before it began: another id, another folder */
+        if (i % KILLS_PER_SESSION == 0 || last < 0) {
             if (folder)
                 remove_folder(arena, folder);
             folder = fresh_folder(arena, "kill");

@@ -30,18 +30,9 @@ static int close_world(void **state)
 
 /* --- what stands on a page ----------------------------------------------------------------------- */
 
-static const struct node *node_of(struct world *world, const char *key)
-{
-    struct tree tree = ui_tree(world->fake->ui);
-    int node = fake_find(&tree, key);
-    if (node < 0)
-        fail_msg("no %s on this page:\n%s", key, world_tree(world));
-    return &tree.nodes[node];
-}
-
 static void assert_reads(struct world *world, const char *key, const char *words)
 {
-    assert_string_equal(node_of(world, key)->name, words);
+    assert_string_equal(world_node(world, key)->name, words);
 }
 
 static void press(struct world *world, const char *key)
@@ -73,7 +64,7 @@ static void files_show_the_names_of_the_form_and_the_same_text(void **state)
         for (int file = 0; file < 5; file++) {
             const char *key = arena_print(world->fake->arena, "dossier-%d/text", file + 1);
             assert_reads(world, "papier/naam", name_in(form, file));
-            assert_true(node_of(world, key)->name[0]);
+            assert_true(world_node(world, key)->name[0]);
             world_press(world, "knop.volgende");
         }
     }
@@ -128,49 +119,69 @@ static void files_may_all_be_skipped(void **state)
     assert_int_equal(world->fact_count, 0);
 }
 
-static bool meet(struct rect a, struct rect b)
-{
-    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
 static void a_double_click_on_next_never_hands_in(void **state)
 {
     struct world *world = *state;
     struct rect next = {0};
     while (world_has(world, "knop.volgende")) {
-        next = node_of(world, "knop.volgende")->at;
+        next = world_node(world, "knop.volgende")->at;
         press(world, "knop.volgende");
     }
-    assert_false(meet(next, node_of(world, "knop.klaar")->at));
+    assert_false(fake_overlap(next, world_node(world, "knop.klaar")->at));
 }
 
 /* --- the order that play deals ------------------------------------------------------------------- */
 
-static int longest_run(const struct world *world, const struct view *view)
+/* Eight contrasts and a filler, as the pack has them. */
+static const void *pack_files(struct world *world)
+{
+    static const char name[] = "levels/vo/rooms/1.json";
+    struct arena *arena = world->fake->arena;
+    struct bytes bytes;
+    const struct cJSON *puzzle;
+    void *spec = arena_get(arena, world->kind->spec_size);
+    assert_int_equal(files_read(files_join(arena, TEST_SOURCE_DIR, name), 1 << 20, arena, &bytes), FILE_FINE);
+    struct json *json = json_parse(name, bytes.data, bytes.size, JSON_PACK, arena, world->fake->notes);
+    assert_non_null(json);
+    puzzle = json_first(json_find(json_root(json), "puzzles"));
+    while (puzzle && strcmp(json_text_value(json_find(puzzle, "kind")), "files"))
+        puzzle = json_next(puzzle);
+    assert_non_null(puzzle);
+    assert_true(world->kind->load(spec, json, json_find(puzzle, "spec"), arena));
+    return spec;
+}
+
+static enum cue cue_at(const struct puzzle *puzzle, const struct view *view, int place)
 {
     struct field field;
-    enum cue last = CUE_NONE;
+    assert_true(puzzle->kind->field(puzzle->spec, view, view->order[place] * 3, &field));
+    return field.cue[view->form];
+}
+
+static int longest_run(const struct puzzle *puzzle, const struct view *view)
+{
     int run = 0, longest = 0;
     for (int place = 0; place < view->order_count; place++) {
-        assert_true(world->kind->field(world->spec, view, view->order[place] * 3, &field));
-        enum cue cue = field.cue[view->form];
-        run = cue != CUE_NONE && cue == last ? run + 1 : 1;
+        enum cue cue = cue_at(puzzle, view, place);
+        run = cue != CUE_NONE && place > 0 && cue == cue_at(puzzle, view, place - 1) ? run + 1 : 1;
         longest = run > longest ? run : longest;
-        last = cue;
     }
     return longest;
 }
 
-static void deal(const struct world *world, struct play *play, uint64_t seed, struct view *view)
+static void deal(struct play *play, uint64_t seed, int *longest)
 {
+    const struct puzzle *puzzle = &play->level->puzzles[0];
     play->now.seed = seed;
     for (int who = 1; who <= 4; who++) {
         struct arena *arena = arena_new();
+        struct view view;
         play->now.seats[who].form[0] = who % 2 ? FORM_A : FORM_B;
-        play_view(play, 0, who, arena, view);
-        assert_int_equal(view->order_count, 5);
-        assert_int_equal(view->order[0], 4);              /* the filler */
-        assert_in_range(longest_run(world, view), 1, 3);
+        play_view(play, 0, who, arena, &view);
+        assert_int_equal(view.order_count, 9);
+        assert_int_equal(cue_at(puzzle, &view, 0), CUE_NONE);               /* the filler */
+        int run = longest_run(puzzle, &view);
+        *longest = run > *longest ? run : *longest;
         arena_free(arena);
     }
 }
@@ -180,12 +191,13 @@ static void the_dealt_order_begins_with_a_filler_and_mixes_the_names(void **stat
     struct world *world = *state;
     struct arena *arena = world->fake->arena;
     struct level *level = arena_get(arena, sizeof *level);
-    struct view view;
-    level->puzzles[0] = (struct puzzle){.id = "dossiers", .kind = world->kind, .spec = world->spec, .each = true};
+    int longest = 0;
+    level->puzzles[0] = (struct puzzle){.id = "dossiers", .kind = world->kind, .spec = pack_files(world), .each = true};
     level->puzzle_count = 1;
     struct play *play = play_new(level, NULL, arena);
     for (uint64_t seed = 1; seed <= 500; seed++)
-        deal(world, play, seed * UINT64_C(0x9E3779B97F4A7C15), &view);
+        deal(play, seed * UINT64_C(0x9E3779B97F4A7C15), &longest);
+    assert_int_equal(longest, 3);                         /* it occurs, and never a fourth */
 }
 
 /* --- survey -------------------------------------------------------------------------------------- */
@@ -239,12 +251,12 @@ static void a_survey_answer_takes_the_place_of_rather_not(void **state)
 {
     struct world *world = *state;
     press(world, "ba1.liever_niet");
-    assert_true(node_of(world, "ba1.liever_niet")->states & STATE_CHOSEN);
+    assert_true(world_node(world, "ba1.liever_niet")->states & STATE_CHOSEN);
     press(world, "ba1/5");
-    assert_false(node_of(world, "ba1.liever_niet")->states & STATE_CHOSEN);
-    assert_true(node_of(world, "ba1/5")->states & STATE_CHOSEN);
+    assert_false(world_node(world, "ba1.liever_niet")->states & STATE_CHOSEN);
+    assert_true(world_node(world, "ba1/5")->states & STATE_CHOSEN);
     press(world, "ba1.liever_niet");
-    assert_false(node_of(world, "ba1/5")->states & STATE_CHOSEN);
+    assert_false(world_node(world, "ba1/5")->states & STATE_CHOSEN);
     assert_string_equal(world->facts[2].got, ANSWER_RATHER_NOT);
     assert_false(world->facts[2].has_value);
 }
@@ -262,7 +274,7 @@ static void match_keeps_what_was_right_and_says_how_many(void **state)
     struct world *world = *state;
     pair_up(world, "etiket-a", "zin-2");
     pair_up(world, "etiket-b", "zin-1");
-    assert_true(node_of(world, "knop.controleer")->states & STATE_DISABLED);
+    assert_true(world_node(world, "knop.controleer")->states & STATE_DISABLED);
     pair_up(world, "etiket-c", "zin-3");
     press(world, "knop.controleer");
     assert_false(world->finished);
@@ -332,12 +344,12 @@ static void a_known_mistake_is_logged_by_its_number_and_answered(void **state)
     static const char *const keys[] = {"toets.9", "toets.1", "toets.4", "toets.2"};
     for (int i = 0; i < 4; i++)
         press(world, keys[i]);
-    assert_string_equal(node_of(world, "venster/code")->value, "9142");
+    assert_string_equal(world_node(world, "venster/code")->value, "9142");
     press(world, "knop.controleer");
     assert_string_equal(world->facts[0].got, "fout-2");
     assert_false(world->facts[0].has_value);              /* digits are judged and forgotten */
     assert_reads(world, "zegt", "Lees de kaart van boven naar beneden.");
-    assert_string_equal(node_of(world, "venster/code")->value, "");
+    assert_string_equal(world_node(world, "venster/code")->value, "");
 }
 
 static void the_keys_of_a_lock_erase_whole_characters(void **state)
@@ -345,16 +357,16 @@ static void the_keys_of_a_lock_erase_whole_characters(void **state)
     struct world *world = *state;
     struct mark mark = {.item = "code", .typed = "1\xC3\xA9"};
     world_give(world, &mark);
-    assert_string_equal(node_of(world, "venster/code")->value, "1\xC3\xA9");
+    assert_string_equal(world_node(world, "venster/code")->value, "1\xC3\xA9");
     press(world, "knop.terug-1");
-    assert_string_equal(node_of(world, "venster/code")->value, "1");
+    assert_string_equal(world_node(world, "venster/code")->value, "1");
     press(world, "knop.terug-1");
     press(world, "knop.terug-1");
-    assert_string_equal(node_of(world, "venster/code")->value, "");
+    assert_string_equal(world_node(world, "venster/code")->value, "");
     for (int i = 0; i < 60; i++)
         press(world, "toets.3");
     press(world, "knop.wissen");
-    assert_string_equal(node_of(world, "venster/code")->value, "");
+    assert_string_equal(world_node(world, "venster/code")->value, "");
 }
 
 /* --- mirror -------------------------------------------------------------------------------------- */
@@ -365,7 +377,7 @@ static void a_number_comes_only_after_the_forecast_is_on_disk(void **state)
     struct mark mark = {.item = "inschatting", .value = -15};
     world->slow = true;
     assert_false(world_has(world, "knop.klaar"));
-    assert_true(node_of(world, "knop.voorspel")->states & STATE_DISABLED);
+    assert_true(world_node(world, "knop.voorspel")->states & STATE_DISABLED);
     assert_true(world_give(world, &mark));
     assert_false(world_has(world, "gemeten"));
     assert_true(world->facts[0].has_truth);
@@ -451,8 +463,8 @@ static void a_plan_may_begin_with_any_part_and_change(void **state)
     assert_true(world_says(world, "kind.bewaard"));
     press(world, "plan-1.dan.zonder_naam");
     assert_string_equal(world->facts[1].got, "zonder_naam");
-    assert_true(node_of(world, "plan-1.dan.zonder_naam")->states & STATE_CHOSEN);
-    assert_false(node_of(world, "plan-1.dan.open_vraag")->states & STATE_CHOSEN);
+    assert_true(world_node(world, "plan-1.dan.zonder_naam")->states & STATE_CHOSEN);
+    assert_false(world_node(world, "plan-1.dan.open_vraag")->states & STATE_CHOSEN);
 }
 
 #define WITH(kind, test) {#test, test, open_world, close_world, kind}

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The write side: exact bytes, order of creation, and what happens when the disk says no. Calls to the
- * disk are wrapped by the linker, so that the N-th of a kind can fail. */
+/* The write side of a log: exact bytes, how files begin, who goes on, who withdraws. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -9,75 +8,10 @@
 
 #include <cmocka.h>
 
-#include <errno.h>
-#include <pthread.h>
-#include <stdatomic.h>
 #include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "logs/pieces.h"
-
-enum call { CALL_WRITE, CALL_SYNC, CALL_CUT, CALL_FOLDER, CALLS };
-/* The failure that is being tried: the at-th call of a kind, once or from then on. */
-static struct { atomic_int count[CALLS]; enum call call; int at, error; bool always, is_short; } trial;
-
-ssize_t __real_write(int fd, const void *data, size_t size);
-int __real_fdatasync(int fd);
-int __real_ftruncate(int fd, off_t size);
-int __real_fsync(int fd);
-ssize_t __wrap_write(int fd, const void *data, size_t size);
-int __wrap_fdatasync(int fd);
-int __wrap_ftruncate(int fd, off_t size);
-int __wrap_fsync(int fd);
-
-static bool fails(enum call call)
-{
-    int number = ++trial.count[call];
-    if (!trial.at || trial.call != call || number < trial.at || (number > trial.at && !trial.always))
-        return false;
-    errno = trial.error;
-    return true;
-}
-
-ssize_t __wrap_write(int fd, const void *data, size_t size)
-{
-    if (fd <= 2)
-        return __real_write(fd, data, size);
-    if (!fails(CALL_WRITE))
-        return __real_write(fd, data, size);
-    return trial.is_short ? __real_write(fd, data, size / 2) : -1;
-}
-
-int __wrap_fdatasync(int fd)
-{
-    return fails(CALL_SYNC) ? -1 : __real_fdatasync(fd);
-}
-
-int __wrap_ftruncate(int fd, off_t size)
-{
-    return fails(CALL_CUT) ? -1 : __real_ftruncate(fd, size);
-}
-
-int __wrap_fsync(int fd)
-{
-    return fails(CALL_FOLDER) ? -1 : __real_fsync(fd);
-}
-
-static void try_failure(enum call call, int at, int error, bool always, bool is_short)
-{
-    memset(&trial, 0, sizeof trial);
-    trial.call = call;
-    trial.at = at;
-    trial.error = error;
-    trial.always = always;
-    trial.is_short = is_short;
-}
-
-static void nothing_fails(void)
-{
-    try_failure(CALL_WRITE, 0, 0, false, false);
-}
 
 static const char *contents(struct arena *arena, const char *path)
 {
@@ -131,13 +65,24 @@ static void lines_are_those_of_the_design(void **state)
     log_wait(log);
     log_close(log, false);
     assert_string_equal(contents(arena, segment(arena, folder, "t", 1)),
-        "{\"n\":0,\"p\":\"0000000000000000\",\"t\":0,\"e\":\"start\",\"d\":{\"fmt\":1,\"need\":[],\"id\":\"7k3m9qxz2b4c8d5e\",\"app\":\"1.0.0\",\"pack\":\"vo\",\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\",\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\",\"wk\":\"2026-W37\",\"w\":\"51f0c7b2a94e6d38\"},\"h\":\"351ce012c6dc4c90\"}\n"
-        "{\"n\":1,\"p\":\"351ce012c6dc4c90\",\"t\":3,\"e\":\"party\",\"d\":{\"players\":4,\"who\":[1,2,4]},\"h\":\"432d2a8991935224\"}\n"
-        "{\"n\":2,\"p\":\"432d2a8991935224\",\"t\":182340,\"e\":\"choice\",\"d\":{\"on\":\"labels\",\"item\":\"kaart-3\",\"got\":\"b\",\"ok\":true,\"hint\":0},\"h\":\"7fc04775e130ed38\"}\n");
+        "{\"n\":0,\"p\":\"0000000000000000\",\"t\":0,\"e\":\"start\",\"d\":{\"fmt\":1,"
+        "\"need\":[],\"id\":\"7k3m9qxz2b4c8d5e\",\"app\":\"1.0.0\",\"pack\":\"vo\","
+        "\"packv\":\"5d2c81f09ab3e647\",\"lang\":\"nl\",\"mode\":\"team\","
+        "\"seed\":\"9f3c51d2e07ab846\",\"clk\":\"soft\",\"wk\":\"2026-W37\","
+        "\"w\":\"51f0c7b2a94e6d38\"},\"h\":\"351ce012c6dc4c90\"}\n"
+        "{\"n\":1,\"p\":\"351ce012c6dc4c90\",\"t\":3,\"e\":\"party\",\"d\":{\"players\":4,"
+        "\"who\":[1,2,4]},\"h\":\"432d2a8991935224\"}\n"
+        "{\"n\":2,\"p\":\"432d2a8991935224\",\"t\":182340,\"e\":\"choice\","
+        "\"d\":{\"on\":\"labels\",\"item\":\"kaart-3\",\"got\":\"b\",\"ok\":true,\"hint\":0},"
+        "\"h\":\"7fc04775e130ed38\"}\n");
     assert_string_equal(contents(arena, segment(arena, folder, "p2", 1)),
-        "{\"n\":0,\"p\":\"351ce012c6dc4c90\",\"t\":0,\"e\":\"start\",\"d\":{\"fmt\":1,\"need\":[],\"who\":2,\"w\":\"c05ce91f7702a6d4\"},\"h\":\"dcc2ee4930886501\"}\n"
-        "{\"n\":1,\"p\":\"dcc2ee4930886501\",\"t\":0,\"e\":\"draw\",\"d\":{\"on\":\"postvakken\",\"form\":\"b\"},\"h\":\"ce79145c5aeee1bf\"}\n"
-        "{\"n\":2,\"p\":\"ce79145c5aeee1bf\",\"t\":0,\"e\":\"rate\",\"d\":{\"blk\":3,\"on\":\"postvakken\",\"item\":\"dossier-5\",\"ask\":\"aanleg\",\"v\":7,\"of\":[1,10],\"is\":\"inferred\",\"cue\":\"m\",\"pair\":3,\"side\":1},\"h\":\"ee2976a93130eeb4\"}\n");
+        "{\"n\":0,\"p\":\"351ce012c6dc4c90\",\"t\":0,\"e\":\"start\",\"d\":{\"fmt\":1,"
+        "\"need\":[],\"who\":2,\"w\":\"c05ce91f7702a6d4\"},\"h\":\"dcc2ee4930886501\"}\n"
+        "{\"n\":1,\"p\":\"dcc2ee4930886501\",\"t\":0,\"e\":\"draw\","
+        "\"d\":{\"on\":\"postvakken\",\"form\":\"b\"},\"h\":\"ce79145c5aeee1bf\"}\n"
+        "{\"n\":2,\"p\":\"ce79145c5aeee1bf\",\"t\":0,\"e\":\"rate\",\"d\":{\"blk\":3,"
+        "\"on\":\"postvakken\",\"item\":\"dossier-5\",\"ask\":\"aanleg\",\"v\":7,\"of\":[1,10],"
+        "\"is\":\"inferred\",\"cue\":\"m\",\"pair\":3,\"side\":1},\"h\":\"ee2976a93130eeb4\"}\n");
     remove_folder(arena, folder);
     arena_free(arena);
 }
@@ -254,7 +199,8 @@ static void a_new_process_goes_on_in_new_segments(void **state)
     assert_non_null(strstr(contents(arena, segment(arena, folder, "t", 2)),
         "{\"n\":3,\"p\":\"")) ;
     assert_non_null(strstr(contents(arena, segment(arena, folder, "t", 2)),
-        "\"e\":\"resume\",\"d\":{\"fmt\":1,\"need\":[],\"id\":\"" PIECES_ID "\",\"prev\":{\"seg\":1,\"n\":2,\"h\":\""));
+        "\"e\":\"resume\",\"d\":{\"fmt\":1,\"need\":[],\"id\":\"" PIECES_ID "\","
+        "\"prev\":{\"seg\":1,\"n\":2,\"h\":\""));
     struct log_files files;
     struct notes *notes = fresh_notes(arena);
     assert_true(read_folder(arena, folder, LOG_RESUME, notes, &files));
@@ -348,169 +294,6 @@ static void a_very_long_session_rolls_to_a_new_segment(void **state)
     arena_free(arena);
 }
 
-/* Which choices a folder holds: bit k is kaart-k; a double one fails the test. */
-static uint64_t choices_in(struct arena *arena, const char *folder, enum log_mode mode)
-{
-    struct log_files files;
-    uint64_t seen = 0;
-    if (!read_folder(arena, folder, mode, fresh_notes(arena), &files) || !files.count)
-        return 0;
-    const struct log_stream *table = &files.sessions[0].streams[0];
-    for (int i = 0; !table->who && i < table->facts.count; i++) {
-        int number = 0;
-        if (sscanf(table->facts.facts[i].item, "kaart-%d", &number) == 1) {
-            assert_false(seen >> number & 1);
-            seen |= UINT64_C(1) << number;
-        }
-    }
-    return seen;
-}
-
-enum { CHOICES = 12 };
-
-/* One session with a failure somewhere. What was acknowledged must be in the files, once. */
-static void play_through(struct arena *arena, const char *folder, int *told)
-{
-    struct log *log = log_new(folder, arena);
-    uint64_t acknowledged = 0;
-    begin(log, 2);
-    for (int i = 0; i < CHOICES; i++) {
-        put(log, piece_choice(1000 * (i + 1), i));
-        put(log, piece_rate(1 + i % 2, i));
-        log_send(log);
-        log_wait(log);
-        if (log_failed(log))
-            break;
-        acknowledged |= UINT64_C(1) << i;
-    }
-    *told += log_failed(log);
-    if (log_failed(log))
-        assert_true(log_lost_at_ms(log) <= 1000 * CHOICES);
-    log_close(log, false);
-    nothing_fails();
-    assert_int_equal(acknowledged & ~choices_in(arena, folder, LOG_RESUME), 0);
-}
-
-static void no_acknowledged_record_is_lost_whatever_call_fails(void **state)
-{
-    (void)state;
-    static const struct { int error; bool is_short; } faults[] = {{EIO, false}, {ENOSPC, false}, {EDQUOT, false}, {ENOSPC, true}};
-    int points = 0, told = 0;
-    for (int call = 0; call < CALLS; call++)
-        for (int always = 0; always < 2; always++)
-            for (size_t fault = 0; fault < sizeof faults / sizeof *faults; fault++)
-                for (int at = 1; at <= (call == CALL_FOLDER ? 3 : 3 * CHOICES + 3); at += call == CALL_CUT ? 20 : 1) {
-                    if (faults[fault].is_short && call != CALL_WRITE)
-                        continue;
-                    struct arena *arena = arena_new();
-                    const char *folder = fresh_folder(arena, "fail");
-                    try_failure((enum call)call, at, faults[fault].error, always, faults[fault].is_short);
-                    play_through(arena, folder, &told);
-                    remove_folder(arena, folder);
-                    arena_free(arena);
-                    points++;
-                }
-    print_message("%d points, %d told that nothing is kept any more\n", points, told);
-    assert_true(points >= 320);
-    assert_true(told > 0 && told < points);
-}
-
-static void a_full_disk_is_cut_back_and_goes_on_in_a_new_segment(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    const char *folder = fresh_folder(arena, "log");
-    struct log *log = log_new(folder, arena);
-    begin(log, 1);
-    put(log, piece_choice(1000, 1));
-    log_wait(log);
-    try_failure(CALL_WRITE, 1, 0, false, true);
-    put(log, piece_choice(2000, 2));
-    log_wait(log);
-    nothing_fails();
-    assert_false(log_failed(log));
-    assert_int_equal(log_why(log), OS_WHY_SPACE);
-    log_close(log, false);
-    struct log_files files;
-    struct notes *notes = fresh_notes(arena);
-    assert_true(read_folder(arena, folder, LOG_SALVAGE, notes, &files));
-    assert_true(has_code(notes, "NOSPC"));
-    assert_false(has_code(notes, "TORN"));
-    assert_int_equal(choices_in(arena, folder, LOG_RESUME), 6);
-    remove_folder(arena, folder);
-    arena_free(arena);
-}
-
-static void after_a_failed_sync_all_since_the_last_good_one_is_written_again(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    const char *folder = fresh_folder(arena, "log");
-    struct log *log = log_new(folder, arena);
-    begin(log, 1);
-    put(log, piece_choice(1000, 1));
-    log_wait(log);
-    try_failure(CALL_SYNC, 1, EIO, false, false);
-    put(log, piece_choice(2000, 2));
-    put(log, piece_choice(2001, 3));
-    log_wait(log);
-    nothing_fails();
-    put(log, piece_choice(3000, 4));
-    log_wait(log);
-    log_close(log, false);
-    const char *second = contents(arena, segment(arena, folder, "t", 2));
-    assert_non_null(strstr(second, "\"why\":\"crash\""));
-    assert_non_null(strstr(second, "kaart-2"));
-    assert_non_null(strstr(second, "kaart-4"));
-    struct log_files files;
-    struct notes *notes = fresh_notes(arena);
-    assert_true(read_folder(arena, folder, LOG_SALVAGE, notes, &files));
-    assert_true(has_code(notes, "CUT"));                  /* the kernel may have kept what it would not promise */
-    assert_int_equal(choices_in(arena, folder, LOG_RESUME), 0x1e);
-    remove_folder(arena, folder);
-    arena_free(arena);
-}
-
-static void three_failures_are_told_with_the_time_and_another_folder_saves_all(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    const char *folder = fresh_folder(arena, "log"), *other = fresh_folder(arena, "other");
-    struct log *log = log_new(folder, arena);
-    begin(log, 1);
-    put(log, piece_choice(1000, 1));
-    log_wait(log);
-    try_failure(CALL_WRITE, 1, ENOSPC, true, false);
-    put(log, piece_choice(2000, 2));
-    log_wait(log);
-    assert_true(log_failed(log));
-    assert_int_equal(log_lost_at_ms(log), 2000);
-    assert_int_equal(log_state(log), OS_LOST);
-    put(log, piece_choice(3000, 3));
-    log_send(log);
-    nothing_fails();
-    assert_true(log_move(log, other));
-    put(log, piece_choice(4000, 4));
-    log_wait(log);
-    assert_false(log_failed(log));
-    assert_int_equal(log_state(log), OS_SAFE);
-    log_close(log, false);
-    const char *both[] = {folder, other};
-    struct log_groups groups;
-    struct log_files files;
-    struct notes *notes = fresh_notes(arena);
-    assert_true(log_find(both, 2, arena, notes, &groups));
-    assert_int_equal(groups.count, 1);
-    assert_true(log_read_paths(&groups.groups[0], LOG_RESUME, arena, notes, &files));
-    const struct tape *facts = &files.sessions[0].streams[0].facts;
-    assert_int_equal(facts->count, 7);                    /* start party 1 resume 2 3 4 */
-    assert_string_equal(facts->facts[3].by, "move");
-    assert_string_equal(facts->facts[6].item, "kaart-4");
-    remove_folder(arena, folder);
-    remove_folder(arena, other);
-    arena_free(arena);
-}
-
 static void a_full_queue_loses_nothing(void **state)
 {
     (void)state;
@@ -531,20 +314,6 @@ static void a_full_queue_loses_nothing(void **state)
     arena_free(arena);
 }
 
-static void a_folder_that_is_not_there_is_told(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    struct log *log = log_new("/proc/geen/map", arena);
-    begin(log, 1);
-    assert_true(log_failed(log));
-    put(log, piece_choice(1000, 1));
-    log_wait(log);
-    assert_int_equal(log_state(log), OS_LOST);
-    log_close(log, true);
-    arena_free(arena);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -558,12 +327,7 @@ int main(void)
         cmocka_unit_test(two_processes_cannot_have_one_session),
         cmocka_unit_test(withdrawing_unlinks_the_whole_stream),
         cmocka_unit_test(a_very_long_session_rolls_to_a_new_segment),
-        cmocka_unit_test(no_acknowledged_record_is_lost_whatever_call_fails),
-        cmocka_unit_test(a_full_disk_is_cut_back_and_goes_on_in_a_new_segment),
-        cmocka_unit_test(after_a_failed_sync_all_since_the_last_good_one_is_written_again),
-        cmocka_unit_test(three_failures_are_told_with_the_time_and_another_folder_saves_all),
         cmocka_unit_test(a_full_queue_loses_nothing),
-        cmocka_unit_test(a_folder_that_is_not_there_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

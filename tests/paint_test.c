@@ -82,6 +82,9 @@ static void raster_border_leaves_the_inside(void **state)
         assert_int_equal(pixel(23, 50), 0xFF000000);
         assert_int_equal(pixel(119, 50), 0xFFFFFFFF);
         assert_int_equal(pixel(120, 50), 0xFF000000);
+        for (int y = 10; y < 90; y++)
+            for (int x = 0; x < 50; x++)
+                assert_int_equal(pixel(20 + x, y), pixel(119 - x, y));
     }
 }
 
@@ -302,6 +305,25 @@ static void paint_of_changes_equals_paint_of_the_whole(void **state)
     easel_free(&easel);
 }
 
+static void paint_shows_what_is_under_a_veil(void **state)
+{
+    (void)state;
+    struct rect dirty[MOST_DIRTY];
+    struct draw list[] = {{.kind = DRAW_FILL, .at = {0, 0, 1920, 1080}, .colour = 0xFFF9EFFF},
+                          {.kind = DRAW_FILL, .at = {100, 100, 50, 50}, .colour = 0x16213AFF},
+                          {.kind = DRAW_FILL, .at = {0, 0, 1920, 1080}, .colour = 0x12152B80}};
+    struct easel easel = easel_new(480, 270), fresh = easel_new(480, 270);
+    painter_paint(easel.painter, (struct draws){list, 3}, dirty);
+    list[1].at.x = 400;
+    painter_paint(easel.painter, (struct draws){list, 3}, dirty);
+    painter_paint(fresh.painter, (struct draws){list, 3}, dirty);
+    const struct canvas *a = painter_canvas(easel.painter), *b = painter_canvas(fresh.painter);
+    assert_memory_equal(a->pixels, b->pixels, 4 * 480 * 270);
+    assert_true(a->pixels[30 * 480 + 110] != a->pixels[30 * 480 + 30]);
+    easel_free(&easel);
+    easel_free(&fresh);
+}
+
 static void paint_letterboxes_and_maps_both_ways(void **state)
 {
     (void)state;
@@ -403,6 +425,15 @@ static void fonts_draw_capitals_of_one_height(void **state)
     fonts_close(fonts);
 }
 
+static struct mask copied(struct fonts *fonts, enum font font, const char *text)
+{
+    const struct drawn_line *line = fonts_line(fonts, font, 8 * 28, text, (int)strlen(text));
+    assert_non_null(line);
+    struct mask mask = {malloc((size_t)(line->mask.w * line->mask.h)), line->mask.w, line->mask.h};
+    memcpy(mask.alpha, line->mask.alpha, (size_t)(mask.w * mask.h));
+    return mask;
+}
+
 static void fonts_fall_back_for_single_characters(void **state)
 {
     (void)state;
@@ -411,9 +442,12 @@ static void fonts_fall_back_for_single_characters(void **state)
                                       "\xC4\xB3", "\xE2\x86\x92", "\xE2\x80\x91"};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++)
         for (int font = 0; font < FONTS; font++) {
-            int width = fonts_width(fonts, (enum font)font, 28, odd[i], (int)strlen(odd[i]));
-            assert_true(width > 2);
-            assert_non_null(fonts_line(fonts, (enum font)font, 8 * 28, odd[i], (int)strlen(odd[i])));
+            struct mask none = copied(fonts, (enum font)font, "\xEE\x80\x80");        /* no font has it: the empty box */
+            struct mask real = copied(fonts, (enum font)font, odd[i]);
+            size_t size = (size_t)(real.w * real.h);
+            assert_true(real.w != none.w || real.h != none.h || memcmp(real.alpha, none.alpha, size) != 0);
+            free(none.alpha);
+            free(real.alpha);
         }
     fonts_close(fonts);
 }
@@ -567,6 +601,7 @@ int main(void)
         cmocka_unit_test(png_gate_refuses_unknown_critical_and_moving_chunks),
         cmocka_unit_test(paint_the_same_list_twice_does_nothing),
         cmocka_unit_test(paint_of_changes_equals_paint_of_the_whole),
+        cmocka_unit_test(paint_shows_what_is_under_a_veil),
         cmocka_unit_test(paint_letterboxes_and_maps_both_ways),
         cmocka_unit_test(paint_shows_a_picture_when_it_has_come),
         cmocka_unit_test(paint_puts_something_quiet_for_a_missing_picture),

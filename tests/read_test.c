@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The reader against every small damage and many big ones: nothing goes unnoticed, nothing is believed
- * that was not written, and a flipped bit costs at most two lines. READ_SEED repeats the random part. */
+/* The reader against every small damage and many big ones: nothing goes unnoticed, nothing is
+ * believed that was not written, and a flipped bit costs at most two lines. READ_SEED repeats
+ * the random part. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,9 +14,10 @@
 
 #include "logs/pieces.h"
 
-enum { FILES = 3, MOST_BYTES = 1 << 14, MOST_LINES = 64, ROUNDS = 6000 };
+enum { FILES = 3, MOST_BYTES = 1 << 14, MOST_LINES = 64, ROUNDS = 5000 };
 static const char *const names[FILES] = {
-    "s-7k3m9qxz2b4c8d5e.t.001.jsonl", "s-7k3m9qxz2b4c8d5e.p1.001.jsonl", "s-7k3m9qxz2b4c8d5e.p2.001.jsonl"};
+    "s-7k3m9qxz2b4c8d5e.t.001.jsonl", "s-7k3m9qxz2b4c8d5e.p1.001.jsonl",
+    "s-7k3m9qxz2b4c8d5e.p2.001.jsonl"};
 
 struct image { char at[MOST_BYTES]; size_t size; };
 struct bench {
@@ -29,7 +31,8 @@ static void set_up_bench(struct bench *bench)
     bench->work = arena_new();
     for (int i = 0; i < FILES; i++) {
         struct bytes bytes;
-        const char *path = arena_print(bench->keep, "%s/tests/logs/good/%s", TEST_SOURCE_DIR, names[i]);
+        const char *path = arena_print(bench->keep, "%s/tests/logs/good/%s", TEST_SOURCE_DIR,
+                                       names[i]);
         assert_int_equal(files_read(path, MOST_BYTES / 2, bench->keep, &bytes), FILE_FINE);
         memcpy(bench->whole[i].at, bytes.data, bytes.size);
         bench->whole[i].size = bytes.size;
@@ -80,14 +83,15 @@ static void read_now(struct bench *bench, enum log_mode mode)
 static bool stands_in(const struct image *image, const struct bytes *line)
 {
     for (size_t at = 0; at + line->size < image->size; at++)
-        if (image->at[at] == '{' && !memcmp(image->at + at, line->data, line->size) && image->at[at + line->size] == '\n')
+        if (image->at[at] == '{' && !memcmp(image->at + at, line->data, line->size) &&
+                               image->at[at + line->size] == '\n')
             return true;
     return false;
 }
 
-/* A line that is folded into a stream must have been written to that very stream. Only where a line of
- * somebody else stands after a gap, and its own neighbours are gone too, nobody can tell: those are
- * counted, and their session must be marked. */
+/* A line that is folded into a stream must have been written to that very stream. Only where a
+ * line of somebody else stands after a gap, and its own neighbours are gone too, nobody can
+ * tell: those are counted, and their session must be marked. */
 static void no_ghosts(struct bench *bench)
 {
     for (int i = 0; i < bench->files.count; i++)
@@ -213,7 +217,7 @@ static void every_window_of_zeroes_is_noticed(void **state)
     for (int file = 0; file < FILES; file++)
         for (size_t at = 0; at < bench->whole[file].size; at += 3) {
             for (size_t size = 16; size <= 512; size *= 32) {
-                size_t end = at + size < bench->whole[file].size ? at + size : bench->whole[file].size;
+                size_t all = bench->whole[file].size, end = at + size < all ? at + size : all;
                 memset(bench->now[file].at + at, 0, end - at);
                 judge(bench, "zeroes", at);
             }
@@ -222,7 +226,7 @@ static void every_window_of_zeroes_is_noticed(void **state)
     free_bench(bench);
 }
 
-/* --- random, several at once ------------------------------------------------------------------------- */
+/* --- random, several at once ----------------------------------------------------------------- */
 
 static uint64_t next_random(uint64_t *state)
 {
@@ -305,12 +309,100 @@ static void many_damages_at_once_are_noticed(void **state)
         judge(bench, "random round", (size_t)round);
         mend(bench);
     }
-    print_message("%d rounds, 0 undetected, %d strangers nobody could tell\n", ROUNDS, bench->strangers);
+    print_message("%d rounds, 0 undetected, %d strangers nobody could tell\n", ROUNDS,
+                  bench->strangers);
     assert_true(bench->strangers <= ROUNDS / 300);
     free_bench(bench);
 }
 
-/* --- the two modes and the names --------------------------------------------------------------------- */
+/* --- lines with a right hash that no writer would make --------------------------------------- */
+
+enum { FORGED_LINES = 40, FORGED_ROUNDS = 1500 };
+
+static struct event forged_fact(uint64_t *random, int who, const char *chain, int64_t n)
+{
+    struct event resume = piece(EVENT_RESUME, who, 0);
+    switch (below(random, 6)) {
+    case 0:
+        return piece_start(who);
+    case 1:
+        resume.header.fmt = 1;
+        snprintf(resume.header.id, sizeof resume.header.id, "%s", PIECES_ID);
+        resume.header.prev_seg = 1;
+        resume.header.prev_n = (int)(n > 0 ? n - 1 : 0);
+        snprintf(resume.header.prev_h, sizeof resume.header.prev_h, "%s", chain);
+        snprintf(resume.by, sizeof resume.by, "crash");
+        return resume;
+    case 2:
+        return piece_end(who, who ? 0 : (int64_t)below(random, 50));
+    default:
+        return who ? piece_rate(who, (int)below(random, 5)) : piece_choice((int64_t)below(random,
+            50), (int)below(random, 5));
+    }
+}
+
+/* Numbers up close, chains to any earlier line: forks, rings of resumes, heads without bodies. */
+static void forge(struct image *image, char hashes[][17], int *known, uint64_t *random)
+{
+    int who = (int)below(random, 3);
+    image->size = 0;
+    for (size_t i = below(random, FORGED_LINES); i > 0; i--) {
+        char body[LINE_SIZE], line[LINE_SIZE];
+        struct line_head head = {.n = (int64_t)below(random, 7)};
+        snprintf(head.p, sizeof head.p, "%s", hashes[below(random, (size_t)*known)]);
+        struct event fact = forged_fact(random, below(random, 8) ? who : (int)below(random, 3),
+                                        head.p, head.n);
+        size_t size = event_write(&fact, body, sizeof body);
+        size = event_seal(body, size, &head, line);
+        memcpy(image->at + image->size, line, size);
+        image->size += size;
+        snprintf(hashes[*known < 63 ? ++*known - 1 : (int)below(random, 63)], 17, "%s", head.h);
+    }
+}
+
+static void forged_lines_never_confuse_the_reader_into_a_crash(void **state)
+{
+    (void)state;
+    uint64_t random = 20260901;
+    struct bench *bench = new_bench();
+    for (int round = 0; round < FORGED_ROUNDS; round++) {
+        char hashes[64][17] = {"0000000000000000"};
+        int known = 1;
+        for (int i = 0; i < FILES; i++)
+            forge(&bench->now[i], hashes, &known, &random);
+        for (int mode = LOG_RESUME; mode <= LOG_JUDGE; mode++) {
+            read_now(bench, (enum log_mode)mode);
+            assert_true(bench->files.kept <= bench->files.lines);
+        }
+    }
+    free_bench(bench);
+}
+
+/* Twenty thousand lines that all want the same place: named one by one, in a second, not in an
+ * hour. */
+static void a_crowd_of_rivals_is_judged_in_one_pass(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *text = arena_get(arena, 6u << 20);
+    size_t used = 0;
+    for (int i = 0; i < 20000; i++) {
+        char body[LINE_SIZE], line[LINE_SIZE];
+        struct line_head head = {.n = 1 + i % 3};
+        snprintf(head.p, sizeof head.p, "%016x", (unsigned)(i * 7919));
+        struct event fact = piece_choice(5, i);
+        size_t size = event_seal(body, event_write(&fact, body, sizeof body), &head, line);
+        memcpy(text + used, line, size);
+        used += size;
+    }
+    struct log_bytes file = {names[0], {text, used}};
+    struct log_files files;
+    log_read(&file, 1, LOG_SALVAGE, arena, fresh_notes(arena), &files);
+    assert_true(files.findings > 15000);
+    arena_free(arena);
+}
+
+/* --- the two modes and the names ------------------------------------------------------------- */
 
 static void resume_stops_before_a_gap_and_salvage_goes_over_it(void **state)
 {
@@ -355,14 +447,18 @@ static void the_order_of_files_changes_nothing(void **state)
     struct log_files other;
     struct log_bytes list[FILES];
     for (int i = 0; i < FILES; i++)
-        list[i] = (struct log_bytes){names[FILES - 1 - i], {bench->now[FILES - 1 - i].at, bench->now[FILES - 1 - i].size}};
+        list[i] = (struct log_bytes){names[FILES - 1 - i],
+                                     {bench->now[FILES - 1 - i].at,
+                                      bench->now[FILES - 1 - i].size}};
     assert_true(log_read(list, FILES, LOG_SALVAGE, bench->work, bench->notes, &other));
     assert_int_equal(other.kept, bench->files.kept);
     assert_int_equal(other.findings, 0);
     for (int i = 0; i < FILES; i++) {
-        const struct log_stream *a = &bench->files.sessions[0].streams[i], *b = &other.sessions[0].streams[i];
+        const struct log_stream *a = &bench->files.sessions[0].streams[i],
+            *b = &other.sessions[0].streams[i];
         assert_int_equal(a->facts.count, b->facts.count);
-        assert_memory_equal(a->facts.facts, b->facts.facts, (size_t)a->facts.count * sizeof *a->facts.facts);
+        assert_memory_equal(a->facts.facts, b->facts.facts,
+                            (size_t)a->facts.count * sizeof *a->facts.facts);
     }
     free_bench(bench);
 }
@@ -370,9 +466,12 @@ static void the_order_of_files_changes_nothing(void **state)
 static void names_of_segments_are_read_strictly(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"s-7k3m9qxz2b4c8d5e.p0.001.jsonl", "s-7k3m9qxz2b4c8d5e.p61.001.jsonl",
-        "s-7k3m9qxz2b4c8d5e.t.000.jsonl", "s-7k3m9qxz2b4c8d5e.t.1.jsonl", "s-7k3m9qxz2b4c8d5.t.001.jsonl",
-        "s-7k3m9qxz2b4c8d5u.t.001.jsonl", "s-7k3m9qxz2b4c8d5e.t.001.json", "s-7k3m9qxz2b4c8d5e.x.001.jsonl",
+    static const char *const bad[] = {"s-7k3m9qxz2b4c8d5e.p0.001.jsonl",
+                                      "s-7k3m9qxz2b4c8d5e.p61.001.jsonl",
+        "s-7k3m9qxz2b4c8d5e.t.000.jsonl", "s-7k3m9qxz2b4c8d5e.t.1.jsonl",
+        "s-7k3m9qxz2b4c8d5.t.001.jsonl",
+        "s-7k3m9qxz2b4c8d5u.t.001.jsonl", "s-7k3m9qxz2b4c8d5e.t.001.json",
+        "s-7k3m9qxz2b4c8d5e.x.001.jsonl",
         "s-7k3m9qxz2b4c8d5e.p01.001.jsonl", "s-", "", "x/s-7k3m9qxz2b4c8d5e.t.001.jsonl.bak"};
     struct log_name name;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -395,7 +494,8 @@ static void a_file_stands_for_its_session_and_a_copy_counts_once(void **state)
     assert_int_equal(groups.count, 1);
     assert_int_equal(groups.groups[0].count, 3);
     assert_true(log_find(&folder, 1, arena, notes, &groups));
-    assert_int_equal(groups.count, 1);                    /* the nameless copy and the older folder join it */
+    /* the nameless copy and the older folder join it */
+    assert_int_equal(groups.count, 1);
     assert_int_equal(groups.groups[0].count, 5);
     const char *missing = "geen/bestand.jsonl";
     assert_false(log_find(&missing, 1, arena, notes, &groups));
@@ -410,6 +510,8 @@ int main(void)
         cmocka_unit_test(every_line_that_is_gone_doubled_or_swapped_is_noticed),
         cmocka_unit_test(every_window_of_zeroes_is_noticed),
         cmocka_unit_test(many_damages_at_once_are_noticed),
+        cmocka_unit_test(forged_lines_never_confuse_the_reader_into_a_crash),
+        cmocka_unit_test(a_crowd_of_rivals_is_judged_in_one_pass),
         cmocka_unit_test(resume_stops_before_a_gap_and_salvage_goes_over_it),
         cmocka_unit_test(judging_takes_no_facts_and_finds_the_same),
         cmocka_unit_test(the_order_of_files_changes_nothing),

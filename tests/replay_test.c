@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* What was played can be decided again from its log: simulated evenings and random ones give no
- * difference, and one changed consequence gives one, at its line. TEST_SEED repeats a random run. */
+ * difference, and one changed consequence gives one, at its line. TEST_SEED repeats a random
+ * run. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -20,7 +21,8 @@ static void print_notes(const struct notes *notes)
 {
     for (int i = 0; i < notes_count(notes) && i < 5; i++) {
         const struct note *note = notes_get(notes, i);
-        print_message("%s:%d: %s: %s\n", note->at.file ? note->at.file : "", note->at.line, note->code ? note->code : "-", note->text);
+        print_message("%s:%d: %s: %s\n", note->at.file ? note->at.file : "", note->at.line,
+                      note->code ? note->code : "-", note->text);
     }
 }
 
@@ -34,7 +36,8 @@ static struct words *with_texts(struct arena *arena)
     return words;
 }
 
-static const struct log_session *read_one(struct arena *arena, const char *folder, struct notes *notes)
+static const struct log_session *read_one(struct arena *arena, const char *folder,
+                                          struct notes *notes)
 {
     struct log_files *files = arena_get(arena, sizeof *files);
     assert_true(read_folder(arena, folder, LOG_SALVAGE, notes, files));
@@ -71,9 +74,12 @@ static void a_simulated_evening_is_decided_again_without_a_difference(void **sta
     }
 }
 
-/* --- random evenings, with crashes ------------------------------------------------------------------- */
+/* --- random evenings, with crashes ----------------------------------------------------------- */
 
-struct evening { struct arena *arena; const char *folder; struct log *log; struct play *play; uint64_t random; int64_t now_ms; };
+struct evening {
+    struct arena *arena; const char *folder; struct log *log; struct play *play;
+    uint64_t random; int64_t now_ms;
+};
 
 static void wish_for(struct evening *evening, struct wish wish)
 {
@@ -110,7 +116,8 @@ static void play_evening(struct evening *evening, uint64_t seed, bool with_crash
         if (wish.type == WISH_END || (wish.type == WISH_STOP && small_below(&evening->random, 4)))
             continue;
         wish_for(evening, wish);
-        if (with_crashes && small_below(&evening->random, 60) == 0 && play_session(evening->play)->recorded &&
+        if (with_crashes && small_below(&evening->random, 60) == 0 &&
+            play_session(evening->play)->recorded &&
             play_session(evening->play)->stop != STOP_OVER)
             crash(evening);
     }
@@ -144,10 +151,12 @@ static void random_evenings(bool with_crashes)
         log_close(evening.log, false);
         if (session.recorded) {
             struct notes *notes = notes_new(evening.arena, with_texts(evening.arena));
-            replay_session(small_level(), read_one(evening.arena, evening.folder, notes), -1, evening.arena, notes, &replay);
+            replay_session(small_level(), read_one(evening.arena, evening.folder, notes), -1,
+                           evening.arena, notes, &replay);
             if (replay.differences) {
                 print_notes(notes);
-                fail_msg("%d differences with seed %llu", replay.differences, (unsigned long long)(seed + (uint64_t)i));
+                fail_msg("%d differences with seed %llu", replay.differences,
+                         (unsigned long long)(seed + (uint64_t)i));
             }
             same_state(&replay.state, &session);
             causes += replay.causes;
@@ -172,12 +181,13 @@ static void an_evening_with_crashes_is_decided_again_without_a_difference(void *
     random_evenings(true);
 }
 
-/* --- what must be noticed ---------------------------------------------------------------------------- */
+/* --- what must be noticed -------------------------------------------------------------------- */
 
 static struct event *fact_of(const struct log_stream *stream, int index)
 {
     union { const struct event *read; struct event *write; } both = {stream->facts.facts};
-    return &both.write[index];                            /* the test's own copy of the log, in its arena */
+    /* the test's own copy of the log, in its arena */
+    return &both.write[index];
 }
 
 static int differences(struct arena *arena, const struct log_session *session)
@@ -187,7 +197,8 @@ static int differences(struct arena *arena, const struct log_session *session)
     return replay.differences;
 }
 
-/* Meaning, verdicts, draws and consequences follow from the rules: changing any of them is a difference. */
+/* Meaning, verdicts, draws and consequences follow from the rules: changing any of them is a
+ * difference. */
 static bool change(struct event *fact)
 {
     bool answer = fact->type == EVENT_RATE || fact->type == EVENT_ANSWER;
@@ -199,7 +210,8 @@ static bool change(struct event *fact)
         fact->hint = (fact->hint + 1) % 4;
     fact->pair += answer;
     fact->n += fact->type == EVENT_BLOCK;
-    return answer || fact->type == EVENT_DRAW || fact->type == EVENT_CHOICE || fact->type == EVENT_BLOCK;
+    return answer || fact->type == EVENT_DRAW || fact->type == EVENT_CHOICE ||
+        fact->type == EVENT_BLOCK;
 }
 
 static void every_changed_consequence_is_a_difference(void **state)
@@ -241,7 +253,8 @@ static void a_missing_consequence_is_named_at_its_line(void **state)
         at++;
     assert_true(at < table->facts.count);
     int line = table->places[at].line;
-    fact_of(table, at)->t_ms += 1;                        /* same fact, other time: not what was decided */
+    /* same fact, other time: not what was decided */
+    fact_of(table, at)->t_ms += 1;
     struct notes *notes = fresh_notes(arena);
     replay_session(small_level(), read, -1, arena, notes, &replay);
     assert_true(replay.differences > 0);

@@ -295,6 +295,29 @@ static void ui_arrows_stay_inside_a_group_of_choices(void **state)
     close_desk(&desk);
 }
 
+static void show_two_rows(struct page *page, const struct ui_input *inputs, int count)
+{
+    ui_begin(page->ui, "proef", inputs, count, 0);
+    ui_box(page->ui, (struct box){.id = "w", .flow = FLOW_WRAP, .gap = 16, .at = {0, 0, 500, 400}});
+    for (int i = 0; i < 4; i++)
+        ui_choice(page->ui, arena_print(ui_arena(page->ui), "c%d", i), say("c", "Keuze"), false);
+    ui_end(page->ui);
+}
+
+static void ui_right_goes_on_in_the_next_row_of_choices(void **state)
+{
+    (void)state;
+    struct page page = page_new();
+    struct ui_input right = key(KEY_RIGHT);
+    show_two_rows(&page, NULL, 0);
+    show_two_rows(&page, &right, 1);
+    show_two_rows(&page, &right, 1);
+    show_two_rows(&page, &right, 1);
+    assert_true(node(&page, "w/c3")->at.y > node(&page, "w/c0")->at.y);
+    assert_string_equal(focus_id(&page), "w/c3");
+    page_free(&page);
+}
+
 static void ui_scale_is_picked_by_number(void **state)
 {
     (void)state;
@@ -375,10 +398,10 @@ static void ui_textbox_takes_text_and_edits(void **state)
     (void)state;
     struct desk desk = open_desk();
     struct ui_input inputs[] = {typed("h\xC3\xA9"), typed("llo"), key(KEY_SPACE), typed(" "), typed("z"), key(KEY_LEFT),
-                                key(KEY_BACKSPACE), key(KEY_HOME), key(KEY_RIGHT), key(KEY_DELETE), typed("a")};
+                                key(KEY_BACKSPACE), typed("!"), key(KEY_HOME), key(KEY_RIGHT), key(KEY_DELETE), typed("a")};
     focus(&desk, "links/vak");
-    show(&desk, inputs, 11);
-    assert_string_equal(desk.typed, "halloz");
+    show(&desk, inputs, 12);
+    assert_string_equal(desk.typed, "hallo!z");
     press(&desk, KEY_ENTER);
     assert_int_equal(desk.entered, 1);
     close_desk(&desk);
@@ -663,6 +686,7 @@ int main(void)
         cmocka_unit_test(ui_tab_follows_reading_order_and_comes_round),
         cmocka_unit_test(ui_arrows_go_to_the_nearest),
         cmocka_unit_test(ui_arrows_stay_inside_a_group_of_choices),
+        cmocka_unit_test(ui_right_goes_on_in_the_next_row_of_choices),
         cmocka_unit_test(ui_scale_is_picked_by_number),
         cmocka_unit_test(ui_slider_by_keys_is_let_go_at_enter),
         cmocka_unit_test(ui_slider_by_keys_is_let_go_when_focus_leaves),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The wiscode and what it deletes: no byte of a withdrawn person stays, and a tombstone hides older copies. */
+/* The wiscode and what it deletes: no byte of a withdrawn person stays, and a tombstone hides
+ * older copies. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -37,7 +38,8 @@ static void six_bytes_make_six_words_and_back(void **state)
 {
     (void)state;
     for (unsigned i = 0; i < WISCODE_LIST; i++) {
-        uint8_t random[WISCODE_WORDS] = {(uint8_t)i, 255, 0, (uint8_t)(255 - i), 7, (uint8_t)(i * 3)};
+        uint8_t random[WISCODE_WORDS] = {(uint8_t)i, 255, 0, (uint8_t)(255 - i), 7,
+                                         (uint8_t)(i * 3)};
         char words[WISCODE_SIZE], again[WISCODE_SIZE];
         int wrong = 0;
         wiscode_make(random, words);
@@ -60,11 +62,13 @@ static void what_people_type_is_understood_or_named(void **state)
     assert_false(wiscode_clean("anker boek cello dijk eend fiets film", words, &wrong));
     assert_int_equal(wrong, 0);
     assert_false(wiscode_clean("", words, &wrong));
-    assert_false(wiscode_clean("ankerboekcellodijkeendfietsankerboekcellodijkeendfiets", words, &wrong));
+    assert_false(wiscode_clean("ankerboekcellodijkeendfietsankerboekcellodijkeendfiets", words,
+                               &wrong));
     assert_int_equal(wrong, 1);
 }
 
-/* By hand: python3 -c "import hashlib; print(hashlib.pbkdf2_hmac('sha256', words, salt, 100000).hex()[:16])" */
+/* By hand: python3 -c "import hashlib; print(hashlib.pbkdf2_hmac('sha256', words, salt,
+ * 100000).hex()[:16])" */
 static void the_hash_is_pbkdf2_with_its_own_salt(void **state)
 {
     (void)state;
@@ -76,7 +80,8 @@ static void the_hash_is_pbkdf2_with_its_own_salt(void **state)
 }
 
 /* A session of two in its own folder; person 2 and the table have words. */
-static const char *make_session(struct arena *arena, const char *w_table, const char *w_person, const char *week)
+static const char *make_session(struct arena *arena, const char *w_table, const char *w_person,
+                                const char *week)
 {
     const char *folder = fresh_folder(arena, "wipe");
     struct log *log = log_new(folder, arena);
@@ -102,7 +107,8 @@ static bool folder_holds(struct arena *arena, const char *folder, const char *wh
     assert_true(files_list(folder, 2, 1000, arena, &list));
     for (int i = 0; i < list.count; i++) {
         struct bytes bytes;
-        if (files_read(files_join(arena, folder, list.names[i]), 1 << 20, arena, &bytes) == FILE_FINE &&
+        if (files_read(files_join(arena, folder, list.names[i]), 1 << 20, arena,
+                       &bytes) == FILE_FINE &&
             strstr(bytes.data, what))
             return true;
     }
@@ -117,7 +123,8 @@ static void the_words_of_a_person_leave_no_byte_of_that_person(void **state)
     wiscode_hash(six_words, w);
     const char *folder = make_session(arena, "1111111111111111", w, "2026-W37");
     struct log_session found;
-    assert_true(log_unfinished(folder, arena, &found));   /* a second segment, without w, must go too */
+    /* a second segment, without w, must go too */
+    assert_true(log_unfinished(folder, arena, &found));
     struct log *log = log_new(folder, arena);
     assert_true(log_resume(log, &found, "crash"));
     put(log, piece_rate(2, 78));
@@ -130,7 +137,8 @@ static void the_words_of_a_person_leave_no_byte_of_that_person(void **state)
     assert_int_equal(wiped.sessions, 0);
     assert_false(folder_holds(arena, folder, "dossier-77"));
     assert_false(folder_holds(arena, folder, "dossier-78"));
-    assert_false(folder_holds(arena, folder, w));         /* the tombstone has it in its name only */
+    /* the tombstone has it in its name only */
+    assert_false(folder_holds(arena, folder, w));
     assert_true(folder_holds(arena, folder, "dossier-1"));
     struct log_files files;
     struct notes *notes = fresh_notes(arena);
@@ -191,8 +199,10 @@ static void a_tombstone_hides_an_older_copy_in_every_form(void **state)
     wiscode_hash(six_words, w);
     const char *folder = make_session(arena, "1111111111111111", w, "2026-W37");
     struct bytes table, person;
-    assert_int_equal(files_read(arena_print(arena, "%s/s-" PIECES_ID ".t.001.jsonl", folder), 1 << 20, arena, &table), FILE_FINE);
-    assert_int_equal(files_read(arena_print(arena, "%s/s-" PIECES_ID ".p2.001.jsonl", folder), 1 << 20, arena, &person), FILE_FINE);
+    assert_int_equal(files_read(arena_print(arena, "%s/s-" PIECES_ID ".t.001.jsonl", folder),
+                                1 << 20, arena, &table), FILE_FINE);
+    assert_int_equal(files_read(arena_print(arena, "%s/s-" PIECES_ID ".p2.001.jsonl", folder),
+                                1 << 20, arena, &person), FILE_FINE);
     wipe_by_words(six_words, folder, arena, fresh_notes(arena), &wiped);
     const char *both = arena_print(arena, "%s%s", table.data, person.data);
     assert_true(files_write(files_join(arena, folder, "alles.jsonl"), both, strlen(both)));
@@ -230,7 +240,8 @@ static void the_quote_goes_with_the_words(void **state)
     const char *folder = fresh_folder(arena, "wipe");
     const char *quotes = files_join(arena, folder, "citaten");
     assert_true(files_make_folder(quotes, 0700));
-    const char *mine = arena_print(arena, "{\"fmt\":1,\"lang\":\"nl\",\"text\":\"mijn zin\",\"w\":\"%s\"}\n", w);
+    const char *mine = arena_print(arena,
+                                   "{\"fmt\":1,\"text\":\"mijn zin\",\"w\":\"%s\"}\n", w);
     assert_true(files_write(files_join(arena, quotes, "q-1.json"), mine, strlen(mine)));
     assert_true(files_write(files_join(arena, quotes, "q-2.json"), "{\"w\":\"0\"}\n", 10));
     wipe_by_words(six_words, folder, arena, fresh_notes(arena), &wiped);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Six words, 48 bits. The words are short, concrete, and differ in at least two letters, so that one
- * slip of the pen never makes another word of the list. Sorted; the list may never change. */
+/* Six words, 48 bits. The words are short, concrete, and differ in at least two letters, so that
+ * one slip of the pen never makes another word of the list. Sorted; the list may never change. */
 #include "core/wiscode.h"
 
 #include <string.h>
@@ -78,7 +78,8 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* The next run of letters, in lower case; 0: there is none. A longer word than any of ours is cut. */
+/* The next run of letters, in lower case; 0: there is none. A longer word than any of ours is
+ * cut. */
 static size_t next_word(const char **at, char out[LONGEST_WORD + 2])
 {
     while (**at && !is_letter(**at))

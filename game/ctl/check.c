@@ -196,6 +196,25 @@ static int worse(int a, int b)
     return rank[a] >= rank[b] ? a : b;
 }
 
+/* One pack: its complaints, its counts, its template. */
+static int report_pack(struct ctl *ctl, const char *pack, bool json, const char *pot)
+{
+    struct result result;
+    ctl->notes = notes_new(ctl->arena, ctl->words);
+    check_pack(ctl, pack, &result);
+    if (json)
+        print_json(ctl->out, &result, ctl->notes);
+    else
+        ctl_notes(ctl);
+    if (!json && result.level)
+        print_counts(ctl, &result);
+    if (!pot || !result.level || pot_write(result.level, pot))
+        return result.code;
+    struct slot slot = {"pad", pot};
+    ctl_wrong(ctl, TR("ctl.schrijven_kan_niet"), &slot, 1);
+    return CTL_FILES;
+}
+
 int ctl_check(struct ctl *ctl, int argc, char **argv)
 {
     bool json = false;
@@ -209,20 +228,7 @@ int ctl_check(struct ctl *ctl, int argc, char **argv)
         return ctl_wrong(ctl, TR("ctl.check.geen_pakket"), NULL, 0);
     if (pot && argc != 2)
         return ctl_wrong(ctl, TR("ctl.check.pot_een"), NULL, 0);
-    for (int i = 1; i < argc; i++) {
-        struct result result;
-        ctl->notes = notes_new(ctl->arena, ctl->words);
-        check_pack(ctl, argv[i], &result);
-        if (json)
-            print_json(ctl->out, &result, ctl->notes);
-        else
-            ctl_notes(ctl);
-        if (!json && result.level)
-            print_counts(ctl, &result);
-        if (pot && result.level && !pot_write(result.level, pot))
-            return ctl_wrong(ctl, TR("ctl.schrijven_kan_niet"), &(struct slot){"pad", pot}, 1),
-                   CTL_FILES;
-        code = worse(code, result.code);
-    }
+    for (int i = 1; i < argc; i++)
+        code = worse(code, report_pack(ctl, argv[i], json, pot));
     return code;
 }

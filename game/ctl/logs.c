@@ -28,7 +28,8 @@ void ctl_print_findings(struct ctl *ctl)
         const struct note *note = notes_get(ctl->notes, i);
         FILE *file = note->code ? ctl->out : ctl->err;
         print_place(file, &note->at);
-        fprintf(file, "%s: %s\n", note->code ? note->code : note->level == NOTE_WARNING ? "warning" : "error",
+        fprintf(file, "%s: %s\n",
+                note->code ? note->code : note->level == NOTE_WARNING ? "warning" : "error",
                 note->text);
     }
 }

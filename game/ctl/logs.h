@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the commands that read logs share: the lists of findings, and whether a pack is still the one
- * that was played with. */
+/* What the commands that read logs share: the lists of findings, and whether a pack is still the
+ * one that was played with. */
 #ifndef CTL_LOGS_H
 #define CTL_LOGS_H
 
@@ -9,7 +9,8 @@
 
 /* Findings (with a code) go to out as FILE:LINE: CODE: sentence, other complaints to err. */
 void ctl_print_findings(struct ctl *);
-/* PACK: the pack is not installed, or has changed since. folder: --pack, or NULL for the installed one. */
+/* PACK: the pack is not installed, or has changed since. folder: --pack, or NULL for the
+ * installed one. */
 bool ctl_pack_is_same(struct ctl *, const struct log_session *, const char *folder);
 void ctl_json_finding(struct ctl *, const struct note *);
 /* Shows how far it is on a terminal once a second has passed; never in a pipe. */

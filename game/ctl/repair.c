@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl repair LOG [-o DIR]: every line that proves itself, in order, in new files. The damaged files
- * stay as they are: they are the evidence. */
+/* biasctl repair LOG [-o DIR]: every line that proves itself, in order, in new files. The
+ * damaged files stay as they are: they are the evidence. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -10,7 +10,8 @@
 
 struct repair { struct ctl *ctl; const char *folder; int files; int64_t lines; bool fine; };
 
-static const char *name_of(struct ctl *ctl, const struct log_session *session, const struct log_stream *stream)
+static const char *name_of(struct ctl *ctl, const struct log_session *session,
+                           const struct log_stream *stream)
 {
     const char *id = *session->id ? session->id : "onbekend";
     if (!stream->who)
@@ -30,7 +31,8 @@ static void refuse(struct repair *repair, const char *path, enum os_why why)
     repair->fine = false;
 }
 
-static void write_stream(struct repair *repair, const struct log_session *session, const struct log_stream *stream)
+static void write_stream(struct repair *repair, const struct log_session *session,
+                         const struct log_stream *stream)
 {
     enum os_why why = OS_WHY_NONE;
     size_t size = 0;
@@ -44,7 +46,8 @@ static void write_stream(struct repair *repair, const struct log_session *sessio
         at += stream->lines[i].size;
         *at++ = '\n';
     }
-    const char *path = files_join(repair->ctl->arena, repair->folder, name_of(repair->ctl, session, stream));
+    const char *path = files_join(repair->ctl->arena, repair->folder,
+                                  name_of(repair->ctl, session, stream));
     struct os_file *file = os_create(path, &why);
     if (!file) {
         refuse(repair, path, why);
@@ -73,7 +76,8 @@ static const char *default_folder(struct ctl *ctl, const char *log)
         return files_join(ctl->arena, log, "hersteld");
     if (!slash)
         return "hersteld";
-    return files_join(ctl->arena, arena_copy(ctl->arena, log, (size_t)(slash - log) + 1), "hersteld");
+    return files_join(ctl->arena, arena_copy(ctl->arena, log, (size_t)(slash - log) + 1),
+                      "hersteld");
 }
 
 static int finish(struct repair *repair, int serious)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl replay LOG: the state after the log, every ticked choice, and every recorded cause decided
- * again with the pack; a difference is named by its line. */
+/* biasctl replay LOG: the state after the log, every ticked choice, and every recorded cause
+ * decided again with the pack; a difference is named by its line. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -14,12 +14,14 @@ static const char *const puzzle_states[] = {"open", "solved", "skipped", "given"
 
 static bool is_choice(enum event_type type)
 {
-    return type == EVENT_CHOICE || type == EVENT_PLAN || type == EVENT_ANSWER || type == EVENT_RATE ||
+    return type == EVENT_CHOICE || type == EVENT_PLAN || type == EVENT_ANSWER ||
+        type == EVENT_RATE ||
            type == EVENT_PREDICT;
 }
 
 /* An own plan names only its round: the puzzle is that of the block. */
-static const char *puzzle_of(const struct event *fact, const struct level *level, const struct replay *replay)
+static const char *puzzle_of(const struct event *fact, const struct level *level,
+                             const struct replay *replay)
 {
     bool known = level && !*fact->on && fact->block > 0 && fact->block < EVENTS_PER_WISH;
     int puzzle = known ? replay->puzzle_of_block[fact->block] : -1;
@@ -28,7 +30,8 @@ static const char *puzzle_of(const struct event *fact, const struct level *level
 
 static void print_choice(FILE *out, const struct event *fact, int64_t n, const char *on)
 {
-    fprintf(out, "{\"n\":%" PRId64 ",\"t\":%" PRId64 ",\"who\":%d,\"on\":", n, fact->t_ms, fact->who);
+    fprintf(out, "{\"n\":%" PRId64 ",\"t\":%" PRId64 ",\"who\":%d,\"on\":", n, fact->t_ms,
+            fact->who);
     ctl_json_string(out, on);
     fputs(",\"item\":", out);
     ctl_json_string(out, fact->item);
@@ -96,7 +99,8 @@ static void print_puzzles(FILE *out, const struct level *level, const struct ses
     for (int i = 0; i < level->puzzle_count; i++) {
         fputs(i ? "," : "", out);
         ctl_json_string(out, level->puzzles[i].id);
-        fprintf(out, ":{\"state\":\"%s\",\"hints\":%d,\"tries\":%d}", puzzle_states[state->puzzles[i]],
+        fprintf(out, ":{\"state\":\"%s\",\"hints\":%d,\"tries\":%d}",
+                puzzle_states[state->puzzles[i]],
                 state->hints[i], state->tries[i]);
     }
     fputs("},\"rooms\":{", out);
@@ -119,7 +123,8 @@ static void print_state(FILE *out, const struct level *level, const struct sessi
     fputs("}", out);
 }
 
-static void print_json(struct ctl *ctl, const struct log_session *session, const struct level *level,
+static void print_json(struct ctl *ctl, const struct log_session *session,
+                       const struct level *level,
                        const struct replay *replay, int until)
 {
     fputs("{\"choices\":[", ctl->out);
@@ -129,7 +134,8 @@ static void print_json(struct ctl *ctl, const struct log_session *session, const
         print_state(ctl->out, level, &replay->state);
     else
         fputs("null", ctl->out);
-    fprintf(ctl->out, ",\n\"causes\":%d,\"differences\":%d,\"findings\":[", replay->causes, replay->differences);
+    fprintf(ctl->out, ",\n\"causes\":%d,\"differences\":%d,\"findings\":[", replay->causes,
+            replay->differences);
     for (int i = 0; i < notes_count(ctl->notes); i++) {
         fputs(i ? ",\n" : "\n", ctl->out);
         ctl_json_finding(ctl, notes_get(ctl->notes, i));
@@ -137,7 +143,8 @@ static void print_json(struct ctl *ctl, const struct log_session *session, const
     fputs("]}\n", ctl->out);
 }
 
-static void print_text(struct ctl *ctl, const struct log_session *session, const struct level *level,
+static void print_text(struct ctl *ctl, const struct log_session *session,
+                       const struct level *level,
                        const struct replay *replay, int until)
 {
     int choices = print_choices(NULL, session, level, replay, until), solved = 0;
@@ -160,24 +167,28 @@ static void print_text(struct ctl *ctl, const struct log_session *session, const
 }
 
 /* The pack that was asked for or is installed; its own complaints are not about this log. */
-static struct level *load_level(struct ctl *ctl, const struct log_session *session, const char *pack)
+static struct level *load_level(struct ctl *ctl, const struct log_session *session,
+                                const char *pack)
 {
     struct ctl quiet = *ctl;
     quiet.notes = notes_new(ctl->arena, ctl->words);
     return ctl_level(&quiet, pack ? pack : session->header.pack);
 }
 
-static int replay_one(struct ctl *ctl, const struct log_session *session, const struct asked *asked, int serious)
+static int replay_one(struct ctl *ctl, const struct log_session *session,
+                      const struct asked *asked, int serious)
 {
     struct replay replay;
     struct level *level = session->has_table ? load_level(ctl, session, asked->pack) : NULL;
     memset(&replay, 0, sizeof replay);
     if (level) {
         if (strcmp(level->version_hash, session->header.packv) != 0)
-            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0}, session->header.pack);
+            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
+                     session->header.pack);
         replay_session(level, session, asked->until, ctl->arena, ctl->notes, &replay);
     } else {
-        log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0}, session->header.pack);
+        log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
+                 session->header.pack);
     }
     if (asked->json)
         print_json(ctl, session, level, &replay, asked->until);

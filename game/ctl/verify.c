@@ -9,7 +9,8 @@
 #include "ctl/logs.h"
 
 struct seen { char pack[ID_SIZE], packv[17]; bool same; };
-struct verify { int sessions, files, serious; int64_t lines, kept; bool usable; struct seen seen[16]; int seen_count; };
+struct verify { int sessions, files, serious; int64_t lines,
+               kept; bool usable; struct seen seen[16]; int seen_count; };
 
 /* Thousands of sessions are of one pack: its folder is read once. */
 static void check_pack(struct ctl *ctl, struct verify *verify, const struct log_session *session)
@@ -20,7 +21,8 @@ static void check_pack(struct ctl *ctl, struct verify *verify, const struct log_
         if (strcmp(seen->pack, header->pack) != 0 || strcmp(seen->packv, header->packv) != 0)
             continue;
         if (!seen->same)
-            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0}, header->pack);
+            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
+                     header->pack);
         return;
     }
     bool same = ctl_pack_is_same(ctl, session, NULL);
@@ -37,12 +39,14 @@ static void check_folder(struct ctl *ctl, const struct log_groups *groups)
     if (!groups->count || !groups->groups[0].count)
         return;
     const char *path = groups->groups[0].paths[0], *slash = strrchr(path, '/');
-    const char *folder = slash ? arena_copy(ctl->arena, path, slash == path ? 1 : (size_t)(slash - path)) : ".";
+    const char *folder = slash ? arena_copy(ctl->arena, path,
+                                            slash == path ? 1 : (size_t)(slash - path)) : ".";
     if (access(folder, W_OK) != 0)
         log_note(ctl->notes, "RO", (struct place){folder, 0, 0}, NULL);
 }
 
-static void add_group(struct ctl *ctl, struct verify *verify, const struct log_group *group, struct arena *arena)
+static void add_group(struct ctl *ctl, struct verify *verify, const struct log_group *group,
+                      struct arena *arena)
 {
     struct log_files files;
     verify->usable |= log_read_paths(group, LOG_JUDGE, arena, ctl->notes, &files);
@@ -58,7 +62,9 @@ static void add_group(struct ctl *ctl, struct verify *verify, const struct log_g
 
 static void print_json(struct ctl *ctl, const struct verify *verify)
 {
-    fprintf(ctl->out, "{\"sessions\":%d,\"files\":%d,\"lines\":%" PRId64 ",\"kept\":%" PRId64 ",\"findings\":[",
+    fprintf(ctl->out,
+            "{\"sessions\":%d,\"files\":%d,\"lines\":%" PRId64 ",\"kept\":%" PRId64
+            ",\"findings\":[",
             verify->sessions, verify->files, verify->lines, verify->kept);
     for (int i = 0; i < notes_count(ctl->notes); i++) {
         fputs(i ? ",\n" : "\n", ctl->out);

@@ -77,14 +77,22 @@ static bool mirror_load(void *out, struct json *json, const struct cJSON *at, st
 
 /* --- what can be answered ------------------------------------------------------------------------ */
 
+static const struct figure *own_figure(const struct figure_spec *spec, const struct view *view)
+{
+    const struct figure *figure = view->figures ? release_find(view->figures, spec->of) : NULL;
+    return figure && figure->state != FIGURE_TOO_FEW ? figure : NULL;
+}
+
 static bool mirror_field(const void *from, const struct view *view, int index, struct field *out)
 {
     const struct spec *spec = from;
-    (void)view;
     if (index >= spec->count)
         return false;
     const struct figure_spec *figure = &spec->figures[index];
+    const struct figure *own = view ? own_figure(figure, view) : NULL;
     *out = (struct field){.item = figure->id, .type = FIELD_NUMBER, .least = figure->least, .most = figure->most};
+    out->has_truth = own != NULL;
+    out->truth = own ? figure_tenths(own) : 0;
     return true;
 }
 
@@ -123,12 +131,6 @@ static struct text tenths(struct ui *ui, int value)
                            {"tiende", arena_print(arena, "%d", size % 10)}};
     struct text form = value > 0 ? TR("getal.plus") : value < 0 ? TR("getal.min") : TR("getal.nul");
     return words_fill(ui_words(ui), form, slots, 2, arena);
-}
-
-static const struct figure *own_figure(const struct figure_spec *spec, const struct view *view)
-{
-    const struct figure *figure = view->figures ? release_find(view->figures, spec->of) : NULL;
-    return figure && figure->state != FIGURE_TOO_FEW ? figure : NULL;
 }
 
 static void predict(const struct figure_spec *figure, struct draft *draft, const struct view *view, struct ui *ui,

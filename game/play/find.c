@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Which files belong together: a named file stands for its session, a folder is searched through, and
- * a concatenation joins every session it has lines of, so that nothing is counted twice. */
+/* Which files belong together: a named file stands for its session, a folder is searched
+ * through, and a concatenation joins every session it has lines of, so that nothing is counted
+ * twice. */
 #include "play/find_own.h"
 
 #include <stdio.h>
@@ -73,7 +74,8 @@ static void add_tombstone(struct find *find, const char *name)
     if (strncmp(base, "wipe-", 5) != 0 || strspn(base + 5, "0123456789abcdef") != W_SIZE ||
         strcmp(base + 5 + W_SIZE, ".json") != 0)
         return;
-    find->wiped = reader_grow(find->arena, find->wiped, find->wiped_count, &find->wiped_room, sizeof *find->wiped);
+    find->wiped = reader_grow(find->arena, find->wiped, find->wiped_count, &find->wiped_room,
+                              sizeof *find->wiped);
     find->wiped[find->wiped_count++] = arena_copy(find->arena, base + 5, W_SIZE);
 }
 
@@ -150,7 +152,8 @@ static void add_file(struct find *find, const char *path)
             break;
         if (!is_log(list->names[i]) || !strcmp(list->names[i], base_of(path)))
             continue;
-        size_t before = (size_t)(base_of(path) - path);   /* as the person wrote it, "./" or nothing */
+        size_t before = (size_t)(base_of(path) - path);   /* as the person wrote it,
+            "./" or nothing */
         add_path(find, arena_print(find->arena, "%.*s%s", (int)before, path, list->names[i]));
     }
 }
@@ -192,7 +195,8 @@ static void drop_doubles(struct find *find)
     find->count = kept;
 }
 
-bool log_find(const char *const *paths, int count, struct arena *arena, struct notes *notes, struct log_groups *out)
+bool log_find(const char *const *paths, int count, struct arena *arena, struct notes *notes,
+              struct log_groups *out)
 {
     struct find find = {.arena = arena, .notes = notes, .fine = true};
     memset(out, 0, sizeof *out);

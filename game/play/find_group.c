@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Files with a name know their session; others are looked into. Files that share a session share a group. */
+/* Files with a name know their session; others are looked into. Files that share a session share
+ * a group. */
 #include "play/find_own.h"
 
 #include <stdio.h>
@@ -17,7 +18,8 @@ static const size_t most_named = (size_t)64 << 20, most_other = (size_t)4 << 30;
 
 static void add_key(struct keys *keys, const char *text, int file)
 {
-    if (keys->count && keys->list[keys->count - 1].file == file && !strncmp(keys->list[keys->count - 1].text, text, 16))
+    if (keys->count && keys->list[keys->count - 1].file == file &&
+        !strncmp(keys->list[keys->count - 1].text, text, 16))
         return;
     keys->list = reader_grow(keys->arena, keys->list, keys->count, &keys->room, sizeof *keys->list);
     struct key key = {"", file};
@@ -34,14 +36,16 @@ static const char *find_in(const char *line, size_t size, const char *what)
     return NULL;
 }
 
-static void add_quoted(struct keys *keys, const char *line, size_t size, const char *before, int file)
+static void add_quoted(struct keys *keys, const char *line, size_t size, const char *before,
+                       int file)
 {
     const char *at = find_in(line, size, before);
     if (at && size - (size_t)(at - line) >= strlen(before) + 17 && at[strlen(before) + 16] == '"')
         add_key(keys, at + strlen(before), file);
 }
 
-/* What stands after "e":" in our own form of a line; n, p and t are before it. NULL: another form. */
+/* What stands after "e":" in our own form of a line; n, p and t are before it. NULL: another
+ * form. */
 static const char *event_word_of(const char *line, size_t size)
 {
     enum { SOONEST = 36 };
@@ -212,7 +216,8 @@ static struct text fault_text(enum file_fault fault)
     return fault == FILE_MISSING ? TR("log.geen_bestand") : TR("log.onleesbaar");
 }
 
-bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena, struct notes *notes,
+bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena,
+                    struct notes *notes,
                     struct log_files *out)
 {
     struct log_bytes *list = arena_get(arena, (size_t)group->count * sizeof *list + 1);
@@ -226,7 +231,8 @@ bool log_read_paths(const struct log_group *group, enum log_mode mode, struct ar
             count++;
             continue;
         }
-        notes_add(notes, NOTE_ERROR, (struct place){group->paths[i], 0, 0}, NULL, NULL, fault_text(fault), NULL, 0);
+        notes_add(notes, NOTE_ERROR, (struct place){group->paths[i], 0, 0}, NULL, NULL,
+                  fault_text(fault), NULL, 0);
         unreadable++;
     }
     bool usable = log_read_wiped(list, count, mode, &group->wiped, arena, notes, out);
@@ -279,11 +285,13 @@ bool log_unfinished(const char *folder, struct arena *arena, struct log_session 
         return false;
     for (int i = 0; i < groups.count; i++) {
         struct log_files files;
-        if (!may_go_on(&groups.groups[i]) || !log_read_paths(&groups.groups[i], LOG_RESUME, arena, notes, &files))
+        if (!may_go_on(&groups.groups[i]) || !log_read_paths(&groups.groups[i], LOG_RESUME, arena,
+                                                             notes, &files))
             continue;
         for (int k = 0; k < files.count; k++) {
             const struct log_session *session = &files.sessions[k];
-            bool open = session->has_table && session->streams[0].usable && !session->streams[0].ended;
+            bool open = session->has_table && session->streams[0].usable &&
+                !session->streams[0].ended;
             if (open && (!found || is_newer(session, out)))
                 *out = *session;
             found = found || open;

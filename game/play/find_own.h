@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What find.c (paths to files) and find_group.c (files to sessions) share. Nobody else includes it. */
+/* What find.c (paths to files) and find_group.c (files to sessions) share. Nobody else includes
+ * it. */
 #ifndef PLAY_FIND_OWN_H
 #define PLAY_FIND_OWN_H
 

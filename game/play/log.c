@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The streams of one session together: when files begin, when all is safe, how they move and go away. */
+/* The streams of one session together: when files begin, when all is safe, how they move and go
+ * away. */
 #include "play/log_own.h"
 
 #include <stdio.h>
@@ -54,7 +55,8 @@ void log_put(struct log *log, const struct event *event)
     if (log->off || event->who < 0 || event->who > MOST_PEOPLE)
         return;
     struct log_out *out = log_out_find(log, event->who);
-    if (!out && event->type != EVENT_START)               /* plays without recording: a stream that does not exist */
+    /* plays without recording: a stream that does not exist */
+    if (!out && event->type != EVENT_START)
         return;
     if (out && out->gone)
         return;
@@ -100,7 +102,8 @@ enum os_write log_state(struct log *log)
         struct log_out *out = log->streams[i];
         if (out->gone)
             continue;
-        log_out_send(log, out);                           /* what a full queue or a new segment left behind */
+        /* what a full queue or a new segment left behind */
+        log_out_send(log, out);
         enum os_write state = log_out_settle(log, out);
         if (state == OS_LOST || all == OS_SAFE)
             all = state;
@@ -198,7 +201,8 @@ static void resume_stream(struct log *log, const struct log_stream *read, const 
     memcpy(out->safe.h, read->last_h, sizeof out->safe.h);
     out->next_n = read->last_n + 1;
     memcpy(out->last_h, read->last_h, sizeof out->last_h);
-    if (!read->ended)                                     /* an ended one is only there to be withdrawn */
+    /* an ended one is only there to be withdrawn */
+    if (!read->ended)
         log_out_resume(log, out, why);
 }
 
@@ -215,7 +219,8 @@ bool log_resume(struct log *log, const struct log_session *read, const char *why
         if (read->streams[i].usable)
             resume_stream(log, &read->streams[i], why);
     log->begun = true;
-    log_out_send(log, log->streams[0]);                   /* the table first: who has that file, has the session */
+    /* the table first: who has that file, has the session */
+    log_out_send(log, log->streams[0]);
     if (log->failed)
         return false;
     log_send(log);
@@ -236,7 +241,8 @@ bool log_move(struct log *log, const char *folder)
     return !log->failed && log->why == OS_WHY_NONE;
 }
 
-/* By name, not from memory: an earlier life of the program left segments too. who -1: every stream. */
+/* By name, not from memory: an earlier life of the program left segments too. who -1: every
+ * stream. */
 static bool unlink_all(struct log *log, const char *folder, int who)
 {
     struct file_list list;
@@ -274,7 +280,8 @@ static bool anybody_left(const struct log *log)
     return false;
 }
 
-/* A stream this log does not know stays: it may be there but damaged, and damage is never deleted. */
+/* A stream this log does not know stays: it may be there but damaged, and damage is never
+ * deleted. */
 bool log_forget(struct log *log, int who)
 {
     if (who && !log_out_find(log, who))

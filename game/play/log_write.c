@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One stream: bodies become lines with number, chain and hash; lines become one write; a failed write
- * or sync becomes a new segment that holds again what was not safe (robustness.md 1.5, 1.6). */
+/* One stream: bodies become lines with number, chain and hash; lines become one write; a failed
+ * write or sync becomes a new segment that holds again what was not safe (robustness.md 1.5,
+ * 1.6). */
 #include "play/log_own.h"
 
 #include <stdio.h>
@@ -26,7 +27,8 @@ void log_give_up(struct log *log, enum os_why why)
     if (log->failed)
         return;
     const struct log_out *table = log_out_find(log, 0);
-    log->lost_at = table && table->settled < table->count ? table->entries[table->settled].t : log->last_t;
+    log->lost_at = table &&
+        table->settled < table->count ? table->entries[table->settled].t : log->last_t;
     log->failed = true;
 }
 
@@ -89,7 +91,8 @@ void log_out_add(struct log *log, struct log_out *out, const struct event *event
 {
     char body[LINE_SIZE];
     size_t size = event_write(event, body, sizeof body);
-    if (!size) {                                          /* a fact the log cannot hold: say so, never drop in silence */
+    /* a fact the log cannot hold: say so, never drop in silence */
+    if (!size) {
         log_give_up(log, OS_WHY_OTHER);
         return;
     }
@@ -138,7 +141,8 @@ static void entry_is_safe(struct log *log, struct log_out *out)
     log->failures = 0;
 }
 
-/* Counts what has become safe. The state of the first that has not: WAITING or LOST; SAFE: all sent is. */
+/* Counts what has become safe. The state of the first that has not: WAITING or LOST; SAFE: all
+ * sent is. */
 static enum os_write collect(struct log *log, struct log_out *out)
 {
     while (out->file && out->settled < out->sent) {
@@ -208,7 +212,8 @@ void log_out_again(struct log *log, struct log_out *out, const char *why)
     out->sent = out->settled;
     out->next_n = out->safe.n + 1;
     memcpy(out->last_h, out->safe.h, sizeof out->last_h);
-    if (out->safe.n >= 0)                                 /* else not even the header is there: begin again */
+    /* else not even the header is there: begin again */
+    if (out->safe.n >= 0)
         log_out_resume(log, out, why);
 }
 
@@ -267,7 +272,8 @@ void log_out_send(struct log *log, struct log_out *out)
 {
     if (out->gone || log->failed || out->sent == out->count)
         return;
-    if (out->file && (out->segment_lines >= LOG_SEGMENT_LINES || out->segment_bytes >= LOG_SEGMENT_BYTES)) {
+    if (out->file && (out->segment_lines >= LOG_SEGMENT_LINES ||
+                      out->segment_bytes >= LOG_SEGMENT_BYTES)) {
         log_out_again(log, out, "pause");
         if (log->failed)
             return;
@@ -282,7 +288,8 @@ void log_out_send(struct log *log, struct log_out *out)
     for (int i = out->sent; i < out->count; i++)
         size += seal(log, out, &out->entries[i], size);
     int ticket = os_append(out->file, log->scratch, size, log->synced);
-    if (ticket <= 0) {                                    /* the queue is full: a later frame tries again */
+    /* the queue is full: a later frame tries again */
+    if (ticket <= 0) {
         out->next_n = n;
         memcpy(out->last_h, h, sizeof h);
         return;

@@ -2,6 +2,7 @@
 /* The reader from outside: bytes in, sessions and findings out. */
 #include "play/read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -18,21 +19,38 @@ void *reader_grow(struct arena *arena, void *list, int count, int *room, size_t 
     return bigger;
 }
 
-void reader_find(struct reader *reader, enum found what, int file, int line, int segment, int64_t number,
+void reader_find(struct reader *reader, enum found what, int file, int line, int segment,
+                 int64_t number,
                  const char *word)
 {
     reader->findings = reader_grow(reader->arena, reader->findings, reader->finding_count,
                                    &reader->finding_room, sizeof *reader->findings);
-    reader->findings[reader->finding_count++] = (struct finding){what, file, line, segment, number, word};
+    reader->findings[reader->finding_count++] = (struct finding){what, file, line, segment, number,
+                                                                 word};
 }
 
-void reader_find_at(struct reader *reader, enum found what, const struct record *record, int64_t number)
+void reader_find_at(struct reader *reader, enum found what, const struct record *record,
+                    int64_t number)
 {
-    reader_find(reader, what, reader->segments[record->segment].file, record->line, record->segment, number, NULL);
+    reader_find(reader, what, reader->segments[record->segment].file, record->line,
+                record->segment, number, NULL);
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const struct finding *a = left, *b = right;
+    if (a->file != b->file)
+        return a->file < b->file ? -1 : 1;
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    return a->what < b->what ? -1 : a->what > b->what;
+}
+
+/* Sorted first: the notes are kept in order, and a hostile log has many. */
 static void tell(const struct reader *reader, struct notes *notes, struct log_files *out)
 {
+    if (reader->finding_count)
+        qsort(reader->findings, (size_t)reader->finding_count, sizeof *reader->findings, by_place);
     for (int i = 0; i < reader->finding_count; i++) {
         const struct finding *finding = &reader->findings[i];
         if (finding->segment >= 0 && reader->segments[finding->segment].wiped)
@@ -52,7 +70,8 @@ static bool anything_usable(const struct log_files *out)
     return false;
 }
 
-bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode, const struct log_wiped *wiped,
+bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
+                    const struct log_wiped *wiped,
                     struct arena *arena, struct notes *notes, struct log_files *out)
 {
     struct reader reader = {.arena = arena, .mode = mode, .file_count = count};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The one reader: game, biasctl and fuzzers. Modes share one classifier (robustness.md 2). Never
- * guesses, never edits, opens read-only. Findings go to notes with their code ("TORN") and place. */
+ * guesses, never edits, opens read-only. Findings go to notes with a code ("TORN") and place. */
 #ifndef PLAY_READ_H
 #define PLAY_READ_H
 
@@ -8,44 +8,52 @@
 #include "base/notes.h"
 #include "core/event.h"
 
-/* RESUME: up to the first gap. SALVAGE: all that proves itself. JUDGE: as salvage, without the facts. */
+/* RESUME: up to the first gap. SALVAGE: all that proves itself. JUDGE: no facts. */
 enum log_mode { LOG_RESUME, LOG_SALVAGE, LOG_JUDGE };
-enum log_mark { LOG_DAMAGED = 1, LOG_INCOMPLETE = 2, LOG_FORKED = 4, LOG_INTERRUPTED = 8, LOG_NEWER = 16,
-                LOG_OPEN_END = 32, LOG_CLOCK = 64 };
+enum log_mark { LOG_DAMAGED = 1, LOG_INCOMPLETE = 2, LOG_FORKED = 4, LOG_INTERRUPTED = 8,
+                LOG_NEWER = 16, LOG_OPEN_END = 32, LOG_CLOCK = 64 };
 struct log_place { int64_t n; const char *file; int line; };             /* where a fact stands */
 struct log_stream {
-    int who, last_seg, top_seg;                           /* last_seg has last_n; top_seg: highest there is */
+    int who, last_seg, top_seg;                           /* of last_n; the highest there is */
     int64_t last_n, last_t; char last_h[17];
     bool usable, ended;                                   /* usable: its facts may be folded */
-    struct tape facts;                                    /* its start fact first, if that was found */
+    struct tape facts;                                    /* its start first, if that was found */
     const struct log_place *places;                       /* one for each fact */
-    const struct bytes *lines; int line_count;            /* all that proved itself, without LF, in order (not when JUDGE) */
+    const struct bytes *lines; int line_count;            /* proven, without LF; not in JUDGE */
     char w[17];
 };
 struct log_session {
     char id[17]; unsigned marks;
-    struct log_stream *streams; int count;                /* streams[0] is the table if it was found */
+    struct log_stream *streams; int count;                /* the table first, if it is there */
     bool has_table; struct header header;                 /* has_table: its start line was found */
-    char root_h[17]; const char *file; int line;          /* of the table's first line; a place to complain */
+    char root_h[17];                                      /* of the table's first line */
+    const char *file; int line;                           /* a place to complain */
     int files; int64_t lines, kept;
 };
-/* The files of one session (or whole concatenations: then several sessions come out). serious: findings
- * that are more than information (exit 1 of cli.md); unusable: files of which nothing could be used. */
+/* The files of one session (or whole concatenations: then several sessions come out). serious:
+ * findings that are more than information (exit 1 of cli.md); unusable: files of which nothing
+ * could be used. */
 struct log_files { struct log_session *sessions; int count; int64_t lines, kept;
                    int files, findings, serious, unusable; };
 struct log_bytes { const char *path; struct bytes bytes; };
-bool log_read(const struct log_bytes *, int count, enum log_mode, struct arena *, struct notes *, struct log_files *out);
+bool log_read(const struct log_bytes *, int count, enum log_mode, struct arena *, struct notes *,
+              struct log_files *out);
 
-/* A PATH of cli.md: file (with its siblings), folder, or "-" (a list on standard input); grouped by
- * session. Streams whose w is in `wiped` (tombstones beside the files) are skipped by every reader. */
+/* A PATH of cli.md: file (with its siblings), folder, or "-" (a list on standard input); grouped
+ * by session. Streams whose w is in `wiped` (tombstones beside the files) are skipped by every
+ * reader. */
 struct log_wiped { const char *const *list; int count; };
 struct log_group { const char *id; const char **paths; int count; struct log_wiped wiped; };
 struct log_groups { struct log_group *groups; int count; };
-bool log_find(const char *const *paths, int count, struct arena *, struct notes *, struct log_groups *out);
-bool log_read_paths(const struct log_group *, enum log_mode, struct arena *, struct notes *, struct log_files *out);
-/* The newest session in <data>/sessies without an end, for "Verdergaan waar je was?"; false: none. */
+bool log_find(const char *const *paths, int count, struct arena *, struct notes *,
+              struct log_groups *out);
+bool log_read_paths(const struct log_group *, enum log_mode, struct arena *, struct notes *,
+                    struct log_files *out);
+/* The newest session in <data>/sessies without an end, for "Verdergaan waar je was?"; false:
+ * none. */
 bool log_unfinished(const char *folder, struct arena *, struct log_session *out);
-/* One complaint with a code, for what only a tool can see: PACK, RO; word fills {wat}. Unknown code: nothing. */
+/* One complaint with a code, for what only a tool can see: PACK, RO; word fills {wat}. Unknown
+ * code: nothing. */
 void log_note(struct notes *, const char *code, struct place, const char *word);
 /* "s-<id>.<stream>.<seg>.jsonl" -> its parts; path may have folders. false: another name. */
 struct log_name { char id[17]; int who, seg; };

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The records of one stream become one chain. In a whole file every line names the one before it and
- * there is nothing to decide; else the records form trees (p names the parent's h), and the walk takes
- * the branch of a resume, the longer branch, the smaller h: what is left over has a name too. */
+/* The records of one stream become one chain. In a whole file every line names the one before it
+ * and there is nothing to decide; else the records form trees (p names the parent's h), and the
+ * walk takes the branch of a resume, the longer branch, the smaller h: what is left over has a
+ * name too. */
 #include "play/read_own.h"
 
 #include <stdlib.h>
@@ -12,7 +13,8 @@
 struct link { struct record *record; int position, parent, best, length; bool chosen; };
 struct links { struct link *list; int count; };
 struct walk { struct reader *reader; struct chain *chain; struct links links;
-              int last; bool gap; };                      /* last: index of the last chosen link, -1 */
+              /* last: index of the last chosen link, -1 */
+              int last; bool gap; };
 enum { RIVALS = 64 };
 
 static void gather(struct reader *reader, struct chain *chain)
@@ -67,13 +69,15 @@ static void again(struct reader *reader, const struct record *first, struct reco
     record->state = RECORD_AGAIN;
     if (segment->copied)
         return;
-    segment->copied = first->segment != record->segment && record == &reader->records[segment->first];
+    segment->copied = first->segment != record->segment &&
+        record == &reader->records[segment->first];
     reader_find_at(reader, segment->copied ? FOUND_COPY : FOUND_DUP, record, segment->count);
 }
 
 static struct links make_links(struct reader *reader, const struct chain *chain)
 {
-    struct links links = {arena_get(reader->arena, (size_t)chain->count * sizeof *links.list + 1), 0};
+    struct links links = {arena_get(reader->arena, (size_t)chain->count * sizeof *links.list + 1),
+                          0};
     for (int i = 0; i < chain->count; i++)
         links.list[i] = (struct link){chain->records[i], i, -1, -1, 1, false};
     qsort(links.list, (size_t)chain->count, sizeof *links.list, by_number);
@@ -191,7 +195,8 @@ static bool is_stray_header(const struct record *record)
            (record->type == EVENT_START || record->type == EVENT_RESUME);
 }
 
-/* May this tree stand after the last chosen line: further in the files, and no longer rival for its place? */
+/* May this tree stand after the last chosen line: further in the files, and no longer rival for
+ * its place? */
 static bool fits(struct walk *walk, int root)
 {
     const struct links *links = &walk->links;
@@ -203,7 +208,8 @@ static bool fits(struct walk *walk, int root)
         return false;
     if (walk->last >= 0) {
         const struct link *last = &links->list[walk->last];
-        if (link->record->n <= last->record->n + 1 || stands_before(walk->reader, &links->list[tail], last))
+        if (link->record->n <= last->record->n + 1 ||
+            stands_before(walk->reader, &links->list[tail], last))
             return false;
     }
     int64_t end = links->list[tail].record->n + 1;
@@ -242,11 +248,14 @@ static void name_the_rest(struct walk *walk, int root)
             continue;
         link->record->state = RECORD_LEFT;
         const struct link *parent = link->parent < 0 ? NULL : &links->list[link->parent];
-        bool fork = parent ? parent->chosen : root >= 0 && link->record->n == 0 && link->record->is_opener;
+        bool fork = parent ? parent->chosen : root >= 0 && link->record->n == 0 &&
+            link->record->is_opener;
         if (parent && !fork)
             continue;                                     /* named with the line it follows */
-        bool cut = parent && is_resume(links->list[parent->best].record) && !is_resume(link->record);
-        reader_find_at(walk->reader, cut ? FOUND_CUT : fork ? FOUND_FORK : FOUND_LINK, link->record, link->length);
+        bool cut = parent && is_resume(links->list[parent->best].record) &&
+            !is_resume(link->record);
+        reader_find_at(walk->reader, cut ? FOUND_CUT : fork ? FOUND_FORK : FOUND_LINK,
+                       link->record, link->length);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Whose segment is it? A table says its session's id, a resume too, a private stream names the table's
- * first line; a damaged header leaves the file's name. Sorted, each session is put together. */
+/* Whose segment is it? A table says its session's id, a resume too, a private stream names the
+ * table's first line; a damaged header leaves the file's name. Sorted, each session is put
+ * together. */
 #include "play/read_own.h"
 
 #include <inttypes.h>
@@ -9,7 +10,8 @@
 
 #include "base/arena.h"
 
-struct known { char id[17]; uint64_t root; bool has_root; int made; };   /* made: its place in the answer, -1 */
+/* made: its place in the answer, -1 */
+struct known { char id[17]; uint64_t root; bool has_root; int made; };
 struct group {
     struct reader *reader; struct known *list; int count, room;
     int *by_id, *by_root; int slots;                      /* open addressing, index + 1 */
@@ -44,7 +46,8 @@ static int *slot_of_root(struct group *group, uint64_t root)
 
 static int add_known(struct group *group, const char *id)
 {
-    group->list = reader_grow(group->reader->arena, group->list, group->count, &group->room, sizeof *group->list);
+    group->list = reader_grow(group->reader->arena, group->list, group->count, &group->room,
+                              sizeof *group->list);
     struct known known = {"", 0, false, -1};
     memcpy(known.id, id, strlen(id) + 1);
     group->list[group->count++] = known;
@@ -59,7 +62,8 @@ static int session_of_id(struct group *group, const char *id)
     return *slot - 1;
 }
 
-/* Only the first header of a session gives the root; a second, other one is a fork or a stranger. */
+/* Only the first header of a session gives the root; a second, other one is a fork or a
+ * stranger. */
 static void place_table(struct group *group, struct segment *segment)
 {
     segment->session = session_of_id(group, segment->id);
@@ -89,7 +93,8 @@ static void place_private(struct group *group, struct segment *segment)
     segment->session = session_of_id(group, segment->id);
     if (!group->list[segment->session].has_root)
         return;
-    segment->foreign = true;                              /* the table is here, and it is another one */
+    /* the table is here, and it is another one */
+    segment->foreign = true;
     reader_find(group->reader, FOUND_LINK, segment->file, segment->line,
                 (int)(segment - group->reader->segments), segment->count, NULL);
 }
@@ -108,7 +113,8 @@ static void place_unknown(struct group *group, struct segment *segment)
         const struct segment *home = &reader->segments[other->segment];
         if (home == segment || home->session < 0 || home->foreign)
             continue;
-        if ((other->h == first->p && other->n == first->n - 1) || (other->p == last->h && other->n == last->n + 1)) {
+        if ((other->h == first->p && other->n == first->n - 1) ||
+            (other->p == last->h && other->n == last->n + 1)) {
             segment->session = home->session;
             segment->who = home->who;
             segment->foreign = false;
@@ -147,7 +153,8 @@ static bool is_wiped(const struct log_wiped *wiped, const char *w)
     return false;
 }
 
-/* A tombstone takes the whole stream, its resumed segments too; that of the table takes the session. */
+/* A tombstone takes the whole stream, its resumed segments too; that of the table takes the
+ * session. */
 static void wipe(struct reader *reader, const struct log_wiped *wiped)
 {
     for (int i = 0; i < reader->segment_count; i++) {
@@ -156,7 +163,8 @@ static void wipe(struct reader *reader, const struct log_wiped *wiped)
             continue;
         for (int k = 0; k < reader->segment_count; k++) {
             struct segment *segment = &reader->segments[k];
-            if (segment->session == marked->session && (!marked->who || segment->who == marked->who))
+            if (segment->session == marked->session &&
+                (!marked->who || segment->who == marked->who))
                 segment->wiped = true;
         }
     }
@@ -169,7 +177,8 @@ static int order(const struct reader *reader, int left, int right)
         return a->session < b->session ? -1 : 1;
     if (a->who != b->who)
         return a->who < b->who ? -1 : 1;
-    int64_t n_a = a->count ? reader->records[a->first].n : 0, n_b = b->count ? reader->records[b->first].n : 0;
+    int64_t n_a = a->count ? reader->records[a->first].n : 0,
+        n_b = b->count ? reader->records[b->first].n : 0;
     if (n_a != n_b)
         return n_a < n_b ? -1 : 1;
     if (a->name.seg != b->name.seg)
@@ -241,7 +250,8 @@ void reader_group(struct reader *reader, const struct log_wiped *wiped, struct l
     group.by_root = arena_get(reader->arena, (size_t)group.slots * sizeof *group.by_root);
     place_all(&group);
     wipe(reader, wiped);
-    int *list = arena_get(reader->arena, (size_t)reader->segment_count * sizeof *list + 1), count = 0;
+    int *list = arena_get(reader->arena, (size_t)reader->segment_count * sizeof *list + 1),
+        count = 0;
     for (int i = 0; i < reader->segment_count; i++)
         if (!reader->segments[i].foreign && !reader->segments[i].wiped)
             list[count++] = i;

@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct { const char *code; struct text says; bool info; unsigned mark; } kinds[FOUND_ALL] = {
+struct kind { const char *code; struct text says; bool info; unsigned mark; };
+static const struct kind kinds[FOUND_ALL] = {
     [FOUND_TORN] = {"TORN", TEXT("log.torn"), false, LOG_INTERRUPTED},
     [FOUND_TAIL] = {"TAIL", TEXT("log.tail"), true, 0},
     [FOUND_HASH] = {"HASH", TEXT("log.hash"), false, LOG_DAMAGED},
@@ -44,7 +45,8 @@ bool found_is_serious(enum found what)
 
 unsigned found_mark(const struct finding *finding)
 {
-    if (finding->what == FOUND_NUL && finding->word)      /* at the very end: power was lost while writing */
+    /* at the very end: power was lost while writing */
+    if (finding->what == FOUND_NUL && finding->word)
         return LOG_INTERRUPTED;
     return kinds[finding->what].mark;
 }
@@ -55,7 +57,8 @@ void found_note(const struct finding *finding, const char *path, struct notes *n
     snprintf(number, sizeof number, "%" PRId64, finding->number);
     struct slot slots[] = {{"aantal", number}, {"wat", finding->word ? finding->word : ""}};
     struct place at = {path, finding->line, 0};
-    notes_add(notes, kinds[finding->what].info ? NOTE_INFO : NOTE_WARNING, at, kinds[finding->what].code,
+    notes_add(notes, kinds[finding->what].info ? NOTE_INFO : NOTE_WARNING, at,
+              kinds[finding->what].code,
               NULL, kinds[finding->what].says, slots, 2);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Bytes become lines, lines that prove themselves become records, records fall into segments: runs of
- * one stream, each opened by a start or resume line. What proves nothing is named and counted. */
+/* Bytes become lines, lines that prove themselves become records, records fall into segments:
+ * runs of one stream, each opened by a start or resume line. What proves nothing is named and
+ * counted. */
 #include "play/read_own.h"
 
 #include <string.h>
@@ -20,7 +21,8 @@ static uint64_t hex_number(const char hex[17])
     uint64_t number = 0;
     for (int i = 0; i < 16 && hex[i]; i++) {
         unsigned char digit = (unsigned char)hex[i];
-        number = number << 4 | ((digit & 15u) + 9u * (digit >> 6));      /* 0-9 and a-f, without a branch */
+        /* 0-9 and a-f, without a branch */
+        number = number << 4 | ((digit & 15u) + 9u * (digit >> 6));
     }
     return number;
 }
@@ -74,7 +76,8 @@ static bool over_limit(struct scan *scan, const struct segment *segment, size_t 
     if (segment->count < READ_SEGMENT_LINES && segment->bytes + size < READ_SEGMENT_BYTES)
         return false;
     if (segment->bytes < READ_SEGMENT_BYTES + 1u)         /* said once */
-        reader_find(scan->reader, FOUND_LONG, scan->index, scan->line, scan->segment, (int64_t)size, NULL);
+        reader_find(scan->reader, FOUND_LONG, scan->index, scan->line, scan->segment,
+                    (int64_t)size, NULL);
     return true;
 }
 
@@ -109,14 +112,15 @@ bool reader_check(struct record *record, int who)
     return record->fault != EVENT_IMPOSSIBLE;
 }
 
-/* A named file holds one stream: a header of another in it is a stray line. But if its very first line
- * says otherwise, the file was renamed, and what it says goes. */
+/* A named file holds one stream: a header of another in it is a stray line. But if its very
+ * first line says otherwise, the file was renamed, and what it says goes. */
 static bool is_header(struct scan *scan, const struct event *event)
 {
     if (event->type != EVENT_START && event->type != EVENT_RESUME)
         return false;
     bool has_id = event->header.id[0] != 0;
-    if (!scan->has_name || (event->who == scan->name.who && (!has_id || !strcmp(event->header.id, scan->name.id))))
+    if (!scan->has_name || (event->who == scan->name.who &&
+                            (!has_id || !strcmp(event->header.id, scan->name.id))))
         return true;
     if (scan->line > 1 || scan->segment >= 0)
         return false;
@@ -124,7 +128,8 @@ static bool is_header(struct scan *scan, const struct event *event)
     return true;
 }
 
-/* A line whose hash is right. Without a number and chain it has no place: the next one sees damage. */
+/* A line whose hash is right. Without a number and chain it has no place: the next one sees
+ * damage. */
 static void accept(struct scan *scan, struct span span, bool *opener)
 {
     struct line_head head;
@@ -133,9 +138,11 @@ static void accept(struct scan *scan, struct span span, bool *opener)
     int who = scan->segment < 0 ? -1 : reader->segments[scan->segment].who;
     if (scan->segment < 0 && scan->has_name)
         who = scan->name.who;
-    enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who, &head, &event);
+    enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who,
+                                        &head, &event);
     bool opens = fault == EVENT_FINE && is_header(scan, &event);
-    struct record record = {.p = hex_number(head.p), .h = hex_number(head.h), .n = head.n, .t = head.t,
+    struct record record = {.p = hex_number(head.p), .h = hex_number(head.h), .n = head.n,
+                            .t = head.t,
         .at = span.at, .size = (uint32_t)(span.end - span.at), .line = scan->line,
         .type = (uint8_t)event.type, .fault = (uint8_t)fault, .is_opener = opens};
     if (opens && opens_again(scan, record.h))
@@ -233,7 +240,8 @@ static struct junk take_apart(struct scan *scan, struct span line)
     return junk;
 }
 
-static enum found name_junk(const struct scan *scan, struct span line, const struct junk *junk, bool has_lf)
+static enum found name_junk(const struct scan *scan, struct span line, const struct junk *junk,
+                            bool has_lf)
 {
     size_t size = (size_t)(line.end - line.at);
     if (junk->zeroes)
@@ -295,7 +303,8 @@ static void nothing_proved(struct scan *scan, int first_finding)
     struct reader *reader = scan->reader;
     bool never_began = true;
     for (int i = first_finding; i < reader->finding_count; i++)
-        never_began &= reader->findings[i].what == FOUND_TORN || reader->findings[i].what == FOUND_NUL;
+        never_began &= reader->findings[i].what == FOUND_TORN ||
+            reader->findings[i].what == FOUND_NUL;
     scan->file->unusable = true;
     if (!never_began && scan->line < 2)
         return;                                           /* one damaged line, named as it is */
@@ -318,7 +327,8 @@ static void give_first_segment(struct scan *scan, int first_finding)
 void reader_scan(struct reader *reader, int index)
 {
     struct scan_file *file = &reader->files[index];
-    struct scan scan = {reader, file, index, 0, -1, file->bytes.data + file->bytes.size, 0, false, {"", 0, 0}};
+    struct scan scan = {reader, file, index, 0, -1, file->bytes.data + file->bytes.size, 0, false,
+                        {"", 0, 0}};
     const char *at = file->bytes.data;
     int first_finding = reader->finding_count;
     scan.has_name = log_name_read(file->path, &scan.name);

@@ -27,7 +27,8 @@ static bool find_newer(struct reader *reader, const struct chain *chain)
         const struct segment *segment = &reader->segments[chain->segments[i]];
         if (!segment->newer || !segment->count)
             continue;
-        reader_find(reader, FOUND_VER, segment->file, segment->line, chain->segments[i], segment->count,
+        reader_find(reader, FOUND_VER, segment->file, segment->line, chain->segments[i],
+                    segment->count,
                     version_of(reader, &reader->records[segment->first]));
         return true;
     }
@@ -54,7 +55,8 @@ static void fill_tape(struct reader *reader, const struct chain *chain, struct l
             continue;
         read_again(record, chain->who, &facts[count]);
         const struct segment *segment = &reader->segments[record->segment];
-        places[count++] = (struct log_place){record->n, reader->files[segment->file].path, record->line};
+        places[count++] = (struct log_place){record->n, reader->files[segment->file].path,
+                                             record->line};
     }
     stream->facts = (struct tape){facts, count};
     stream->places = places;
@@ -75,13 +77,15 @@ static int top_segment(const struct reader *reader, const char *id, int who, int
     int top = least;
     for (int i = 0; i < reader->file_count; i++) {
         struct log_name name;
-        if (log_name_read(reader->files[i].path, &name) && name.who == who && !strcmp(name.id, id) && name.seg > top)
+        if (log_name_read(reader->files[i].path, &name) && name.who == who &&
+            !strcmp(name.id, id) && name.seg > top)
             top = name.seg;
     }
     return top;
 }
 
-static void describe_end(struct reader *reader, const struct chain *chain, const char *id, struct log_stream *stream)
+static void describe_end(struct reader *reader, const struct chain *chain, const char *id,
+                         struct log_stream *stream)
 {
     if (!chain->kept_count)
         return;
@@ -110,7 +114,8 @@ static void find_full_disk(struct reader *reader, const struct chain *chain)
     }
 }
 
-static void count_stream(const struct reader *reader, const struct chain *chain, bool usable, struct log_session *session)
+static void count_stream(const struct reader *reader, const struct chain *chain, bool usable,
+                         struct log_session *session)
 {
     for (int i = 0; i < chain->segment_count; i++) {
         const struct segment *segment = &reader->segments[chain->segments[i]];
@@ -138,13 +143,16 @@ static void put_stream(struct reader *reader, struct chain *chain, struct log_se
     stream->who = chain->who;
     stream->last_n = -1;
     bool newer = find_newer(reader, chain);
-    bool stray = chain->who && session->streams[0].who;   /* streams[0] is the table, if there is one */
+    /* streams[0] is the table, if there is one */
+    bool stray = chain->who && session->streams[0].who;
     if (stray)
         reader_find(reader, FOUND_STRAY, reader->segments[chain->segments[0]].file,
                     reader->segments[chain->segments[0]].line, chain->segments[0], 0, NULL);
     reader_chain(reader, chain);
-    bool begins = chain->kept_count && chain->kept[0]->is_opener && chain->kept[0]->type == EVENT_START;
-    stream->usable = !newer && !stray && chain->kept_count && (begins || reader->mode != LOG_RESUME);
+    bool begins = chain->kept_count && chain->kept[0]->is_opener &&
+        chain->kept[0]->type == EVENT_START;
+    stream->usable = !newer && !stray && chain->kept_count &&
+        (begins || reader->mode != LOG_RESUME);
     describe_end(reader, chain, session->id, stream);
     count_stream(reader, chain, stream->usable, session);
     for (int i = 0; i < chain->segment_count; i++)
@@ -174,10 +182,12 @@ static bool has_file(const struct reader *reader, const char *id, int who)
     return top_segment(reader, id, who, 0) > 0;
 }
 
-static void find_missing(struct reader *reader, const struct chain *table, const struct log_session *session)
+static void find_missing(struct reader *reader, const struct chain *table,
+                         const struct log_session *session)
 {
     const struct record *record = NULL;
-    for (int i = 0; i < table->kept_count; i++)           /* the last party counts: people may leave */
+    /* the last party counts: people may leave */
+    for (int i = 0; i < table->kept_count; i++)
         if (table->kept[i]->type == EVENT_PARTY && table->kept[i]->fault == EVENT_FINE)
             record = table->kept[i];
     if (!record)
@@ -186,13 +196,16 @@ static void find_missing(struct reader *reader, const struct chain *table, const
     read_again(record, 0, &party);
     for (int i = 0; i < party.list_count; i++)
         if (!stream_of(session, party.list[i]) && !has_file(reader, session->id, party.list[i]))
-            reader_find(reader, FOUND_MISS, reader->segments[record->segment].file, record->line, record->segment,
+            reader_find(reader, FOUND_MISS, reader->segments[record->segment].file, record->line,
+                        record->segment,
                         0, arena_print(reader->arena, "p%d", party.list[i]));
 }
 
-static void find_open_end(struct reader *reader, const struct chain *chain, const struct log_session *session)
+static void find_open_end(struct reader *reader, const struct chain *chain,
+                          const struct log_session *session)
 {
-    const struct log_stream *stream = stream_of(session, chain->who), *table = stream_of(session, 0);
+    const struct log_stream *stream = stream_of(session, chain->who),
+        *table = stream_of(session, 0);
     if (!stream || !stream->usable || stream->ended || !chain->kept_count)
         return;
     if (chain->who && !(table && table->ended))           /* the table has said it already */
@@ -212,10 +225,12 @@ static int count_files(const struct reader *reader, const int *segments, int cou
     return files;
 }
 
-void reader_session(struct reader *reader, const int *segments, int count, struct log_session *session)
+void reader_session(struct reader *reader, const int *segments, int count,
+                    struct log_session *session)
 {
     struct chain *chains = arena_get(reader->arena, (size_t)(LOG_MOST_STREAMS) * sizeof *chains);
-    session->streams = arena_get(reader->arena, (size_t)(LOG_MOST_STREAMS) * sizeof *session->streams);
+    session->streams = arena_get(reader->arena,
+                                 (size_t)(LOG_MOST_STREAMS) * sizeof *session->streams);
     session->file = reader->files[reader->segments[segments[0]].file].path;
     session->line = reader->segments[segments[0]].line;
     session->files = count_files(reader, segments, count);

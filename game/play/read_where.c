@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Where else a line is known. After a gap nothing in a stream says that a line belongs to it; another
- * stream may say that it belongs there. */
+/* Where else a line is known. After a gap nothing in a stream says that a line belongs to it;
+ * another stream may say that it belongs there. */
 #include "play/read_own.h"
 
 #include <stdlib.h>
@@ -10,19 +10,22 @@
 
 static int by_h(const void *left, const void *right)
 {
-    const struct record *a = *(const struct record *const *)left, *b = *(const struct record *const *)right;
+    const struct record *a = *(const struct record *const *)left,
+        *b = *(const struct record *const *)right;
     return a->h < b->h ? -1 : a->h > b->h;
 }
 
 static int by_p(const void *left, const void *right)
 {
-    const struct record *a = *(const struct record *const *)left, *b = *(const struct record *const *)right;
+    const struct record *a = *(const struct record *const *)left,
+        *b = *(const struct record *const *)right;
     return a->p < b->p ? -1 : a->p > b->p;
 }
 
 static const struct record **sorted(struct reader *reader, int (*order)(const void *, const void *))
 {
-    const struct record **list = arena_get(reader->arena, (size_t)reader->record_count * sizeof *list + 1);
+    const struct record **list = arena_get(reader->arena,
+                                           (size_t)reader->record_count * sizeof *list + 1);
     for (int i = 0; i < reader->record_count; i++)
         list[i] = &reader->records[i];
     qsort(list, (size_t)reader->record_count, sizeof *list, order);
@@ -48,7 +51,8 @@ static int first_of(const struct record **list, int count, uint64_t key, bool us
 }
 
 /* A record with this key and number in a stream other than that of `record`. */
-static bool known(struct reader *reader, const struct record *record, int who, uint64_t key, int64_t n, bool use_p)
+static bool known(struct reader *reader, const struct record *record, int who, uint64_t key,
+                  int64_t n, bool use_p)
 {
     const struct record **list = use_p ? reader->by_p : reader->by_h;
     int session = reader->segments[record->segment].session;

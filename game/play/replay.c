@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Facts back to wishes. The table is walked in order; what people answered in private is given at the
- * moment their round closes, because between streams there is no order and none is needed. */
+/* Facts back to wishes. The table is walked in order; what people answered in private is given
+ * at the moment their round closes, because between streams there is no order and none is
+ * needed. */
 #include "play/replay.h"
 
 #include <string.h>
@@ -42,7 +43,8 @@ static bool same_fact(const struct event *a, const struct event *b)
 {
     char left[LINE_SIZE], right[LINE_SIZE];
     size_t size = event_write(a, left, sizeof left);
-    return a->who == b->who && size && event_write(b, right, sizeof right) == size && !memcmp(left, right, size);
+    return a->who == b->who && size && event_write(b, right, sizeof right) == size &&
+        !memcmp(left, right, size);
 }
 
 static const char *body_of(struct run *run, const struct event *event)
@@ -72,7 +74,8 @@ static void decide(struct run *run)
     run->expected_count = session_decide(run->level, &run->out->state, &run->wish, run->expected);
 }
 
-/* Would every consequence be the next line of its stream? Streams that were not kept cannot tell. */
+/* Would every consequence be the next line of its stream? Streams that were not kept cannot
+ * tell. */
 static bool matches(struct run *run)
 {
     int ahead[MOST_PEOPLE + 1] = {0};
@@ -84,13 +87,15 @@ static bool matches(struct run *run)
         int at = lane.at + ahead[who]++;
         while (at < lane.stream->facts.count && lane.stream->facts.facts[at].type == EVENT_RESUME)
             at = lane.at + ahead[who]++;
-        if (at >= lane.stream->facts.count || !same_fact(&lane.stream->facts.facts[at], &run->expected[i]))
+        if (at >= lane.stream->facts.count || !same_fact(&lane.stream->facts.facts[at],
+                                                         &run->expected[i]))
             return false;
     }
     return run->expected_count > 0;
 }
 
-/* Takes the decided facts off their streams, naming each that is not there; the file's word is applied. */
+/* Takes the decided facts off their streams, naming each that is not there; the file's word is
+ * applied. */
 static void settle(struct run *run)
 {
     run->out->causes++;
@@ -102,9 +107,11 @@ static void settle(struct run *run)
         }
         const struct event *said = next_fact(run, decided->who);
         if (!said && !decided->who && run->until >= 0)
-            return;                                       /* the caller asked to stop in the middle */
+            /* the caller asked to stop in the middle */
+            return;
         if (!said && !run->lanes[decided->who].stream->ended)
-            continue;                                     /* the log stops before its consequence: interrupted */
+            /* the log stops before its consequence: interrupted */
+            continue;
         if (!said || !same_fact(said, decided)) {
             differ(run, decided->who, said, decided);
             continue;
@@ -113,7 +120,8 @@ static void settle(struct run *run)
     }
 }
 
-/* A cause whose wish is clear: decided again; if nothing comes of it the line itself is the difference. */
+/* A cause whose wish is clear: decided again; if nothing comes of it the line itself is the
+ * difference. */
 static void again(struct run *run, int who)
 {
     int before = run->lanes[who].at;
@@ -125,9 +133,10 @@ static void again(struct run *run, int who)
         follow(run, who);
 }
 
-/* --- answers ---------------------------------------------------------------------------------------- */
+/* --- answers --------------------------------------------------------------------------------- */
 
-static bool find_field(const struct puzzle *puzzle, const struct view *view, const struct event *fact, struct field *out)
+static bool find_field(const struct puzzle *puzzle, const struct view *view,
+                       const struct event *fact, struct field *out)
 {
     for (int i = 0; puzzle->kind->field(puzzle->spec, view, i, out); i++)
         if (!strcmp(out->item, fact->item) && !strcmp(out->ask ? out->ask : "", fact->ask))
@@ -136,7 +145,8 @@ static bool find_field(const struct puzzle *puzzle, const struct view *view, con
 }
 
 /* The right code is known; what was typed wrong is not, so a wrong one is not decided again. */
-static const char *typed_for(struct run *run, const struct puzzle *puzzle, const struct view *view, const struct event *fact)
+static const char *typed_for(struct run *run, const struct puzzle *puzzle, const struct view *view,
+                             const struct event *fact)
 {
     struct mark *marks = run->solved;
     if (!fact->ok || !puzzle->kind->solve)
@@ -156,7 +166,8 @@ static bool add_mark(struct run *run, const struct puzzle *puzzle, const struct 
     struct field field;
     if (run->wish.given.count == MARKS || !find_field(puzzle, &view, fact, &field))
         return false;
-    struct mark mark = {.item = fact->item, .ask = *fact->ask ? fact->ask : NULL, .value = fact->value,
+    struct mark mark = {.item = fact->item, .ask = *fact->ask ? fact->ask : NULL,
+                        .value = fact->value,
                         .has_truth = fact->has_truth, .truth = fact->truth};
     if (!fact->has_value)
         mark.got = fact->got;
@@ -184,14 +195,17 @@ static int run_length(struct run *run, const struct event *first)
     int count = 0;
     for (int at = lane->at; at < lane->stream->facts.count && count < MARKS; at++, count++) {
         const struct event *fact = &lane->stream->facts.facts[at];
-        if (fact->type != first->type || fact->t_ms != first->t_ms || strcmp(fact->on, first->on) != 0)
+        if (fact->type != first->type || fact->t_ms != first->t_ms ||
+            strcmp(fact->on, first->on) != 0)
             break;
     }
     return count;
 }
 
-/* How many answers went in one wish is not in the log: the longest run that explains what follows. */
-static bool answers_match(struct run *run, const struct event *first, int on, int count, bool handed_in)
+/* How many answers went in one wish is not in the log: the longest run that explains what
+ * follows. */
+static bool answers_match(struct run *run, const struct event *first, int on, int count,
+                          bool handed_in)
 {
     new_wish(run, WISH_GIVE, on, first->t_ms);
     for (int i = 0; i < count; i++)
@@ -213,8 +227,10 @@ static void give_at_table(struct run *run, const struct event *first)
             }
     new_wish(run, WISH_GIVE, on, first->t_ms);
     bool known = on >= 0 && add_mark(run, &run->level->puzzles[on], first);
-    bool forgotten = on >= 0 && !known && !first->ok && session_may_open(run->level, &run->out->state, on);
-    if (forgotten) {                                      /* a wrong code: judged then, and not kept */
+    bool forgotten = on >= 0 && !known && !first->ok &&
+        session_may_open(run->level, &run->out->state, on);
+    /* a wrong code: judged then, and not kept */
+    if (forgotten) {
         follow(run, 0);
         return;
     }
@@ -234,7 +250,8 @@ static void hand_in_unseen(struct run *run, int block)
 /* Answers to a round the table does not know: a damaged table, or another story. */
 static void drop_older(struct run *run, int who, int block)
 {
-    for (const struct event *fact; (fact = next_fact(run, who)) && fact->block > 0 && fact->block < block;) {
+    for (const struct event *fact; (fact = next_fact(run, who)) && fact->block > 0 &&
+         fact->block < block;) {
         differ(run, who, fact, NULL);
         follow(run, who);
     }
@@ -258,8 +275,8 @@ static void give_in_private(struct run *run, int who, int on, int block, int64_t
     }
 }
 
-/* All private answers of the open round. When everybody handed in, the close and what follows from it
- * are consequences of the last of them. */
+/* All private answers of the open round. When everybody handed in, the close and what follows
+ * from it are consequences of the last of them. */
 static void give_round(struct run *run, int64_t at_ms, bool everybody)
 {
     struct session *state = &run->out->state;
@@ -273,12 +290,13 @@ static void give_round(struct run *run, int64_t at_ms, bool everybody)
             give_in_private(run, who, on, block, at_ms);
 }
 
-/* --- the table -------------------------------------------------------------------------------------- */
+/* --- the table ------------------------------------------------------------------------------- */
 
 static const struct event *fact_after(const struct run *run)
 {
     const struct lane *lane = &run->lanes[0];
-    return lane->at + 1 < lane->stream->facts.count ? &lane->stream->facts.facts[lane->at + 1] : NULL;
+    const struct tape *facts = &lane->stream->facts;
+    return lane->at + 1 < facts->count ? &facts->facts[lane->at + 1] : NULL;
 }
 
 static void close_round(struct run *run, const struct event *close)
@@ -294,7 +312,8 @@ static void close_round(struct run *run, const struct event *close)
         new_wish(run, WISH_SKIP, level_puzzle(run->level, close->on), close->t_ms);
     else if (timed)
         new_wish(run, WISH_CLOSE, run->out->state.room, close->t_ms);
-    else                                                  /* nobody's stream is here: it closes by itself */
+    /* nobody's stream is here: it closes by itself */
+    else
         new_wish(run, WISH_OPEN, level_puzzle(run->level, close->on), close->t_ms);
     again(run, 0);
 }
@@ -312,7 +331,8 @@ static void sit(struct run *run, const struct event *party)
                 const struct log_stream *stream = run->lanes[numbers[chair]].stream;
                 run->wish.consents[chair] = true;
                 if (stream && stream->facts.count)
-                    memcpy(run->wish.w[chair], stream->facts.facts[0].header.w, sizeof run->wish.w[chair]);
+                    memcpy(run->wish.w[chair], stream->facts.facts[0].header.w,
+                           sizeof run->wish.w[chair]);
             }
     again(run, 0);
 }

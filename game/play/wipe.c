@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A wiscode is looked for in the bytes, not in parsed lines: what a damaged line still says about whose
- * it is must be enough to delete it. */
+/* A wiscode is looked for in the bytes, not in parsed lines: what a damaged line still says
+ * about whose it is must be enough to delete it. */
 #include "play/wipe.h"
 
 #include <string.h>
@@ -29,7 +29,8 @@ static bool holds(const char *path, const char *what, size_t most)
 {
     struct arena *arena = arena_new();
     struct bytes bytes;
-    bool found = arena && files_read(path, most, arena, &bytes) == FILE_FINE && find_bytes(&bytes, what);
+    bool found = arena && files_read(path, most, arena, &bytes) == FILE_FINE &&
+        find_bytes(&bytes, what);
     arena_free(arena);
     return found;
 }
@@ -40,7 +41,8 @@ static const char *folder_of(struct arena *arena, const char *path)
     return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
 }
 
-static void leave_tombstone(struct arena *arena, const char *folder, const char *w, struct wiped *out)
+static void leave_tombstone(struct arena *arena, const char *folder, const char *w,
+                            struct wiped *out)
 {
     const char *path = files_join(arena, folder, arena_print(arena, "wipe-%s.json", w));
     if (!files_exists(path) && !files_write(path, "{}\n", 3))
@@ -56,7 +58,8 @@ static void remove_file(const char *path, int *count, struct wiped *out)
 }
 
 /* All segments of the stream in the folder of this one; of a table, all of the session. */
-static void remove_stream(struct arena *arena, const char *path, const struct log_name *name, struct wiped *out)
+static void remove_stream(struct arena *arena, const char *path, const struct log_name *name,
+                          struct wiped *out)
 {
     const char *folder = folder_of(arena, path);
     struct file_list list;
@@ -66,14 +69,16 @@ static void remove_stream(struct arena *arena, const char *path, const struct lo
     }
     for (int i = 0; i < list.count; i++) {
         struct log_name other;
-        if (log_name_read(list.names[i], &other) && !strcmp(other.id, name->id) && (!name->who || other.who == name->who))
+        if (log_name_read(list.names[i], &other) && !strcmp(other.id, name->id) &&
+            (!name->who || other.who == name->who))
             remove_file(files_join(arena, folder, list.names[i]), &out->files, out);
     }
     if (!os_sync_folder(folder))
         out->fine = false;
 }
 
-static void wipe_group(const struct log_group *group, const char *w, struct arena *arena, struct wiped *out)
+static void wipe_group(const struct log_group *group, const char *w, struct arena *arena,
+                       struct wiped *out)
 {
     const char *what = arena_print(arena, "\"w\":\"%s\"", w);
     for (int i = 0; i < group->count; i++) {
@@ -106,7 +111,8 @@ static void wipe_quotes(const char *folder, const char *w, struct arena *arena, 
         out->fine = false;
 }
 
-void wipe_by_words(const char *words, const char *folder, struct arena *arena, struct notes *notes, struct wiped *out)
+void wipe_by_words(const char *words, const char *folder, struct arena *arena, struct notes *notes,
+                   struct wiped *out)
 {
     char w[17], quote_w[17];
     struct log_groups groups;
@@ -116,7 +122,8 @@ void wipe_by_words(const char *words, const char *folder, struct arena *arena, s
     out->fine = log_find(&folder, 1, arena, notes, &groups);
     for (int i = 0; i < groups.count; i++)
         wipe_group(&groups.groups[i], w, arena, out);
-    if (out->fine && !out->files && !out->left)           /* a copy may still come in: it must find this */
+    /* a copy may still come in: it must find this */
+    if (out->fine && !out->files && !out->left)
         leave_tombstone(arena, folder, w, out);
     wipe_quotes(folder, quote_w, arena, out);
     wipe_quotes(files_join(arena, folder, "citaten"), quote_w, arena, out);
@@ -139,12 +146,14 @@ static bool is_old(const struct log_files *files, const char *id, const char *we
     for (int i = 0; i < files->count; i++) {
         const struct log_session *session = &files->sessions[i];
         if (!strcmp(session->id, id))
-            return session->has_table && session->header.wk[0] && strcmp(session->header.wk, week) < 0;
+            return session->has_table && session->header.wk[0] &&
+                strcmp(session->header.wk, week) < 0;
     }
     return false;
 }
 
-static void wipe_old(const struct log_group *group, const char *week, struct arena *arena, struct notes *notes,
+static void wipe_old(const struct log_group *group, const char *week, struct arena *arena,
+                     struct notes *notes,
                      struct wiped *out)
 {
     struct log_files files;
@@ -167,7 +176,8 @@ static void wipe_old(const struct log_group *group, const char *week, struct are
     }
 }
 
-void wipe_before(const char *week, const char *folder, struct arena *arena, struct notes *notes, struct wiped *out)
+void wipe_before(const char *week, const char *folder, struct arena *arena, struct notes *notes,
+                 struct wiped *out)
 {
     struct log_groups groups;
     memset(out, 0, sizeof *out);

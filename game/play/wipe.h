@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Deleting at rest: by the six words of a person or a table, or by week (robustness.md 1.4, privacy.md 6). */
+/* Deleting at rest: by the six words of a person or a table, or by week (robustness.md 1.4,
+ * privacy.md 6). */
 #ifndef PLAY_WIPE_H
 #define PLAY_WIPE_H
 
 #include "play/read.h"
 
-/* left: files that hold such lines among others and stay; a tombstone hides those lines from every reader. */
+/* left: files that hold such lines among others and stay; a tombstone hides those lines from
+ * every reader. */
 struct wiped { int files, quotes, sessions, left, without_week; bool fine; };
 /* words: cleaned (core/wiscode.h). Tombstone first, then the files, then the folder. */
-void wipe_by_words(const char *words, const char *folder, struct arena *, struct notes *, struct wiped *out);
+void wipe_by_words(const char *words, const char *folder, struct arena *, struct notes *,
+                   struct wiped *out);
 /* week: "2026-W30"; whole sessions of earlier weeks go. */
-void wipe_before(const char *week, const char *folder, struct arena *, struct notes *, struct wiped *out);
+void wipe_before(const char *week, const char *folder, struct arena *, struct notes *,
+                 struct wiped *out);
 bool wipe_is_week(const char *);
 
 #endif

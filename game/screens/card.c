@@ -55,7 +55,6 @@ static void save_picture(struct stage *stage, int who)
     stage->card_saved = fine && os_blur_time(path) ? 1 : -1;
 }
 
-/* The card alone, as it will hang above a desk: nothing else on the page while its picture is taken. */
 static void show_card(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
@@ -85,19 +84,30 @@ static void show_words(struct stage *stage, int who)
     ui_close(ui);
 }
 
+/* A page that holds nothing but the card, for as long as its picture takes. */
+static void pose(struct stage *stage, int who)
+{
+    struct ui *ui = stage->ui;
+    ui_box(ui, (struct box){.id = "beeld", .flow = FLOW_FREE, .fills = true, .picture = "art/card"});
+    ui_box(ui, (struct box){.id = "midden", .at = {140, 200, 1640, 0}});
+    show_card(stage, who);
+    ui_close(ui);
+    ui_close(ui);
+    if (--stage->card_saving == 0)
+        save_picture(stage, who);
+    ui_wake(ui, stage->now_ms);
+}
+
 static void show_person(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
     struct slot name = {"naam", words_say(stage->words, stage_alias(stage, who)).text};
-    page_begin(stage, "meenemen", words_fill(stage->words, TR("kaart.titel"), &name, 1, ui_arena(ui)));
-    show_card(stage, who);
     if (stage->card_saving > 0) {
-        if (--stage->card_saving == 0)
-            save_picture(stage, who);
-        ui_wake(ui, stage->now_ms);
-        page_end(stage);
+        pose(stage, who);
         return;
     }
+    page_begin(stage, "meenemen", words_fill(stage->words, TR("kaart.titel"), &name, 1, ui_arena(ui)));
+    show_card(stage, who);
     show_words(stage, who);
     ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
     if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("kaart.bewaar"), .icon = "icons/save"}))

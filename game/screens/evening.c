@@ -158,11 +158,13 @@ bool evening_rehearse(struct stage *stage, const char *pack, const char *room)
         return false;
     }
     int number = room ? level_room(stage->level, room) : 0;
+    if (number < 0)
+        return false;
     stage->setup.rehearsal = true;
     stage->told_opening = stage->told_names = true;
     evening_begin(stage);
     play_settle(stage->play, stage->now_ms);
-    stage_wish(stage, (struct wish){.type = WISH_GO, .on = number < 0 ? 0 : number});
+    stage_wish(stage, (struct wish){.type = WISH_GO, .on = number});
     play_settle(stage->play, stage->now_ms);
     stage->told_room = stage->told_leave = stage_session(stage)->room + 1;
     stage->stack[stage->depth - 1] = &screen_evening;

@@ -4,6 +4,20 @@
 
 #include "base/arena.h"
 
+/* What there is to do in this room, in the author's words (I02). */
+static void aims(struct stage *stage, const struct session *session)
+{
+    struct ui *ui = stage->ui;
+    ui_heading(ui, TR("notitie.doen"), 2);
+    for (int i = 0; i < stage->level->puzzle_count; i++) {
+        const struct puzzle *puzzle = &stage->level->puzzles[i];
+        if (!session_may_open(stage->level, session, i))
+            continue;
+        ui_text_sized(ui, puzzle->title, SIZE_BODY, FONT_BOLD, TONE_TEXT);
+        ui_text(ui, puzzle->aim);
+    }
+}
+
 static void bag(struct stage *stage, const struct session *session)
 {
     struct ui *ui = stage->ui;
@@ -48,6 +62,7 @@ static void show(struct stage *stage)
     page_begin(stage, "notitie", TR("knop.notities"));
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
+    aims(stage, session);
     bag(stage, session);
     cards(stage, session);
     ui_heading(ui, TR("notitie.laatste"), 2);

@@ -63,6 +63,16 @@ static struct teacher *teacher_of(struct auto_pilot *pilot, struct stage *stage,
     return pilot->teachers[who];
 }
 
+/* The teacher knows which forms chance dealt, as its own answers depend on them. */
+static void sit(struct auto_pilot *pilot, struct stage *stage, int who)
+{
+    const struct session *session = stage_session(stage);
+    enum form form = FORM_NONE;
+    for (int i = 0; i < stage->level->puzzle_count && form == FORM_NONE; i++)
+        form = session->seats[who].form[i];
+    teacher_seat(teacher_of(pilot, stage, who), form, session->seats[who].set);
+}
+
 /* What this puzzle will be told: its own solution where something is right, else this person's opinion. */
 static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
 {
@@ -76,6 +86,8 @@ static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, i
     memset(solver, 0, sizeof *solver);
     *solver = (struct solver){.puzzle = puzzle, .who = who, .block = block};
     play_view(stage->play, puzzle, who, ui_arena(stage->ui), &view);
+    if (who)
+        sit(pilot, stage, who);
     if (at->kind->judge) {
         solver->count = at->kind->solve(at->spec, &view, solver->marks);
         return;

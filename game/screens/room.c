@@ -101,7 +101,16 @@ static struct text clock_words(struct stage *stage, const struct session *sessio
     ui_wake(stage->ui, stage->now_ms + 60000 - (stage->now_ms % 60000));
     if (session->clock == CLOCK_OFF)
         return TR("kamer.klok_uit");
+    if (session->clock == CLOCK_COUNTDOWN && minutes < 5)
+        return words_fill(stage->words, minutes < 1 ? TR("kamer.klok_een") : TR("kamer.klok_vijf"), &slot, 1, arena);
     return words_fill(stage->words, TR("kamer.klok"), &slot, 1, arena);
+}
+
+/* Under five minutes: five more by one press, without limit (F02). */
+static bool is_late(const struct stage *stage, const struct session *session)
+{
+    int64_t left = session_left_ms(stage->level, session, play_time(stage->play, stage->now_ms));
+    return session->clock == CLOCK_COUNTDOWN && left < 300000 && left > 0;
 }
 
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
@@ -111,6 +120,9 @@ static void show_bar(struct stage *stage, const struct session *session, const s
     ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24, .pad = 16});
     ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
     ui_status(ui, "klok", clock_words(stage, session));
+    if (is_late(stage, session) && ui_button_as(ui, (struct button){.key = "knop.meer", .name = TR("tijd.meer"),
+                                                                    .look = LOOK_QUIET, .icon = "icons/plus"}))
+        stage_wish(stage, (struct wish){.type = WISH_CLOCK, .number = 5});
     ui_close(ui);
     ui_box(ui, (struct box){.id = "midden", .fills = true});
     ui_close(ui);

@@ -28,6 +28,11 @@ struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct w
     return stage;
 }
 
+void stage_free(struct stage *stage)
+{
+    arena_free(stage->evening);
+}
+
 static void turn(struct stage *stage, enum turn how, const struct screen *screen)
 {
     stage->turn = how;
@@ -152,6 +157,8 @@ void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, 
     mind_keys(stage);
     stage_top(stage)->show(stage);
     ui_end(stage->ui);
+    if (stage->play && !play_idle(stage->play))           /* still under way: look again, also without input */
+        ui_wake(stage->ui, now_ms + 2);
     stage->settled = stage->turn == TURN_NONE;
     take_turn(stage);
 }

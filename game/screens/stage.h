@@ -30,7 +30,7 @@ struct stage_setup {
 
 /* What is being chosen before an evening begins. */
 struct entry {
-    char pack[ID_SIZE];
+    char pack[1024];                                      /* id or folder */
     enum mode mode;
     enum clock_mode clock;
     int players, chair;                                   /* chair: who decides now, from 0 */
@@ -80,6 +80,7 @@ struct stage {
 
 struct stage *stage_new(const struct stage_setup *, struct ui *, struct words *, struct settings *,
                         const struct kinds *, struct arena *);
+void stage_free(struct stage *);                          /* the evening's memory; its log is closed by then */
 void stage_push(struct stage *, const struct screen *);
 void stage_replace(struct stage *, const struct screen *);
 void stage_pop(struct stage *);

@@ -81,6 +81,18 @@ static void offer_sticks(struct stage *stage)
         ui_status(ui, "gelukt", stage->copied > 0 ? TR("waar.gelukt") : TR("waar.mislukt"));
 }
 
+/* The code of the whole game; after a resume it is gone, for it was never stored. */
+static void show_code(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const char *words = evening_wipe_words(stage, 0);
+    if (!words[0])
+        return;
+    ui_heading(ui, TR("waar.wiscode"), 2);
+    ui_text_sized(ui, words_plain("woorden", words), SIZE_LEAD, FONT_BOLD, TONE_TEXT);
+    ui_text(ui, TR("waar.wiscode_uitleg"));
+}
+
 static void show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -92,6 +104,7 @@ static void show(struct stage *stage)
         ui_text_sized(ui, words_plain("map", stage->setup.data), SIZE_BODY, FONT_BOLD, TONE_TEXT);
         ui_text(ui, TR("waar.uitleg"));
         offer_sticks(stage);
+        show_code(stage);
     }
     ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
     if (page_back(stage, TR("knop.terug")))

@@ -2,6 +2,7 @@
 /* Which pack, alone or as a team, with which clock. Loading the pack is the last thing it does. */
 #include "screens/screens.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -31,6 +32,11 @@ static struct text pack_title(struct stage *stage, const char *id)
     return title;
 }
 
+static void choose(struct stage *stage, const char *pack)
+{
+    snprintf(stage->entry.pack, sizeof stage->entry.pack, "%s", pack);
+}
+
 static void choose_pack(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -39,15 +45,17 @@ static void choose_pack(struct stage *stage)
         return;
     evening_translate_titles(stage, &packs);
     if (!stage->entry.pack[0])
-        strncpy(stage->entry.pack, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0], ID_SIZE - 1);
+        choose(stage, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0]);
     ui_heading(ui, TR("wie.pakket"), 2);
     ui_box(ui, (struct box){.id = "pakket", .flow = FLOW_WRAP, .gap = 16});
     for (int i = 0; i < packs.count && i < MOST_PACKS; i++)
         if (ui_choice(ui, packs.names[i], pack_title(stage, packs.names[i]),
-                      !strcmp(packs.names[i], stage->entry.pack))) {
-            memset(stage->entry.pack, 0, ID_SIZE);
-            strncpy(stage->entry.pack, packs.names[i], ID_SIZE - 1);
-        }
+                      !strcmp(packs.names[i], stage->entry.pack)))
+            choose(stage, packs.names[i]);
+    const char *other = stage->setup.pack_wanted;
+    if (other && files_is_folder(other) &&
+        ui_choice(ui, "map", words_plain("map", other), !strcmp(other, stage->entry.pack)))
+        choose(stage, other);
     ui_close(ui);
 }
 

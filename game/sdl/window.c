@@ -52,11 +52,30 @@ static void size_for(const struct window_options *options, int display, int *w, 
     *h = room.h < *h ? room.h : *h;
 }
 
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value;
+}
+
+/* Asked before SDL tries, as its libraries would grumble on standard error about each that is missing. */
+static bool may_have_display(void)
+{
+    return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("SDL_VIDEODRIVER");
+}
+
+/* Without a server SDL falls back to drivers that show nothing; only who asks for one may have it. */
+static bool someone_can_see(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return is_set("SDL_VIDEODRIVER") || (driver && strcmp(driver, "offscreen") && strcmp(driver, "dummy"));
+}
+
 static bool open_display(struct window *window, const struct window_options *options)
 {
     int w, h, display = options->display;
     hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+    if (!may_have_display() || SDL_Init(SDL_INIT_VIDEO) != 0 || !someone_can_see())
         return false;
     display = display < 0 || display >= SDL_GetNumVideoDisplays() ? 0 : display;
     size_for(options, display, &w, &h);

@@ -126,7 +126,7 @@ bool fake_can_press(const struct node *node)
     return (node->states & STATE_FOCUSABLE) && !(node->states & STATE_DISABLED);
 }
 
-static bool overlap(struct rect a, struct rect b)
+bool fake_overlap(struct rect a, struct rect b)
 {
     return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
@@ -153,7 +153,7 @@ static const char *pair_fault(const struct node *a, const struct node *b, struct
 {
     if (!strcmp(a->id, b->id))
         return arena_print(arena, "%s stands there twice", a->id);
-    if ((a->states & b->states & STATE_FOCUSABLE) && overlap(a->at, b->at))
+    if ((a->states & b->states & STATE_FOCUSABLE) && fake_overlap(a->at, b->at))
         return arena_print(arena, "%s overlaps %s", a->id, b->id);
     return NULL;
 }

@@ -35,6 +35,7 @@ void fake_typed(struct fake_ui *, const char *text);
 /* The node "<any box>/<key>", or the one whose whole id is key; -1: none. */
 int fake_find(const struct tree *, const char *key);
 bool fake_can_press(const struct node *);
+bool fake_overlap(struct rect, struct rect);
 
 /* What is wrong with a page for the person in front of it, in words for the test's log; NULL: nothing.
  * Ids that are not unique, clipped text, focusable nodes that overlap, are too small or stand outside,

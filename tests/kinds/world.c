@@ -259,6 +259,15 @@ static const char *pressable(struct world *world, const char *key)
     return arena_copy(world->fake->arena, tree.nodes[node].id, strlen(tree.nodes[node].id));
 }
 
+const struct node *world_node(struct world *world, const char *key)
+{
+    struct tree tree = ui_tree(world->fake->ui);
+    int node = fake_find(&tree, key);
+    if (node < 0)
+        fail_msg("no %s on this page:\n%s", key, world_tree(world));
+    return &tree.nodes[node];
+}
+
 bool world_press(struct world *world, const char *key)
 {
     const char *id = pressable(world, key);

@@ -36,6 +36,7 @@ void world_go_on(struct world *);                         /* a new draft from th
 
 void world_frame(struct world *);
 void world_save(struct world *);                          /* all that was given is on disk now */
+const struct node *world_node(struct world *, const char *key);          /* it must be there */
 bool world_has(struct world *, const char *key);          /* a node with this key is there */
 bool world_press(struct world *, const char *key);        /* false: not there, or disabled */
 bool world_says(struct world *, const char *text_id);     /* some node's name is this text of the game */

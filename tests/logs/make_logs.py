@@ -182,6 +182,7 @@ CASES = {
     'link': foreign,
     'link_stream': lambda: with_p1(P1[:4] + [P2[4]] + P1[4:]),
     'cut': lambda: two_segments('crash', cut_back=2),
+    'cut_longer': lambda: two_segments('crash', cut_back=5, split=9),
     'resume': lambda: two_segments('crash'),
     'ver': lambda: everybody(table(app='2.0.0', fmt=2)),
     'ver_need': lambda: with_p1(changed(P1, 0, d={'fmt': 1, 'need': ['geluid'], 'who': 1, 'w': '00000000000000aa'})),

@@ -28,7 +28,8 @@ static inline struct event piece_start(int who)
 {
     struct event event = piece(EVENT_START, who, 0);
     event.header.fmt = 1;
-    snprintf(event.header.w, sizeof event.header.w, "%s", who == 2 ? "c05ce91f7702a6d4" : "51f0c7b2a94e6d38");
+    snprintf(event.header.w, sizeof event.header.w, "%s",
+             who == 2 ? "c05ce91f7702a6d4" : "51f0c7b2a94e6d38");
     if (who)
         return event;
     struct header *header = &event.header;
@@ -104,7 +105,8 @@ static inline void put(struct log *log, struct event event)
     log_put(log, &event);
 }
 
-/* An empty folder of this test alone; in memory where that is possible, for the thousands of syncs. */
+/* An empty folder of this test alone; in memory where that is possible, for the thousands of
+ * syncs. */
 static inline const char *fresh_folder(struct arena *arena, const char *name)
 {
     const char *folder = arena_print(arena, "%s/bias-test-%s-XXXXXX",
@@ -122,7 +124,8 @@ static inline void remove_folder(struct arena *arena, const char *folder)
     remove(folder);
 }
 
-static inline bool read_folder(struct arena *arena, const char *folder, enum log_mode mode, struct notes *notes,
+static inline bool read_folder(struct arena *arena, const char *folder, enum log_mode mode,
+                               struct notes *notes,
                                struct log_files *files)
 {
     struct log_groups groups;

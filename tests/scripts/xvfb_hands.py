@@ -39,8 +39,8 @@ def screens():
 
 
 def newer(count):
-    """The newest screen, once there are more than count and no more come for a moment."""
-    if not until(lambda: len(screens()) > count):
+    """The newest screen with something to press, once there are more than count and none comes for a moment."""
+    if not until(lambda: len(screens()) > count and screens()[-1]["focus"]):
         return None
     seen = -1
     while seen != len(screens()):
