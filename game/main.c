@@ -49,11 +49,25 @@ static bool find_places(const struct options *options, struct places *places)
     return snprintf(places->settings, sizeof places->settings, "%s/settings.json", home) < (int)sizeof places->settings;
 }
 
+/* GTK keeps what most Linux desktops were told about contrast and motion. */
+static void follow_desktop(struct settings *settings, struct arena *arena)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    struct bytes ini;
+    if (!config && home)
+        config = files_join(arena, home, ".config");
+    if (config && files_read(files_join(arena, config, "gtk-3.0/settings.ini"), 1 << 16, arena, &ini) == FILE_FINE)
+        settings_follow_desktop(settings, ini.data);
+}
+
 static void make_settings(const struct options *options, const struct places *places, struct settings *settings,
                           struct arena *arena, struct notes *notes)
 {
     const char *lang = getenv("LANG");
     settings_default(settings, lang ? lang : "nl");
+    follow_desktop(settings, arena);
+    if (!files_exists(places->settings))
+        settings_read(files_join(arena, places->data, PROFILE_NAME), settings, arena, notes);
     settings_read(places->settings, settings, arena, notes);
     if (options->lang)
         settings_speak(settings, options->lang);

@@ -138,9 +138,31 @@ static void writing_where_it_cannot_says_so(void **state)
 
 #define ON_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
 
+static void high_contrast_and_no_animations_of_the_desktop_are_followed(void **state)
+{
+    (void)state;
+    struct settings settings;
+    settings_default(&settings, "nl");
+    settings_follow_desktop(&settings, "[Settings]\ngtk-theme-name = HighContrastInverse\ngtk-enable-animations=0\n");
+    assert_int_equal(settings.theme, THEME_CONTRAST);
+    assert_true(settings.still);
+}
+
+static void another_desktop_changes_nothing(void **state)
+{
+    (void)state;
+    struct settings settings;
+    settings_default(&settings, "nl");
+    settings_follow_desktop(&settings, "[Settings]\ngtk-theme-name=Adwaita\ngtk-enable-animations=1");
+    assert_int_equal(settings.theme, THEME_LIGHT);
+    assert_false(settings.still);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(high_contrast_and_no_animations_of_the_desktop_are_followed),
+        cmocka_unit_test(another_desktop_changes_nothing),
         cmocka_unit_test(defaults_follow_the_language_of_the_system),
         ON_DESK(what_is_written_is_read_back),
         ON_DESK(a_missing_file_is_no_complaint),

@@ -21,6 +21,31 @@ void settings_default(struct settings *settings, const char *system_lang)
     memcpy(settings->lang, languages[english], sizeof settings->lang);
 }
 
+static bool has_line(const char *ini, const char *key, const char *value)
+{
+    size_t key_size = strlen(key), value_size = strlen(value);
+    for (const char *line = ini; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (strncmp(line, key, key_size))
+            continue;
+        const char *at = line + key_size;
+        at += strspn(at, " =\t");
+        if (!strncmp(at, value, value_size))
+            return true;
+        if (!*line)
+            break;
+    }
+    return false;
+}
+
+void settings_follow_desktop(struct settings *settings, const char *ini)
+{
+    if (has_line(ini, "gtk-theme-name", "HighContrast"))
+        settings->theme = THEME_CONTRAST;
+    if (has_line(ini, "gtk-enable-animations", "0") || has_line(ini, "gtk-enable-animations", "false"))
+        settings->still = true;
+}
+
 static bool read_members(struct json *json, struct settings *out)
 {
     static const char *const keys[] = {"lang",       "text_percent", "theme", "still",

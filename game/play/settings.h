@@ -14,6 +14,8 @@ struct settings {
     int font;                                             /* 0 Inter, 1 Andika, 2 OpenDyslexic */
 };
 void settings_default(struct settings *, const char *system_lang);
+/* What the desktop was told (A05): the text of GTK's settings.ini, high contrast and animations. */
+void settings_follow_desktop(struct settings *, const char *ini);
 bool settings_read(const char *path, struct settings *, struct arena *, struct notes *);
 bool settings_write(const char *path, const struct settings *);
 void settings_speak(struct settings *, const char *lang);  /* "nl" or "en"; anything else is nl */

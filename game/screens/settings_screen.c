@@ -2,6 +2,8 @@
 /* Settings, from every screen in one action: access, font, window; and the way to one's own answers. */
 #include "screens/access.h"
 
+#include "base/files.h"
+
 static void choose_font(struct stage *stage)
 {
     static const char *const fonts[] = {"Inter", "Andika", "OpenDyslexic"};
@@ -14,6 +16,28 @@ static void choose_font(struct stage *stage)
             stage_keep_settings(stage);
         }
     ui_close(ui);
+}
+
+/* A profile lies beside the sessions: it can be carried to other laptops, and whoever starts there for
+ * the first time begins with it (A03). */
+static void profile(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    const char *path = files_join(ui_arena(ui), stage->setup.data, PROFILE_NAME);
+    ui_heading(ui, TR("instelling.profiel"), 2);
+    ui_text(ui, TR("instelling.profiel_uitleg"));
+    ui_box(ui, (struct box){.id = "profiel", .flow = FLOW_WRAP, .gap = 16});
+    if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("instelling.profiel_bewaar"), .icon = "icons/save"}))
+        stage->profile_says = settings_write(path, stage->settings) ? "instelling.profiel_staat"
+                                                                    : "instelling.profiel_mislukt";
+    if (files_exists(path) && ui_button(ui, TR("instelling.profiel_neem")) &&
+        settings_read(path, stage->settings, ui_arena(ui), notes_new(ui_arena(ui), stage->words))) {
+        stage->profile_says = NULL;
+        stage_keep_settings(stage);
+    }
+    ui_close(ui);
+    if (stage->profile_says)
+        ui_status(ui, "zegt", TR(stage->profile_says));
 }
 
 static void show(struct stage *stage)
@@ -31,6 +55,7 @@ static void show(struct stage *stage)
     ui_close(ui);
     access_choices(stage);
     choose_font(stage);
+    profile(stage);
     ui_text(ui, TR("instelling.toetsen"));
     page_end(stage);
 }

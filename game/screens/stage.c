@@ -7,6 +7,13 @@
 
 #include "base/arena.h"
 
+static void use_settings(struct stage *stage)
+{
+    const struct settings *settings = stage->settings;
+    words_choose(stage->words, settings->lang);
+    ui_set_look(stage->ui, (struct ui_look){(int)settings->theme, settings->text_percent, settings->still});
+}
+
 struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct words *words,
                         struct settings *settings, const struct kinds *kinds, struct arena *arena)
 {
@@ -24,7 +31,7 @@ struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct w
     stage->puzzle = stage->draft_puzzle = -1;
     stage->entry.clock = CLOCK_SOFT;
     stage->entry.players = 1;
-    stage_keep_settings(stage);
+    use_settings(stage);
     return stage;
 }
 
@@ -188,8 +195,7 @@ void stage_show_card(struct stage *stage, int card)
 void stage_keep_settings(struct stage *stage)
 {
     const struct settings *settings = stage->settings;
-    words_choose(stage->words, settings->lang);
-    ui_set_look(stage->ui, (struct ui_look){(int)settings->theme, settings->text_percent, settings->still});
+    use_settings(stage);
     if (stage->setup.settings_path)
         settings_write(stage->setup.settings_path, settings);
     ui_wake(stage->ui, stage->now_ms);

@@ -16,6 +16,8 @@ struct screen {
     bool stops_clock;                                     /* pause, settings and the like */
 };
 
+#define PROFILE_NAME "profiel.json"
+
 enum { MOST_SCREENS = 8, LAST_MESSAGES = 12, MOST_SHOWN = 4, WORDS_CODE = 64 };
 enum turn { TURN_NONE, TURN_PUSH, TURN_REPLACE, TURN_POP, TURN_RESET };
 
@@ -72,6 +74,7 @@ struct stage {
     uint64_t cards_seen;                                  /* who has had the card to take home */
     int card_saving, card_saved;                          /* frames until the picture is taken; 1 yes, -1 no */
     struct practice practice;
+    const char *profile_says;                             /* id of what became of saving it */
     int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
     bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */
