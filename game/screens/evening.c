@@ -31,6 +31,7 @@ static void clear(struct stage *stage)
     stage->cards_seen = 0;
     stage->card_saving = stage->card_saved = 0;
     stage->told_names = stage->told_opening = stage->told_ending = stage->told_lost = false;
+    stage->told_talk = false;
     stage->copied = 0;
     stage->paused_by_screen = false;
 }

@@ -18,6 +18,7 @@ void story_say(struct stage *, const char *key, struct text, int portrait_width)
 void pass_show(struct stage *, int person);
 void puzzle_show(struct stage *, int puzzle, int who);
 void room_show(struct stage *);
+void talk_show(struct stage *);                           /* in the last room, once its first puzzle is done */
 void leave_show(struct stage *, int room);                /* the lock is open: what happened, the talk, onwards */
 void card_show(struct stage *);
 void lost_show(struct stage *);                           /* the disk refuses: from when, another folder */

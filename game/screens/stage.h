@@ -64,7 +64,7 @@ struct stage {
     int who;                                              /* whose private things may show; 0 nobody */
     int puzzle, page;                                     /* close-up that is open, -1; page of a story */
     int told_room, told_leave;                            /* rooms whose story, and whose end, was read: room + 1 */
-    bool translated, told_names, told_opening, told_ending, told_lost;
+    bool translated, told_names, told_opening, told_ending, told_talk, told_lost;
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
     struct said_now shown[MOST_SHOWN];                    /* by the last touch */

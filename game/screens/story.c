@@ -97,9 +97,29 @@ void names_show(struct stage *stage)
     page_end(stage);
 }
 
-void leave_show(struct stage *stage, int number)
+/* The room's one question for the talk; true: they have talked. */
+static bool ask_to_talk(struct stage *stage, const struct room *room, struct text onwards)
 {
     struct ui *ui = stage->ui;
+    page_begin(stage, "gesprek", TR("gesprek.titel"));
+    ui_box(ui, (struct box){.id = "vraag", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
+    ui_text_sized(ui, room->talk, SIZE_H2, FONT_BODY, TONE_TEXT);
+    ui_close(ui);
+    ui_text(ui, stage_session(stage)->players > 1 ? TR("gesprek.team") : TR("gesprek.alleen"));
+    bool talked = ui_button_as(ui, (struct button){.key = "knop.verder", .look = LOOK_MAIN,
+                                                   .icon = "icons/door", .name = onwards});
+    page_end(stage);
+    return talked;
+}
+
+void talk_show(struct stage *stage)
+{
+    const struct room *room = &stage->level->rooms[stage_session(stage)->room];
+    stage->told_talk = ask_to_talk(stage, room, TR("puzzel.kamer"));
+}
+
+void leave_show(struct stage *stage, int number)
+{
     const struct room *room = &stage->level->rooms[number];
     bool told = stage->told_leave > number;
     if (!told && room->after_count) {
@@ -107,19 +127,9 @@ void leave_show(struct stage *stage, int number)
         stage->told_leave = told ? number + 1 : stage->told_leave;
         return;
     }
-    page_begin(stage, "gesprek", TR("gesprek.titel"));
-    ui_box(ui, (struct box){.id = "vraag", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
-    ui_text_sized(ui, room->talk, SIZE_H2, FONT_BODY, TONE_TEXT);
-    ui_close(ui);
-    ui_text(ui, stage_session(stage)->players > 1 ? TR("gesprek.team") : TR("gesprek.alleen"));
-    if (number + 1 < stage->level->room_count) {
-        struct slot next = {"kamer", words_say(stage->words, stage->level->rooms[number + 1].title).text};
-        struct button go = {.key = "knop.verder", .look = LOOK_MAIN, .icon = "icons/door",
-                            .name = words_fill(stage->words, TR("gesprek.verder"), &next, 1, ui_arena(ui))};
-        if (ui_button_as(ui, go)) {
-            stage_hush(stage);
-            stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
-        }
+    struct slot next = {"kamer", words_say(stage->words, stage->level->rooms[number + 1].title).text};
+    if (ask_to_talk(stage, room, words_fill(stage->words, TR("gesprek.verder"), &next, 1, ui_arena(stage->ui)))) {
+        stage_hush(stage);
+        stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
     }
-    page_end(stage);
 }

@@ -42,6 +42,13 @@ static void before_show(struct stage *stage, const struct session *session)
         instrument_show(stage, session, level->before);
 }
 
+/* The last room is the debrief: between seeing oneself and making plans stands the conversation. */
+static bool time_to_talk(const struct stage *stage, const struct session *session, const struct room *room)
+{
+    bool last = session->room == stage->level->room_count - 1;
+    return last && !stage->told_talk && room->puzzles > 1 && session->puzzles[room->first_puzzle] != PUZZLE_OPEN;
+}
+
 static void rooms_show(struct stage *stage, const struct session *session)
 {
     const struct level *level = stage->level;
@@ -67,6 +74,8 @@ static void rooms_show(struct stage *stage, const struct session *session)
         puzzle_show(stage, stage->puzzle, 0);
     } else if ((session->rooms_done >> session->room) & 1) {
         leave_show(stage, session->room);
+    } else if (time_to_talk(stage, session, room)) {
+        talk_show(stage);
     } else {
         room_show(stage);
     }

@@ -45,16 +45,13 @@ static void ring(struct ui *ui, const struct item *item, uint32_t colour, int wi
 
 static void outline(struct ui *ui, const struct item *item)
 {
-    bool focus = has_focus(ui, item), hover = has(ui, item, &ui->hover),
-         contrast = ui->look.theme == CONTRAST;
-    if (item->covered || (!focus && !hover && !ui->show_all && !contrast))
+    bool hover = has(ui, item, &ui->hover), contrast = ui->look.theme == CONTRAST;
+    if (item->covered || has_focus(ui, item) || (!hover && !ui->show_all && !contrast))
         return;
-    int width = focus ? FOCUS_RING : HOVER_RING;
-    uint32_t colour = item->spot.state == SPOT_SOLVED && !focus ? mint : amber;
-    if (contrast) { /* always outlined: the art itself is dimmed (B09) */
-        width = focus || hover ? 6 : HOVER_RING;
-        colour = focus || hover ? yellow : 0xFFFFFFFF;
-    }
+    uint32_t colour = item->spot.state == SPOT_SOLVED ? mint : amber;
+    if (contrast) /* always outlined: the art itself is dimmed (B09) */
+        colour = hover ? yellow : 0xFFFFFFFF;
+    int width = contrast && hover ? 6 : HOVER_RING;
     ring(ui, item, night, width + KEYLINE);
     ring(ui, item, colour, width);
 }
@@ -91,9 +88,13 @@ void overlay_spots(struct ui *ui, const struct item *scene)
 void draw_focus(struct ui *ui, const struct item *item, int radius)
 {
     struct rect clip = item->clip.w ? rect_grow(item->clip, 10) : item->clip;
-    if (item->kind == ITEM_SPOT) /* its outline is its ring */
+    bool contrast = ui->look.theme == CONTRAST;
+    if (item->kind == ITEM_SPOT) { /* over the panels too: the ring is never covered (E04) */
+        ring(ui, item, night, FOCUS_RING + KEYLINE);
+        ring(ui, item, contrast ? yellow : amber, FOCUS_RING);
         return;
-    if (ui->look.theme == CONTRAST) {
+    }
+    if (contrast) {
         draw_border(ui, rect_grow(item->at, 10), clip, yellow, radius + 10, 6);
         draw_border(ui, rect_grow(item->at, 4), clip, 0x000000FF, radius + 4, 4);
         return;

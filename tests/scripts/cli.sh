@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MPL-2.0
+# The contract of the commands: every command, its exit codes, and the same bytes whatever the locale.
+. "$(dirname "$0")/tap.sh"
+cd "$work"
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+play() { "$tool" --headless --data-dir "$work/data" "$@"; }
+one_error() { [ "$(wc -l <"$1")" -eq 1 ] && grep -qE "^[^ ]*:? ?.*(error|warning): " "$1"; }
+wrong() {                                                 # wrong CODE COMMAND...: that code, one line on stderr
+    local code=$1
+    shift
+    "$@" >"$work/out" 2>"$work/err" </dev/null
+    [ $? -eq "$code" ] || { cat "$work/err"; return 1; }
+    [ ! -s "$work/out" ] || { echo "on standard output: $(head -1 "$work/out")"; return 1; }
+    one_error "$work/err" || { cat "$work/err"; return 1; }
+}
+says() {                                                  # says PATTERN COMMAND...: exit 0 and the words
+    local pattern=$1
+    shift
+    "$@" >"$work/out" 2>"$work/err" || return 1
+    grep -qE -- "$pattern" "$work/out"
+}
+
+# --- biastool
+check "biastool_help_shows_examples" says 'biastool --' "$tool" --help
+check "biastool_version" says '^biastool [0-9]+\.[0-9]+\.[0-9]+$' "$tool" --version
+check "biastool_help_speaks_english" says 'Usage' "$tool" --help --lang en
+for wrong in --nope --pack "--lang de" "--mode kroeg" "--players 0" "--players many" "--size 10x10" "--size big" \
+    "--seed x" "--text-scale 99" "--text-scale 226" "--theme roze" "--exit-after never" "--autoplay=fast" "extra"; do
+    # shellcheck disable=SC2086
+    check "wrong_use_is_exit_2: $wrong" wrong 2 "$tool" $wrong
+done
+without_display() {
+    "$tool" "$@" >"$work/out" 2>"$work/err"
+    [ $? -eq 6 ] && [ "$(wc -l <"$work/err")" -eq 1 ] && grep -q -- '--demo' "$work/err"
+}
+check "without_a_display_exit_6_and_one_sentence_that_names_the_demo" without_display
+check "without_a_display_in_english_too" without_display --lang en
+check "play_without_a_display_exits_6" exits 6 "$root/play"
+check "an_unknown_room_is_wrong_use" wrong 2 play --room nergens --exit-after first-frame
+check "a_missing_script_is_exit_5" wrong 5 play --script nergens.txt
+echo "spring titel/knop.spelen" >bad.txt
+check "a_step_that_does_not_exist_is_named_with_its_place" wrong 5 play --script bad.txt
+printf 'press titel/nergens\n' >nowhere.txt
+check "a_node_that_never_comes_is_exit_1" wrong 1 play --script nowhere.txt
+check "a_dump_that_cannot_be_written_is_exit_5" wrong 5 play --dump-a11y "$work/no/such/place" --exit-after first-frame
+printf 'press toegang/knop.verder\npress titel/knop.over\nexpect over/knop.terug\nkey escape\nexpect titel/knop.over\nshot titel\n' >good.txt
+check "a_script_presses_waits_and_shoots" play --script good.txt --shots shots --size 640x360
+check "its_picture_has_the_asked_size" test "$(identify -format '%wx%h' shots/titel.png 2>/dev/null)" = 640x360
+check "exit_after_first_frame_prints_json" bash -c "'$tool' --headless --data-dir '$work/x' --exit-after first-frame | jq -e '.\"first-frame-ms\" >= 0'"
+check "one_room_is_rehearsed_and_nothing_is_kept" play --room aula --exit-after first-frame
+nothing_kept() { [ -z "$(find "$work/data" -name '*.jsonl')" ]; }
+check "a_rehearsal_leaves_no_log" nothing_kept
+check "exit_3_for_a_pack_that_is_not_there" exits 3 play --pack nergens --autoplay
+
+# --- packs
+pack=$root/tests/levels/good/fiets
+stuck() {                                                 # the good pack with a lock that never opens
+    cp -r "$pack" "$work/fiets" || return 1
+    python3 - "$work/fiets/rooms/1.json" <<'PY'
+import sys
+path = sys.argv[1]
+text = open(path, encoding="utf-8").read()
+old = '"if": { "solved": "cijferslot" }'
+assert old in text
+text = text.replace(old, '"if": { "all": [{ "solved": "cijferslot" }, { "not": { "solved": "cijferslot" } }] }')
+open(path, "w", encoding="utf-8").write(text)
+PY
+}
+stuck
+cp -r "$pack" "$work/kapot"
+printf '{"id": "kapot",}\n' >"$work/kapot/pack.json"
+check "check_knows_the_pack_by_its_id" says 'vo' "$ctl" check vo
+check "check_takes_a_folder_and_two_packs" "$ctl" check vo "$pack"
+check "check_json_says_finishable" bash -c "'$ctl' check vo --json | jq -e '.finishable and (.rooms | length) == 2 and .balance.items > 0 and .complaints == []'"
+place='^[^:]*pack.json:[0-9]+:[0-9]+: error: '
+invalid() { "$ctl" check "$work/kapot" >"$work/out" 2>&1; [ $? -eq 3 ] && grep -qE "$place" "$work/out"; }
+check "check_invalid_pack_exit_3_with_a_place" invalid
+check "check_stuck_pack_exit_4" exits 4 "$ctl" check "$work/fiets"
+check "check_missing_pack_exit_5" wrong 5 "$ctl" check nergens
+check "a_pack_that_is_broken_is_exit_3_for_the_game" exits 3 play --pack "$work/kapot" --autoplay
+check "check_pot_writes_a_template" bash -c "'$ctl' check vo --pot '$work/vo.pot' && msgfmt -c -o /dev/null '$work/vo.pot'"
+
+# --- logs
+"$ctl" simulate -n 3 -o "$work/sim" --seed 7 >/dev/null
+log=$(ls "$work"/sim/*.t.001.jsonl "$work"/sim/*/*.t.001.jsonl 2>/dev/null | head -1)
+check "simulate_writes_logs" test -f "$log"
+again() { "$ctl" simulate -n 3 -o "$work/sim2" --seed 7 >/dev/null && diff -r "$work/sim" "$work/sim2"; }
+check "simulate_writes_the_same_bytes_again" again
+check "simulate_takes_a_truth" bash -c "echo '{\"files.inferred\":0.4}' >'$work/t.json'; '$ctl' simulate -n 1 -o '$work/sim3' --truth '$work/t.json' --players 2"
+check "simulate_refuses_a_truth_it_does_not_know" exits 2 bash -c "echo '{\"file.infered\":1}' >'$work/u.json'; '$ctl' simulate -n 1 -o '$work/sim4' --truth '$work/u.json'"
+check "simulate_without_n_is_wrong_use" wrong 2 "$ctl" simulate -o "$work/sim5"
+check "verify_clean_exit_0" exits 0 "$ctl" verify "$work/sim"
+check "verify_json" bash -c "'$ctl' verify '$work/sim' --json | jq -e '.sessions == 3 and .lines == .kept and .findings == []'"
+check "verify_takes_a_list_on_standard_input" bash -c "find '$work/sim' -name '*.jsonl' | '$ctl' verify - --json | jq -e '.sessions == 3'"
+cp -r "$work/sim" "$work/hurt"
+hurt=$(find "$work/hurt" -name "$(basename "$log")")
+sed -i '3s/"t":[0-9]*/"t":1/' "$hurt"
+check "verify_damage_exit_1" exits 1 "$ctl" verify "$work/hurt"
+damage() { "$ctl" verify "$work/hurt" | grep -qE "$(basename "$log"):3: HASH: "; }
+check "verify_names_file_line_and_code" damage
+check "verify_missing_exit_5" exits 5 "$ctl" verify "$work/nergens"
+mkdir -p "$work/leeg"
+check "verify_an_empty_folder_is_exit_5" exits 5 "$ctl" verify "$work/leeg"
+check "replay_exit_0" exits 0 "$ctl" replay "$log"
+check "replay_json_lists_choices" bash -c "'$ctl' replay '$log' --json | jq -e '(.choices | length) > 20 and .differences == 0 and .state.stop == \"over\"'"
+check "replay_until_stops_earlier" bash -c "'$ctl' replay '$log' --until 10 --json | jq -e '.state.stop != \"over\"'"
+check "replay_missing_exit_5" exits 5 "$ctl" replay "$work/nergens.jsonl"
+check "replay_without_a_log_is_wrong_use" wrong 2 "$ctl" replay
+check "repair_saves_what_holds" exits 0 "$ctl" repair "$hurt" -o "$work/saved"
+check "what_was_saved_verifies" bash -c "'$ctl' verify '$work/saved' >/dev/null; [ \$? -le 1 ]"
+check "repair_missing_exit_5" wrong 5 "$ctl" repair "$work/nergens.jsonl"
+
+# --- reports
+report() { "$ctl" report "$work/sim" -o "$1" --open "${@:2}"; }
+check "report_three_files" bash -c "'$ctl' report '$log' -o '$work/r' --level session --open && cd '$work/r' && [ -s report.html ] && [ -s report.json ] && [ -s report.txt ]"
+check "report_needs_a_folder" wrong 2 "$ctl" report "$log"
+check "report_missing_exit_5" wrong 5 "$ctl" report "$work/nergens" -o "$work/r2"
+check "report_unknown_level_is_wrong_use" wrong 2 "$ctl" report "$log" -o "$work/r2" --level straat
+english() { report "$work/en" --lang en && grep -q 'lang="en"' "$work/en/report.html"; }
+check "report_in_english" english
+same_bytes() { report "$work/a" && report "$work/b" && diff -r "$work/a" "$work/b"; }
+check "report_same_bytes_again" same_bytes
+if locale -a 2>/dev/null | grep -qi '^nl_NL.utf-\?8$'; then
+    in_dutch() { LC_ALL=nl_NL.UTF-8 report "$work/c" && diff -r "$work/a" "$work/c"; }
+    check "report_same_bytes_in_nl_NL" in_dutch
+else
+    echo "# skip: no locale nl_NL.UTF-8"
+fi
+shuffled() {
+    find "$work/sim" -name '*.jsonl' | sort -r | "$ctl" report - -o "$work/d" --open && diff -r "$work/a" "$work/d"
+}
+check "report_same_bytes_in_another_order" shuffled
+
+# --- wipe, words, schema
+check "wipe_without_words_is_wrong_use" wrong 2 "$ctl" wipe
+check "wipe_unknown_word_is_wrong_use" wrong 2 "$ctl" wipe "niet een twee drie vier vijf" "$work/sim"
+check "wipe_by_week_keeps_what_is_newer" bash -c "'$ctl' wipe --before 2020-W01 '$work/sim' && '$ctl' verify '$work/sim'"
+check "wipe_by_week_removes_what_is_older" bash -c "cp -r '$work/sim' '$work/old' && '$ctl' wipe --before 2099-W01 '$work/old' && [ -z \"\$(find '$work/old' -name 's-*.jsonl')\" ]"
+check "wipe_refuses_a_week_that_is_none" wrong 2 "$ctl" wipe --before later "$work/sim"
+check "words_lists_conditions_and_effects" says '^\| `[a-z_]+` \|' "$ctl" words
+check "schema_is_json" bash -c "'$ctl' schema | jq -e . && '$ctl' schema pack | jq -e ."
+for command in check verify replay report simulate wipe repair words schema; do
+    check "help_of_$command" says "biasctl $command" "$ctl" "$command" --help
+    check "unknown_option_of_$command" wrong 2 "$ctl" "$command" --nope
+done
+check "biasctl_version" says '^biasctl [0-9]+\.[0-9]+\.[0-9]+$' "$ctl" --version
+check "biasctl_help" says 'biasctl check vo' "$ctl" --help
+check "biasctl_help_in_english" says 'biasctl check vo' "$ctl" --help --lang en
+check "biasctl_guesses_what_was_meant" bash -c "'$ctl' verfy x 2>&1 | grep -q verify"
+check "biasctl_without_a_command_is_wrong_use" exits 2 "$ctl"
+check "biasctl_unknown_language_is_wrong_use" wrong 2 "$ctl" words --lang de
