@@ -112,10 +112,10 @@ static int finish(struct run *run, int code)
         printf("%s\n", run->log_path);
     if (run->stage->play)
         log_close(play_log(run->stage->play), false);
-    if (!run->stage->level && run->stage->notes && notes_errors(run->stage->notes) > 0) {
+    if (run->stage->notes)
         notes_print(run->stage->notes, stderr);
-        code = run->pilot ? EXIT_INVALID : code;
-    }
+    if (!run->stage->level && run->stage->notes && notes_errors(run->stage->notes) > 0 && run->pilot)
+        code = EXIT_INVALID;
     notes_print(run->notes, stderr);
     stage_free(run->stage);
     window_close(run->window);

@@ -273,6 +273,16 @@ static void crooked(struct reader *reader, struct chain *chain)
     chain->whole = root >= 0 && !walk.gap;
 }
 
+/* A stream that goes on in another file without a header there: somebody moved lines. */
+static bool was_moved(const struct reader *reader, const struct record *before,
+                      const struct record *record)
+{
+    const struct segment *segment = &reader->segments[record->segment];
+    return record->segment != before->segment && segment->opener == OPENER_NONE &&
+           record == &reader->records[segment->first] && record->n == before->n + 1 &&
+           !record->damage;
+}
+
 static void find_disorder(struct reader *reader, const struct chain *chain)
 {
     const struct record *before = NULL;
@@ -280,8 +290,9 @@ static void find_disorder(struct reader *reader, const struct chain *chain)
         const struct record *record = chain->records[i];
         if (record->state != RECORD_KEPT)
             continue;
-        bool falls = before && record->n < before->n;
-        if (falls && (record->segment == before->segment || !record->is_opener))
+        bool falls = before && record->n < before->n &&
+                     (record->segment == before->segment || !record->is_opener);
+        if (falls || (before && was_moved(reader, before, record)))
             reader_find_at(reader, FOUND_ORDER, record, before->n);
         before = record;
     }
@@ -309,9 +320,8 @@ static void judge_content(struct reader *reader, const struct chain *chain)
 void reader_chain(struct reader *reader, struct chain *chain)
 {
     gather(reader, chain);
-    if (!straight(chain)) {
+    if (!straight(chain))
         crooked(reader, chain);
-        find_disorder(reader, chain);
-    }
+    find_disorder(reader, chain);
     judge_content(reader, chain);
 }

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/os.h"
@@ -61,6 +62,18 @@ void evening_translate_titles(struct stage *stage, const struct file_list *packs
     stage->translated = true;
 }
 
+/* Pictures of built-in packs lie in share under the pack's id; those of a folder where it is. */
+static const char *pictures_folder(struct stage *stage, const char *pack)
+{
+    struct arena *arena = stage->evening;
+    char here[2048];
+    if (!files_is_folder(pack))
+        return arena_print(arena, "levels/%s/pictures", pack);
+    if (pack[0] == '/' || !getcwd(here, sizeof here))
+        return files_join(arena, pack, "pictures");
+    return files_join(arena, files_join(arena, here, pack), "pictures");
+}
+
 bool evening_load(struct stage *stage, const char *pack)
 {
     struct pack_source source;
@@ -73,8 +86,12 @@ bool evening_load(struct stage *stage, const char *pack)
     if (!pack_read(folder, survey, stage->evening, stage->notes, &source))
         return false;
     stage->level = level_load(&source, stage->kinds, stage->evening, stage->notes);
-    if (stage->level)
+    if (stage->level) {
+        stage->pictures = pictures_folder(stage, pack);
+        if (files_is_folder(pack))
+            pack_pictures(folder, stage->evening, stage->notes);  /* a refused one is told; a placeholder shows */
         add_translations(stage, folder);
+    }
     return stage->level != NULL;
 }
 

@@ -7,11 +7,6 @@
 
 #include "base/arena.h"
 
-static const char *picture_of(struct stage *stage, const struct room *room, const struct layer *layer)
-{
-    return arena_print(ui_arena(stage->ui), "levels/%s/pictures/%s/%s", stage->level->id, room->scene, layer->id);
-}
-
 static int thing_on(const struct level *level, const struct room *room, int layer)
 {
     for (int i = room->first_thing; i < room->first_thing + room->things; i++)
@@ -71,7 +66,7 @@ static void show_layer(struct stage *stage, const struct session *session, const
 {
     const struct level *level = stage->level;
     const struct layer *layer = &level->layers[number];
-    const char *picture = picture_of(stage, room, layer);
+    const char *picture = stage_picture(stage, room->scene, layer->id);
     struct rect at = {layer->x, layer->y, layer->w, layer->h};
     int thing = thing_on(level, room, number);
     struct spot spot = {.key = layer->id, .picture = picture, .at = at, .poly_points = layer->poly_count};

@@ -201,6 +201,11 @@ void stage_keep_settings(struct stage *stage)
     ui_wake(stage->ui, stage->now_ms);
 }
 
+const char *stage_picture(struct stage *stage, const char *scene, const char *layer)
+{
+    return arena_print(ui_arena(stage->ui), "%s/%s/%s", stage->pictures, scene, layer);
+}
+
 struct text stage_alias(struct stage *stage, int who)
 {
     const struct session *session = stage_session(stage);

@@ -52,6 +52,7 @@ struct stage {
     struct arena *program, *evening;                      /* evening: level, log, play; reset with the next one */
     struct level *level;
     struct play *play;                                    /* NULL before an evening */
+    const char *pictures;                                 /* folder of the pack's pictures: in share, or absolute */
     struct notes *notes;                                  /* of the pack that would not load */
     struct log_session unfinished;
     bool has_unfinished;
@@ -96,6 +97,7 @@ void stage_show_card(struct stage *, int card);
 bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false: nothing to wish of */
 const struct session *stage_session(const struct stage *);               /* NULL before an evening */
 void stage_keep_settings(struct stage *);                 /* settings changed: look, language, file */
+const char *stage_picture(struct stage *, const char *scene, const char *layer);      /* of the pack, as draws name it */
 struct text stage_alias(struct stage *, int who);         /* "Blauwe otter", for this frame */
 struct text stage_number(struct stage *, int value);      /* for a slot or a label */
 

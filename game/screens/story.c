@@ -8,8 +8,7 @@
 
 static void portrait(struct stage *stage, const struct person *person, int width)
 {
-    const char *picture = arena_print(ui_arena(stage->ui), "levels/%s/pictures/portraits/%s", stage->level->id,
-                                      person->portrait);
+    const char *picture = stage_picture(stage, "portraits", person->portrait);
     ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), width, width * 6 / 5);
 }
 

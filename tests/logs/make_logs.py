@@ -179,6 +179,7 @@ CASES = {
     'fork': forked,
     'gap': lambda: with_p1(P1[:3] + P1[5:]),
     'order': lambda: with_p1(P1[:2] + [P1[3], P1[2]] + P1[4:]),
+    'order_files': lambda: dict(with_p1(P1[1:]), **{'los.jsonl': text(P1[:1])}),
     'link': foreign,
     'link_stream': lambda: with_p1(P1[:4] + [P2[4]] + P1[4:]),
     'cut': lambda: two_segments('crash', cut_back=2),

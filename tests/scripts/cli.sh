@@ -106,7 +106,7 @@ check "replay_json_lists_choices" bash -c "'$ctl' replay '$log' --json | jq -e '
 check "replay_until_stops_earlier" bash -c "'$ctl' replay '$log' --until 10 --json | jq -e '.state.stop != \"over\"'"
 check "replay_missing_exit_5" exits 5 "$ctl" replay "$work/nergens.jsonl"
 check "replay_without_a_log_is_wrong_use" wrong 2 "$ctl" replay
-check "repair_saves_what_holds" exits 0 "$ctl" repair "$hurt" -o "$work/saved"
+check "repair_saves_what_holds_and_says_what_did_not" exits 1 "$ctl" repair "$hurt" -o "$work/saved"
 check "what_was_saved_verifies" bash -c "'$ctl' verify '$work/saved' >/dev/null; [ \$? -le 1 ]"
 check "repair_missing_exit_5" wrong 5 "$ctl" repair "$work/nergens.jsonl"
 
@@ -114,7 +114,7 @@ check "repair_missing_exit_5" wrong 5 "$ctl" repair "$work/nergens.jsonl"
 report() { "$ctl" report "$work/sim" -o "$1" --open "${@:2}"; }
 check "report_three_files" bash -c "'$ctl' report '$log' -o '$work/r' --level session --open && cd '$work/r' && [ -s report.html ] && [ -s report.json ] && [ -s report.txt ]"
 check "report_needs_a_folder" wrong 2 "$ctl" report "$log"
-check "report_missing_exit_5" wrong 5 "$ctl" report "$work/nergens" -o "$work/r2"
+check "report_missing_exit_5" exits 5 "$ctl" report "$work/nergens" -o "$work/r2"
 check "report_unknown_level_is_wrong_use" wrong 2 "$ctl" report "$log" -o "$work/r2" --level straat
 english() { report "$work/en" --lang en && grep -q 'lang="en"' "$work/en/report.html"; }
 check "report_in_english" english
@@ -135,7 +135,9 @@ check "report_same_bytes_in_another_order" shuffled
 check "wipe_without_words_is_wrong_use" wrong 2 "$ctl" wipe
 check "wipe_unknown_word_is_wrong_use" wrong 2 "$ctl" wipe "niet een twee drie vier vijf" "$work/sim"
 check "wipe_by_week_keeps_what_is_newer" bash -c "'$ctl' wipe --before 2020-W01 '$work/sim' && '$ctl' verify '$work/sim'"
-check "wipe_by_week_removes_what_is_older" bash -c "cp -r '$work/sim' '$work/old' && '$ctl' wipe --before 2099-W01 '$work/old' && [ -z \"\$(find '$work/old' -name 's-*.jsonl')\" ]"
+played() { "$tool" --headless --autoplay --data-dir "$work/old" && [ -n "$(find "$work/old" -name 's-*.jsonl')" ]; }
+check "autoplay_writes_a_log_with_its_week" played
+check "wipe_by_week_removes_what_is_older" bash -c "'$ctl' wipe --before 2099-W01 '$work/old' && [ -z \"\$(find '$work/old' -name 's-*.jsonl')\" ]"
 check "wipe_refuses_a_week_that_is_none" wrong 2 "$ctl" wipe --before later "$work/sim"
 check "words_lists_conditions_and_effects" says '^\| `[a-z_]+` \|' "$ctl" words
 check "schema_is_json" bash -c "'$ctl' schema | jq -e . && '$ctl' schema pack | jq -e ."
