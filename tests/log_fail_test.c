@@ -143,7 +143,7 @@ static void play_through(struct arena *arena, const char *folder, int *told)
     assert_int_equal(acknowledged & ~choices_in(arena, folder, LOG_RESUME), 0);
 }
 
-static int calls_of(int call)
+static int calls_of(enum call call)
 {
     return call == CALL_FOLDER ? 3 : 3 * CHOICES + 3;
 }

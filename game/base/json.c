@@ -108,7 +108,7 @@ const struct node *json_node(const struct json *json, const struct cJSON *item)
     return NULL;
 }
 
-struct place json_place_of(const char *file, const char *bytes, size_t offset)
+static struct place place_of(const char *file, const char *bytes, size_t offset)
 {
     struct place place = {file, 1, 1};
     size_t start = 0;
@@ -128,7 +128,7 @@ struct json *json_parse(const char *file, const char *bytes, size_t size, enum j
     struct json_fault fault;
     if (!json_gate(bytes, size, source, &fault)) {
         size_t offset = fault.offset < size ? fault.offset : size;
-        notes_add(notes, NOTE_ERROR, json_place_of(file, bytes, offset), NULL, NULL, fault.why,
+        notes_add(notes, NOTE_ERROR, place_of(file, bytes, offset), NULL, NULL, fault.why,
                   NULL, 0);
         return NULL;
     }
@@ -156,11 +156,6 @@ const struct cJSON *json_root(const struct json *json)
     return json->root;
 }
 
-struct notes *json_notes(const struct json *json)
-{
-    return json->notes;
-}
-
 struct arena *json_arena(const struct json *json)
 {
     return json->arena;
@@ -169,7 +164,7 @@ struct arena *json_arena(const struct json *json)
 struct place json_place(const struct json *json, const struct cJSON *at)
 {
     const struct node *node = json_node(json, at);
-    return json_place_of(json->file, json->bytes, node ? node->offset : 0);
+    return place_of(json->file, json->bytes, node ? node->offset : 0);
 }
 
 const char *json_own_id(const struct cJSON *item)
@@ -221,7 +216,7 @@ void json_complain_key(struct json *json, const struct cJSON *at, const char *ne
         offset--;
     while (json->bytes[offset] != '"'); /* keys hold no quotes: the gate */
     const struct slot slots[] = {{"sleutel", at->string}, {"bedoeld", near}};
-    notes_add(json->notes, NOTE_ERROR, json_place_of(json->file, json->bytes, offset), NULL,
+    notes_add(json->notes, NOTE_ERROR, place_of(json->file, json->bytes, offset), NULL,
               json_where(json, at), near ? TR("fout.sleutel_bedoeld") : TR("fout.sleutel"), slots,
               2);
 }

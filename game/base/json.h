@@ -25,7 +25,6 @@ bool json_gate(const char *bytes, size_t size, enum json_source, struct json_fau
 struct json *json_parse(const char *file, const char *bytes, size_t size, enum json_source,
                         struct arena *, struct notes *);
 const struct cJSON *json_root(const struct json *);
-struct notes *json_notes(const struct json *);
 struct arena *json_arena(const struct json *);
 struct place json_place(const struct json *, const struct cJSON *);       /* columns count characters */
 const char *json_where(const struct json *, const struct cJSON *);        /* "puzzles.kluis/hints.2" */

@@ -18,7 +18,6 @@ struct json {
 };
 
 const struct node *json_node(const struct json *, const struct cJSON *);
-struct place json_place_of(const char *file, const char *bytes, size_t offset);
 const struct cJSON *json_need(struct json *, const struct cJSON *object, const char *key);   /* or a complaint */
 void json_complain_key(struct json *, const struct cJSON *at, const char *near);     /* near NULL: no guess */
 const char *json_own_id(const struct cJSON *);            /* its "id" if it has a good one, or NULL */

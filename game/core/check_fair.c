@@ -75,18 +75,6 @@ static void check_names(const struct level *level, struct notes *notes)
     }
 }
 
-static bool is_shown(const struct level *level, const char *fact)
-{
-    for (int i = 0; i < level->card_count; i++)
-        if (!strcmp(level->cards[i].fact, fact))
-            return true;
-    for (int i = 0; i < level->puzzle_count; i++)
-        for (int j = 0; j < level->puzzles[i].fact_count; j++)
-            if (!strcmp(level->puzzles[i].facts[j], fact))
-                return true;
-    return false;
-}
-
 static bool asked_before(const struct level *level, int index)
 {
     for (int i = 0; i < index; i++)
@@ -99,7 +87,7 @@ static void check_asked(const struct level *level, struct notes *notes)
 {
     for (int i = 0; level->released && i < level->asked_count; i++) {
         struct slot slot = {"feit", level->asked[i]};
-        if (!is_shown(level, level->asked[i]) && !asked_before(level, i))
+        if (!level_names_fact(level, level->asked[i]) && !asked_before(level, i))
             check_complain(notes, NOTE_ERROR, level->at, TR("fout.feit_nergens"), &slot, 1);
     }
 }

@@ -69,7 +69,7 @@ static void look_around(struct search *search, const struct session *session)
         search->shown[i] |= session_saw_card(session, i);
     for (int i = 0; i < level->room_count; i++) {
         search->entered[i] |= session->rooms_entered >> i & 1;
-        search->left[i] |= session->rooms_done >> i & 1;
+        search->left[i] |= session_room_done(session, i);
     }
 }
 

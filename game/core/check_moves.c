@@ -113,15 +113,8 @@ static bool give(struct mover *mover, struct session *session, int puzzle)
 bool mover_start(struct mover *mover, struct session *session)
 {
     struct wish start = {.type = WISH_START, .number = 1};
-    struct header *header = &start.header;
-    header->fmt = 1;
-    memcpy(header->id, "0000000000000000", sizeof header->id);
-    memcpy(header->packv, "0000000000000000", sizeof header->packv);
-    memcpy(header->app, "1.0.0", sizeof "1.0.0");
-    memcpy(header->lang, "nl", sizeof "nl");
-    memcpy(header->mode, "alleen", sizeof "alleen");
-    memcpy(header->clk, "off", sizeof "off");
-    strncpy(header->pack, mover->level->id, sizeof header->pack - 1);
+    memcpy(start.header.mode, "alleen", sizeof "alleen");
+    memcpy(start.header.clk, "off", sizeof "off");        /* decide fills the rest from the level */
     session_empty(session);
     if (!wish(mover, session, &start) || !simple(mover, session, WISH_SIT, 0, 1))
         return false;

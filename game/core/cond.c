@@ -150,11 +150,6 @@ bool effects_read(struct loader *loader, int room, const struct cJSON *list,
     return fine;
 }
 
-static bool bit(const uint64_t *bits, int index)
-{
-    return bits[index / 64] >> (index % 64) & 1;
-}
-
 static bool parts_hold(const struct cond *cond, const struct session *session, bool all)
 {
     for (int i = 0; i < cond->part_count; i++)
@@ -171,9 +166,9 @@ bool cond_holds(const struct cond *cond, const struct session *session)
     case COND_SOLVED:
         return session->puzzles[cond->what] != PUZZLE_OPEN;
     case COND_HAVE:
-        return bit(session->have, cond->what);
+        return session_has(session, cond->what);
     case COND_SEEN:
-        return bit(session->seen, cond->what);
+        return session_saw(session, cond->what);
     case COND_ALL:
         return parts_hold(cond, session, true);
     case COND_ANY:

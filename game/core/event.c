@@ -126,6 +126,11 @@ bool event_is_cause(enum event_type type)
     return types[type].cause;
 }
 
+bool event_is_header(enum event_type type)
+{
+    return type == EVENT_START || type == EVENT_RESUME;
+}
+
 enum event_type event_type_of(const char *word, size_t size)
 {
     for (int i = 0; i < EVENT_TYPES; i++)
@@ -142,7 +147,8 @@ const struct row *event_row(enum event_type type, bool person)
     return NULL;
 }
 
-bool event_applies(enum word word, const struct event *event)
+/* Does this event have that word? */
+static bool applies(enum word word, const struct event *event)
 {
     const struct word_rule *rule = &event_words[word];
     const char *member = (const char *)event + rule->at;
@@ -294,7 +300,7 @@ size_t event_write(const struct event *event, char *to, size_t size)
     put_text(&out, ",\"d\":{");
     for (const unsigned char *use = row->words; *use; use++) {
         enum word word = (enum word)(*use % MAY);
-        if (*use >= MAY && !event_applies(word, event))
+        if (*use >= MAY && !applies(word, event))
             continue;
         put_text(&out, comma);
         put_text(&out, event_words[word].name);

@@ -205,7 +205,7 @@ static bool read_own(const char *line, size_t size, int who, struct line_head *h
     uint64_t seen = 0;
     if (!take_head(&cursor, head, event))
         return false;
-    bool header = event->type == EVENT_START || event->type == EVENT_RESUME;
+    bool header = event_is_header(event->type);
     event->who = header ? 0 : who;
     const struct row *row = event_row(event->type, event->who > 0);
     struct cursor words = cursor;

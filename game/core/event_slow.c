@@ -8,6 +8,8 @@
 #include "base/arena.h"
 #include "base/json.h"
 
+enum { MEMBERS = 6 };                                     /* of a line: n p t e d h */
+
 static bool whole(const struct cJSON *at, int *out)
 {
     if (!json_is_number(at))
@@ -107,7 +109,7 @@ static void read_newer(const struct cJSON *d, struct event *event)
 static enum event_fault read_words(const struct cJSON *d, const struct row *row,
                                    struct event *event)
 {
-    bool header = event->type == EVENT_START || event->type == EVENT_RESUME, unknown = false;
+    bool header = event_is_header(event->type), unknown = false;
     uint64_t seen = 0;
     for (const struct cJSON *part = json_first(d); part; part = json_next(part)) {
         enum word word = find_word(row, json_key(part));
@@ -123,10 +125,9 @@ static enum event_fault read_words(const struct cJSON *d, const struct row *row,
 
 static enum event_fault read_data(const struct cJSON *d, int who, struct event *event)
 {
-    bool header = event->type == EVENT_START || event->type == EVENT_RESUME;
     int self = 0;
     event->who = who;
-    if (header) {
+    if (event_is_header(event->type)) {
         const struct cJSON *named = json_find(d, "who");
         event->who = named && whole(named, &self) && self > 0 && self <= MOST_PEOPLE ? self : 0;
         read_newer(d, event);
@@ -171,7 +172,7 @@ static enum event_fault read_root(const struct cJSON *root, int who, struct line
     if (event->type == EVENT_TYPES)
         return EVENT_UNKNOWN;
     enum event_fault fault = read_data(d, who, event);
-    return fault == EVENT_FINE && json_count(root) > 6 ? EVENT_UNKNOWN : fault;
+    return fault == EVENT_FINE && json_count(root) > MEMBERS ? EVENT_UNKNOWN : fault;
 }
 
 struct slow {

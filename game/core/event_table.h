@@ -31,12 +31,12 @@ enum row_stream { ROW_TABLE, ROW_PERSON };
 struct row { enum event_type type; enum row_stream stream; unsigned char words[ROW_WORDS]; };
 const struct row *event_row(enum event_type, bool person);             /* NULL: not in that stream */
 enum event_type event_type_of(const char *word, size_t size);         /* EVENT_TYPES: unknown */
+bool event_is_header(enum event_type);                    /* start or resume: names its own stream */
 
 int event_get_code(enum word, const struct event *);
 void event_set_code(enum word, struct event *, int code);
 const char *event_code_word(enum word, int code);
 int event_code_of(enum word, const char *text);           /* 0: unknown */
-bool event_applies(enum word, const struct event *);      /* does this event have that word? */
 /* Is this text allowed as the value of that word? */
 bool event_text_fits(const struct word_rule *, const char *text);
 /* Values into the fact; false: not possible. */

@@ -6,18 +6,10 @@
 
 #include "base/json.h"
 
-static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
-static const char *const statuses[] = {"solid", "contested", "counter", "suggestive"};
-
-const char *direction_word(enum direction direction)
-{
-    return directions[direction];
-}
-
-const char *status_word(enum status status)
-{
-    return statuses[status];
-}
+const char *const direction_words[DIRECTIONS] = {
+    "girls", "boys", "both", "none", "structural", "other",
+};
+const char *const status_words[STATUSES] = {"solid", "contested", "counter", "suggestive"};
 
 int level_puzzle(const struct level *level, const char *id)
 {
@@ -58,6 +50,18 @@ int level_layer(const struct level *level, int room, const char *id)
         if (!strcmp(level->layers[i].id, id))
             return i;
     return -1;
+}
+
+bool level_names_fact(const struct level *level, const char *fact)
+{
+    for (int i = 0; i < level->card_count; i++)
+        if (!strcmp(level->cards[i].fact, fact))
+            return true;
+    for (int i = 0; i < level->puzzle_count; i++)
+        for (int j = 0; j < level->puzzles[i].fact_count; j++)
+            if (!strcmp(level->puzzles[i].facts[j], fact))
+                return true;
+    return false;
 }
 
 struct place level_text_place(const struct level_text *text)

@@ -8,7 +8,8 @@
 #include "base/notes.h"
 #include "core/puzzle.h"
 
-enum { MOST_ROOMS = 12, MOST_PUZZLES = 40, MOST_THINGS = 256, MOST_CARDS = 128, MOST_LAYERS = 512 };
+enum { MOST_ROOMS = 12, MOST_PUZZLES = 40, MOST_THINGS = 256, MOST_CARDS = 128, MOST_LAYERS = 512,
+       MOST_PERSONS = 16 };
 
 enum cond_word { COND_SOLVED, COND_HAVE, COND_SEEN, COND_ALL, COND_ANY, COND_NOT };
 /* what: number of a puzzle, thing, or thing/card (seen: cards are MOST_THINGS + card). NULL cond: true. */
@@ -17,6 +18,7 @@ enum effect_word { EFFECT_GIVE, EFFECT_TAKE, EFFECT_SHOW, EFFECT_HIDE, EFFECT_SA
 struct effect { enum effect_word word; int what; struct text say; };
 enum direction { DIRECTION_GIRLS, DIRECTION_BOYS, DIRECTION_BOTH, DIRECTION_NONE, DIRECTION_STRUCTURAL, DIRECTION_OTHER };
 enum status { STATUS_SOLID, STATUS_CONTESTED, STATUS_COUNTER, STATUS_SUGGESTIVE };
+enum { DIRECTIONS = DIRECTION_OTHER + 1, STATUSES = STATUS_SUGGESTIVE + 1 };
 
 struct point { int x, y; };
 struct layer { const char *id; int x, y, w, h; bool starts_hidden;       /* some effect shows it */
@@ -46,7 +48,7 @@ struct level_names { const char *boy, *girl, *where; struct place at; }; /* of o
 struct level {
     const char *id, *sector, *version, *folder; struct text title; bool released; int minutes;
     const struct text *story, *ending; int story_count, ending_count;
-    struct person people[16]; int person_count;
+    struct person people[MOST_PERSONS]; int person_count;
     struct room rooms[MOST_ROOMS]; int room_count;
     struct layer layers[MOST_LAYERS]; int layer_count;
     struct thing things[MOST_THINGS]; int thing_count;
@@ -75,8 +77,9 @@ int level_room(const struct level *, const char *id);
 int level_layer(const struct level *, int room, const char *id);
 struct place level_text_place(const struct level_text *); /* looked up only when it is asked for */
 const char *level_text_where(const struct level_text *);
-const char *direction_word(enum direction);
-const char *status_word(enum status);
+bool level_names_fact(const struct level *, const char *fact);           /* on a card, or a puzzle */
+/* The words of a pack for these two closed lists. */
+extern const char *const direction_words[DIRECTIONS], *const status_words[STATUSES];
 
 /* cond.c: pure; session.c supplies the state. */
 struct session;

@@ -8,13 +8,13 @@
 #include "base/arena.h"
 #include "core/loader.h"
 
-enum { MOST_PEOPLE_SHOWN = 16, MOST_MINUTES = 600 };
+enum { MOST_MINUTES = 600 };
 
 static const char *const pack_keys[] = {"$schema", "id",     "title",  "sector",
                                         "version", "status", "rooms",  "people",
                                         "minutes", "story",  "ending", NULL};
 
-const struct pack_file *loader_file(const struct loader *loader, const char *name)
+static const struct pack_file *find_file(const struct loader *loader, const char *name)
 {
     for (int i = 0; i < loader->source->count; i++)
         if (!strcmp(loader->source->files[i].name, name))
@@ -81,8 +81,8 @@ static void read_people(struct loader *loader, struct json *json)
     if (!json_array(json, json_root(json), "people", &list))
         return;
     loader->level->people_at = json_place(json, list);
-    if (json_count(list) > MOST_PEOPLE_SHOWN) {
-        loader_too_many(json, list, MOST_PEOPLE_SHOWN);
+    if (json_count(list) > MOST_PERSONS) {
+        loader_too_many(json, list, MOST_PERSONS);
         return;
     }
     for (const struct cJSON *at = json_first(list); at; at = json_next(at))
@@ -112,18 +112,10 @@ static void read_rooms(struct loader *loader, struct json *json)
         }
         const char *name = arena_print(loader->arena, "rooms/%d.json", level->room_count + 1);
         struct slot slot = {"bestand", name};
-        if (!loader_file(loader, name))
+        if (!find_file(loader, name))
             json_complain(json, at, NOTE_ERROR, TR("fout.kamer_bestand"), &slot, 1);
         level->rooms[level->room_count++].id = id;
     }
-}
-
-static void read_pages(struct json *json, const char *key, const struct text **out, int *count)
-{
-    struct text *pages = NULL;
-    if (json_has(json_root(json), key))
-        json_texts(json, json_root(json), key, &pages, count);
-    *out = pages;
 }
 
 static void read_pack(struct loader *loader, struct json *json)
@@ -146,8 +138,8 @@ static void read_pack(struct loader *loader, struct json *json)
     json_int(json, at, "minutes", 1, MOST_MINUTES, &level->minutes);
     read_rooms(loader, json);
     read_people(loader, json);
-    read_pages(json, "story", &level->story, &level->story_count);
-    read_pages(json, "ending", &level->ending, &level->ending_count);
+    loader_pages(json, "story", &level->story, &level->story_count);
+    loader_pages(json, "ending", &level->ending, &level->ending_count);
 }
 
 /* The id in the file is the one pack.json names; without a pack.json the file's own. */
@@ -174,7 +166,7 @@ static void read_scene(struct loader *loader, int room, struct json *json)
     if (!json_id(json, json_root(json), "scene", &to->scene))
         return;
     const char *name = arena_print(loader->arena, "pictures/%s/scene.json", to->scene);
-    const struct pack_file *file = loader_file(loader, name);
+    const struct pack_file *file = find_file(loader, name);
     struct slot slot = {"bestand", name};
     if (!file) {
         json_complain(json, json_find(json_root(json), "scene"), NOTE_ERROR,
@@ -189,7 +181,7 @@ static void read_scene(struct loader *loader, int room, struct json *json)
 static void read_room(struct loader *loader, int room)
 {
     const struct pack_file *file =
-        loader_file(loader, arena_print(loader->arena, "rooms/%d.json", room + 1));
+        find_file(loader, arena_print(loader->arena, "rooms/%d.json", room + 1));
     struct json *json = file ? parse_inside(loader, file) : NULL;
     loader->incomplete |= !json;
     loader->room_json[room] = json;
@@ -215,9 +207,7 @@ static int read_instrument(struct loader *loader, struct json *json)
                               .each = true,
                               .direction = DIRECTION_OTHER,
                               .at = json_place(json, at)};
-    for (int i = 0; i < loader->kinds->count; i++)
-        if (!strcmp(loader->kinds->list[i]->name, "survey"))
-            puzzle->kind = loader->kinds->list[i];
+    puzzle->kind = loader_kind(loader, "survey");
     bool fine = json_id(json, at, "id", &puzzle->id);
     fine &= json_text(json, at, "title", &puzzle->title);
     fine &= json_text(json, at, "intro", &puzzle->aim);
@@ -256,7 +246,7 @@ static void count_rooms(struct loader *loader)
     struct level *level = loader->level;
     loader->incomplete = true;
     while (level->room_count < MOST_ROOMS &&
-           loader_file(loader, arena_print(loader->arena, "rooms/%d.json", level->room_count + 1)))
+           find_file(loader, arena_print(loader->arena, "rooms/%d.json", level->room_count + 1)))
         level->room_count++;
 }
 
@@ -284,7 +274,7 @@ static void warn_unused(struct loader *loader)
 static void build(struct loader *loader)
 {
     struct level *level = loader->level;
-    const struct pack_file *file = loader_file(loader, "pack.json");
+    const struct pack_file *file = find_file(loader, "pack.json");
     struct json *pack = file ? parse_inside(loader, file) : NULL;
     if (!file)
         complain_missing(loader, "pack.json");

@@ -7,6 +7,8 @@
 #include "core/facts.h"
 #include "core/loader.h"
 
+enum { MOST_KINDS = 64, HINTS = 3 };
+
 static const char *const thing_keys[] = {"id", "layer", "alt", "say", "if", "do", NULL};
 static const char *const puzzle_keys[] = {
     "id",    "kind", "title", "aim",   "answered",  "facts",     "direction",
@@ -19,7 +21,7 @@ static const char *const room_keys[] = {
     "things",  "puzzles", "cards", "lock", "story",           "after", NULL,
 };
 
-/* The n-th array member, checked to be an object; NULL with a complaint. */
+/* false: a complaint. */
 static bool is_object(struct json *json, const struct cJSON *at)
 {
     if (!json_is_object(at))
@@ -60,7 +62,7 @@ static void read_hints(struct json *json, const struct cJSON *at, struct puzzle 
     int count = 0;
     if (!json_texts(json, at, "hints", &hints, &count))
         return;
-    if (count != 3) {
+    if (count != HINTS) {
         loader_complain(json, json_find(at, "hints"), TR("fout.drie_hints"));
         return;
     }
@@ -100,15 +102,15 @@ static void read_facts(struct loader *loader, struct json *json, const struct cJ
 static const struct puzzle_kind *read_kind(struct loader *loader, struct json *json,
                                            const struct cJSON *at)
 {
-    const char *known[64], *name = NULL;
+    const char *known[MOST_KINDS], *name = NULL;
     int count = 0;
     if (!json_string(json, at, "kind", &name))
         return NULL;
-    for (int i = 0; i < loader->kinds->count && count < 64; i++) {
-        if (!strcmp(loader->kinds->list[i]->name, name))
-            return loader->kinds->list[i];
-        known[count++] = loader->kinds->list[i]->name;
-    }
+    const struct puzzle_kind *kind = loader_kind(loader, name);
+    if (kind)
+        return kind;
+    for (; count < loader->kinds->count && count < MOST_KINDS; count++)
+        known[count] = loader->kinds->list[count]->name;
     struct unknown unknown = {TR("fout.geen_soort"), TR("fout.geen_soort_gok"), known, count};
     refs_unknown(json, json_find(at, "kind"), name, &unknown);
     return NULL;
@@ -138,8 +140,6 @@ static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct 
 static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)
 {
     static const char *const answered[] = {"each", "together"};
-    static const char *const directions[] = {"girls", "boys",       "both",
-                                             "none",  "structural", "other"};
     struct level *level = loader->level;
     struct puzzle *puzzle = &level->puzzles[level->puzzle_count];
     const struct cJSON *spec = NULL;
@@ -151,7 +151,8 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
         (struct puzzle){.id = puzzle->id, .room = room, .thing = -1, .at = json_place(json, at)};
     refs_declare(loader, json, at, puzzle->id);
     json_word(json, at, "answered", answered, 2, &together);
-    bool direction_known = json_word(json, at, "direction", directions, 6, &direction);
+    bool direction_known = json_word(json, at, "direction", direction_words, DIRECTIONS,
+                                     &direction);
     puzzle->each = together == 0;
     puzzle->direction = (enum direction)direction;
     read_puzzle_texts(json, at, puzzle);
@@ -165,7 +166,6 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
 
 static void read_card(struct loader *loader, int room, struct json *json, const struct cJSON *at)
 {
-    static const char *const statuses[] = {"solid", "contested", "counter", "suggestive"};
     struct level *level = loader->level;
     struct card *card = &level->cards[level->card_count];
     const struct fact *fact = NULL;
@@ -178,10 +178,10 @@ static void read_card(struct loader *loader, int room, struct json *json, const 
     if (json_string(json, at, "fact", &card->fact))
         fact = refs_fact(json, json_find(at, "fact"));
     json_text(json, at, "text", &card->body);
-    if (json_word(json, at, "status", statuses, 4, &status)) {
+    if (json_word(json, at, "status", status_words, STATUSES, &status)) {
         card->status = (enum status)status;
         if (fact && card->status != fact->status) {
-            struct slot slots[] = {{"feit", fact->id}, {"status", status_word(fact->status)}};
+            struct slot slots[] = {{"feit", fact->id}, {"status", status_words[fact->status]}};
             json_complain(json, json_find(at, "status"), NOTE_ERROR, TR("fout.status_feit"), slots,
                           2);
         }
@@ -216,14 +216,6 @@ static void read_measure(struct json *json, const struct cJSON *at, struct room 
     refs_unknown(json, json_find(at, "counter_measure"), room->counter_measure, &unknown);
 }
 
-static void read_pages(struct json *json, const char *key, const struct text **out, int *count)
-{
-    struct text *pages = NULL;
-    if (json_has(json_root(json), key))
-        json_texts(json, json_root(json), key, &pages, count);
-    *out = pages;
-}
-
 static void read_lock(struct loader *loader, int room, struct json *json)
 {
     const struct cJSON *at = NULL;
@@ -249,15 +241,16 @@ void room_read(struct loader *loader, int room, struct json *json)
     json_text(json, at, "bias", &to->bias);
     json_text(json, at, "talk", &to->talk);
     read_measure(json, at, to);
-    read_pages(json, "story", &to->story, &to->story_count);
-    read_pages(json, "after", &to->after, &to->after_count);
+    loader_pages(json, "story", &to->story, &to->story_count);
+    loader_pages(json, "after", &to->after, &to->after_count);
     read_list(loader, room, json, "things", MOST_THINGS - level->thing_count, read_thing);
     read_list(loader, room, json, "puzzles", MOST_PUZZLES - 2 - level->puzzle_count, read_puzzle);
     read_list(loader, room, json, "cards", MOST_CARDS - level->card_count, read_card);
     read_lock(loader, room, json);
 }
 
-const struct cond *loader_condition(struct loader *loader, int room, const struct cJSON *object)
+static const struct cond *read_condition(struct loader *loader, int room,
+                                         const struct cJSON *object)
 {
     return json_has(object, "if") ? cond_read(loader, room, json_find(object, "if")) : NULL;
 }
@@ -267,7 +260,7 @@ static void resolve_thing(struct loader *loader, int room, int number)
     struct thing *thing = &loader->level->things[number];
     const struct cJSON *at = loader->thing_at[number];
     thing->layer = refs_find(loader, loader->room_json[room], at, "layer", REF_LAYER, room);
-    thing->when = loader_condition(loader, room, at);
+    thing->when = read_condition(loader, room, at);
     if (json_has(at, "do"))
         effects_read(loader, room, json_find(at, "do"), &thing->effects, &thing->effect_count);
 }
@@ -278,7 +271,7 @@ static void resolve_puzzle(struct loader *loader, int room, int number)
     struct puzzle *puzzle = &level->puzzles[number];
     struct json *json = loader->room_json[room];
     const struct cJSON *at = loader->puzzle_at[number];
-    puzzle->when = loader_condition(loader, room, at);
+    puzzle->when = read_condition(loader, room, at);
     if (!json_has(at, "thing"))
         return;
     puzzle->thing = refs_find(loader, json, at, "thing", REF_THING, room);
@@ -308,7 +301,7 @@ void room_resolve(struct loader *loader, int room)
     in->lock.layer = refs_find(loader, json, at, "layer", REF_LAYER, room);
     if (!json_has(at, "if"))
         loader_complain(json, at, TR("fout.slot_if"));
-    in->lock.when = loader_condition(loader, room, at);
+    in->lock.when = read_condition(loader, room, at);
     if (!json_has(at, "do"))
         loader_complain(json, at, TR("fout.slot_do"));
     else

@@ -21,6 +21,22 @@ void loader_too_many(struct json *json, const struct cJSON *at, int most)
     json_complain(json, at, NOTE_ERROR, TR("fout.te_veel"), &slot, 1);
 }
 
+const struct puzzle_kind *loader_kind(const struct loader *loader, const char *name)
+{
+    for (int i = 0; i < loader->kinds->count; i++)
+        if (!strcmp(loader->kinds->list[i]->name, name))
+            return loader->kinds->list[i];
+    return NULL;
+}
+
+void loader_pages(struct json *json, const char *key, const struct text **out, int *count)
+{
+    struct text *pages = NULL;
+    if (json_has(json_root(json), key))
+        json_texts(json, json_root(json), key, &pages, count);
+    *out = pages;
+}
+
 void refs_declare(struct loader *loader, struct json *json, const struct cJSON *object,
                   const char *id)
 {

@@ -104,10 +104,9 @@ static void add_item(const struct visit *visit, const struct cJSON *at)
     struct level *level = loader->level;
     const char *word = json_text_value(json_find(at, "direction"));
     int direction = DIRECTION_GIRLS;
-    while (word && direction <= DIRECTION_OTHER &&
-           strcmp(word, direction_word((enum direction)direction)) != 0)
+    while (word && direction < DIRECTIONS && strcmp(word, direction_words[direction]) != 0)
         direction++;
-    if (!word || direction > DIRECTION_OTHER || visit->walk != WALK_PACK)
+    if (!word || direction == DIRECTIONS || visit->walk != WALK_PACK)
         return;
     loader->items = grow(loader->arena, loader->items, level->item_count, &loader->item_limit,
                          sizeof *loader->items);

@@ -49,9 +49,10 @@ enum walk { WALK_PACK, WALK_INSTRUMENT };                 /* of instruments no t
 void walk_document(struct loader *, struct json *, enum walk);
 
 /* Shared little readers. */
-const struct pack_file *loader_file(const struct loader *, const char *name);
 void loader_complain(struct json *, const struct cJSON *at, struct text);      /* without slots */
 void loader_too_many(struct json *, const struct cJSON *at, int most);
-const struct cond *loader_condition(struct loader *, int room, const struct cJSON *object);
+/* A list of texts that may be left out. */
+void loader_pages(struct json *, const char *key, const struct text **out, int *count);
+const struct puzzle_kind *loader_kind(const struct loader *, const char *name);          /* NULL */
 
 #endif

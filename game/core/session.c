@@ -39,15 +39,20 @@ int64_t session_left_ms(const struct level *level, const struct session *session
     return budget + session->extra_ms - played;
 }
 
-static bool room_is_done(const struct session *session, int room)
+bool session_room_done(const struct session *session, int room)
 {
     return session->rooms_done >> room & 1;
+}
+
+bool session_records(const struct session *session, int who)
+{
+    return session->recorded >> who & 1;
 }
 
 bool session_due(const struct level *level, const struct session *session, int64_t at_ms)
 {
     return session->stop == STOP_ROOMS && session->room >= 0 && !in_last_room(level, session) &&
-           !room_is_done(session, session->room) && !session->paused &&
+           !session_room_done(session, session->room) && !session->paused &&
            session_left_ms(level, session, at_ms) <= 0;
 }
 
@@ -87,7 +92,7 @@ bool session_may_open(const struct level *level, const struct session *session, 
 bool session_lock_ready(const struct level *level, const struct session *session, int room)
 {
     return session->stop == STOP_ROOMS && room >= 0 && room < level->room_count &&
-           session->room == room && !room_is_done(session, room) && session->open_puzzle < 0 &&
+           session->room == room && !session_room_done(session, room) && session->open_puzzle < 0 &&
            cond_holds(level->rooms[room].lock.when, session);
 }
 
@@ -96,10 +101,15 @@ bool session_has(const struct session *session, int thing)
     return thing >= 0 && thing < MOST_THINGS && (session->have[thing / 64] >> thing % 64 & 1);
 }
 
+bool session_saw(const struct session *session, int what)
+{
+    return what >= 0 && what < MOST_THINGS + MOST_CARDS &&
+           (session->seen[what / 64] >> what % 64 & 1);
+}
+
 bool session_saw_card(const struct session *session, int card)
 {
-    int bit = MOST_THINGS + card;
-    return card >= 0 && card < MOST_CARDS && (session->seen[bit / 64] >> bit % 64 & 1);
+    return card >= 0 && session_saw(session, MOST_THINGS + card);
 }
 
 /* By chair, because that is how a laptop goes round; the order of numbers says nothing. */

@@ -31,8 +31,7 @@ struct session {
     uint8_t touched[MOST_THINGS];                         /* for the next line of `say`; stops at 255 */
     int64_t t_ms, paused_ms, paused_at_ms, extra_ms;      /* session time; extra: given by hand */
     bool paused;
-    int64_t room_since_ms;                                /* session time; play_since without pauses */
-    int64_t play_since_ms;                                /* -1: no room was entered yet */
+    int64_t play_since_ms;                                /* without pauses; -1: no room was entered yet */
     struct seat seats[MOST_PEOPLE + 1];
 };
 
@@ -63,7 +62,10 @@ bool session_may_look(const struct level *, const struct session *, int thing); 
 bool session_may_open(const struct level *, const struct session *, int puzzle);
 bool session_lock_ready(const struct level *, const struct session *, int room);
 bool session_layer_shown(const struct level *, const struct session *, int layer);
+bool session_room_done(const struct session *, int room);
+bool session_records(const struct session *, int who);    /* this person has a stream */
 bool session_has(const struct session *, int thing);
+bool session_saw(const struct session *, int what);       /* a thing, or MOST_THINGS + card */
 bool session_saw_card(const struct session *, int card);
 int session_next_person(const struct session *);          /* next chair to hand in; 0: all have */
 bool session_deals(const struct puzzle *, enum chance);

@@ -193,7 +193,6 @@ static void apply_enter(const struct level *level, struct session *session,
         session->stop = STOP_ROOMS; /* a rehearsal begins anywhere */
     set_bit(&session->rooms_open, room, true);
     set_bit(&session->rooms_entered, room, true);
-    session->room_since_ms = fact->t_ms;
     if (session->play_since_ms < 0)
         session->play_since_ms = session_elapsed_ms(session, fact->t_ms);
 }

@@ -198,7 +198,7 @@ static void decide_close(struct book *book)
     const struct level *level = book->level;
     int room = book->wish->on;
     if (session->stop != STOP_ROOMS || room < 0 || room != session->room ||
-        session->rooms_done >> room & 1)
+        session_room_done(session, room))
         return;
     if (session->open_puzzle >= 0)
         book_close_block(book);
@@ -230,12 +230,12 @@ static void decide_stop(struct book *book)
 {
     const struct session *session = book->session;
     int leaves = book->wish->who;
-    if (leaves < 1 || leaves > MOST_PEOPLE || !(session->recorded >> leaves & 1))
+    if (leaves < 1 || leaves > MOST_PEOPLE || !session_records(session, leaves))
         return;
     struct event *party = book_add(book, EVENT_PARTY, 0);
     party->n = session->players;
     for (int who = 1; who <= session->players; who++)
-        if (who != leaves && (session->recorded >> who & 1))
+        if (who != leaves && session_records(session, who))
             party->list[party->list_count++] = who;
 }
 
@@ -245,7 +245,7 @@ static void decide_end(struct book *book)
     struct event *end = book_add(book, EVENT_END, 0);
     book_copy(end->by, session->stop == STOP_CARD ? "klaar" : "gestopt");
     for (int who = 1; who <= session->players; who++)
-        if (session->recorded >> who & 1)
+        if (session_records(session, who))
             book_add(book, EVENT_END, who);
 }
 

@@ -66,24 +66,12 @@ static void json_kinds(FILE *out, const struct level *level)
     fputs("],", out);
 }
 
-static bool names_fact(const struct level *level, const char *fact)
-{
-    for (int i = 0; i < level->card_count; i++)
-        if (!strcmp(level->cards[i].fact, fact))
-            return true;
-    for (int i = 0; i < level->puzzle_count; i++)
-        for (int j = 0; j < level->puzzles[i].fact_count; j++)
-            if (!strcmp(level->puzzles[i].facts[j], fact))
-                return true;
-    return false;
-}
-
 static void json_facts(FILE *out, const struct level *level)
 {
     int count = 0;
     fputs("\"facts\":[", out);
     for (int i = 0; level && facts_get(i); i++)
-        if (names_fact(level, facts_get(i)->id))
+        if (level_names_fact(level, facts_get(i)->id))
             json_item(out, facts_get(i)->id, &count);
     fputs("],", out);
 }

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Shared by verify, replay and repair. */
+/* Shared by verify, replay and repair: findings as lines and as JSON, and the pack of a log. */
 #include "ctl/logs.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/json.h"
-#include "base/os.h"
 #include "play/pack.h"
-
-enum { PATIENCE_MS = 1000, STEP_MS = 200 };
 
 static void print_place(FILE *file, const struct place *at)
 {
@@ -58,36 +54,20 @@ static const char *fingerprint(struct ctl *ctl, const char *folder)
     return print;
 }
 
-bool ctl_pack_is_same(struct ctl *ctl, const struct log_session *session, const char *folder)
+void ctl_note_pack(struct ctl *ctl, const struct log_session *session)
+{
+    struct place at = {session->file, session->line, 0};
+    log_note(ctl->notes, "PACK", at, session->header.pack);
+}
+
+bool ctl_pack_is_same(struct ctl *ctl, const struct log_session *session)
 {
     if (!session->has_table)
         return true;
     const char *pack = session->header.pack;
-    if (!folder)
-        folder = files_join(ctl->arena, files_join(ctl->arena, ctl->share, "levels"), pack);
+    const char *folder = files_join(ctl->arena, files_join(ctl->arena, ctl->share, "levels"), pack);
     if (!strcmp(fingerprint(ctl, folder), session->header.packv))
         return true;
-    log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0}, pack);
+    ctl_note_pack(ctl, session);
     return false;
-}
-
-void ctl_progress_begin(struct ctl_progress *progress, struct ctl *ctl, int total)
-{
-    *progress = (struct ctl_progress){ctl, os_now_ms(), 0, total};
-}
-
-void ctl_progress_show(struct ctl_progress *progress, int done)
-{
-    int64_t waited = os_now_ms() - progress->began_ms;
-    if (waited < PATIENCE_MS || waited / STEP_MS == progress->shown || !isatty(STDERR_FILENO))
-        return;
-    progress->shown = (int)(waited / STEP_MS);
-    fprintf(progress->ctl->err, "\r%d/%d", done, progress->total);
-    fflush(progress->ctl->err);
-}
-
-void ctl_progress_end(struct ctl_progress *progress)
-{
-    if (progress->shown)
-        fputs("\r                \r", progress->ctl->err);
 }

@@ -4,15 +4,28 @@
 
 #include <unistd.h>
 
-enum { STEP = 50, LEAST = 200 };
+#include "base/os.h"
 
-void ctl_progress(struct ctl *ctl, int done, int of)
+enum { PATIENCE_MS = 1000, STEP_MS = 200 };
+
+void ctl_progress_begin(struct ctl_progress *progress, struct ctl *ctl)
 {
-    if (of < LEAST || (done % STEP != 0 && done != of) || isatty(fileno(ctl->err)) == 0)
+    *progress = (struct ctl_progress){ctl, os_now_ms(), 0};
+}
+
+void ctl_progress_show(struct ctl_progress *progress, int done, int of)
+{
+    FILE *err = progress->ctl->err;
+    int64_t waited = os_now_ms() - progress->began_ms;
+    if (waited < PATIENCE_MS || waited / STEP_MS == progress->shown || !isatty(fileno(err)))
         return;
-    if (done < of)
-        fprintf(ctl->err, "\r%d/%d", done, of);
-    else
-        fputs("\r\033[K", ctl->err);
-    (void)fflush(ctl->err);
+    progress->shown = (int)(waited / STEP_MS);
+    fprintf(err, "\r%d/%d", done, of);
+    fflush(err);
+}
+
+void ctl_progress_end(struct ctl_progress *progress)
+{
+    if (progress->shown)
+        fputs("\r\033[K", progress->ctl->err);
 }

@@ -15,8 +15,7 @@ static const char *const puzzle_states[] = {"open", "solved", "skipped", "given"
 static bool is_choice(enum event_type type)
 {
     return type == EVENT_CHOICE || type == EVENT_PLAN || type == EVENT_ANSWER ||
-        type == EVENT_RATE ||
-           type == EVENT_PREDICT;
+           type == EVENT_RATE || type == EVENT_PREDICT;
 }
 
 /* An own plan names only its round: the puzzle is that of the block. */
@@ -86,7 +85,7 @@ static void print_people(FILE *out, const struct session *state)
     const char *comma = "";
     fprintf(out, ",\"players\":%d,\"recorded\":[", state->players);
     for (int who = 1; who <= MOST_PEOPLE; who++)
-        if (state->recorded >> who & 1) {
+        if (session_records(state, who)) {
             fprintf(out, "%s%d", comma, who);
             comma = ",";
         }
@@ -100,14 +99,13 @@ static void print_puzzles(FILE *out, const struct level *level, const struct ses
         fputs(i ? "," : "", out);
         ctl_json_string(out, level->puzzles[i].id);
         fprintf(out, ":{\"state\":\"%s\",\"hints\":%d,\"tries\":%d}",
-                puzzle_states[state->puzzles[i]],
-                state->hints[i], state->tries[i]);
+                puzzle_states[state->puzzles[i]], state->hints[i], state->tries[i]);
     }
     fputs("},\"rooms\":{", out);
     for (int i = 0; i < level->room_count; i++) {
         fputs(i ? "," : "", out);
         ctl_json_string(out, level->rooms[i].id);
-        bool done = state->rooms_done >> i & 1, entered = state->rooms_entered >> i & 1;
+        bool done = session_room_done(state, i), entered = state->rooms_entered >> i & 1;
         fprintf(out, ":\"%s\"", done ? "done" : entered ? "entered" : "waiting");
     }
     fputs("}", out);
@@ -124,8 +122,7 @@ static void print_state(FILE *out, const struct level *level, const struct sessi
 }
 
 static void print_json(struct ctl *ctl, const struct log_session *session,
-                       const struct level *level,
-                       const struct replay *replay, int until)
+                       const struct level *level, const struct replay *replay, int until)
 {
     fputs("{\"choices\":[", ctl->out);
     print_choices(ctl->out, session, level, replay, until);
@@ -144,8 +141,7 @@ static void print_json(struct ctl *ctl, const struct log_session *session,
 }
 
 static void print_text(struct ctl *ctl, const struct log_session *session,
-                       const struct level *level,
-                       const struct replay *replay, int until)
+                       const struct level *level, const struct replay *replay, int until)
 {
     int choices = print_choices(NULL, session, level, replay, until), solved = 0;
     const struct session *state = &replay->state;
@@ -181,15 +177,10 @@ static int replay_one(struct ctl *ctl, const struct log_session *session,
     struct replay replay;
     struct level *level = session->has_table ? load_level(ctl, session, asked->pack) : NULL;
     memset(&replay, 0, sizeof replay);
-    if (level) {
-        if (strcmp(level->version_hash, session->header.packv) != 0)
-            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
-                     session->header.pack);
+    if (!level || strcmp(level->version_hash, session->header.packv) != 0)
+        ctl_note_pack(ctl, session);
+    if (level)
         replay_session(level, session, asked->until, ctl->arena, ctl->notes, &replay);
-    } else {
-        log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
-                 session->header.pack);
-    }
     if (asked->json)
         print_json(ctl, session, level, &replay, asked->until);
     else

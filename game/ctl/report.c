@@ -51,7 +51,7 @@ static bool has_findings(const struct report_logs *logs)
 
 static void show(void *self, int done, int of)
 {
-    ctl_progress(self, done, of);
+    ctl_progress_show(self, done, of);
 }
 
 static int make(struct ctl *ctl, const struct asked *asked, char **paths, int count)
@@ -60,8 +60,13 @@ static int make(struct ctl *ctl, const struct asked *asked, char **paths, int co
     const char **list = arena_get(ctl->arena, (size_t)count * sizeof *list);
     for (int i = 0; i < count; i++)
         list[i] = paths[i];
-    enum report_fault fault =
-        report_collect(&report, list, count, &asked->want, ctl->arena, ctl->notes);
+    struct ctl_progress progress;
+    struct report_want want = asked->want;
+    want.progress = show;
+    want.self = &progress;
+    ctl_progress_begin(&progress, ctl);
+    enum report_fault fault = report_collect(&report, list, count, &want, ctl->arena, ctl->notes);
+    ctl_progress_end(&progress);
     ctl_notes(ctl);
     if (fault != REPORT_FINE)
         return no_report(ctl, fault, &report);
@@ -84,8 +89,6 @@ int ctl_report(struct ctl *ctl, int argc, char **argv)
         {"--label", CTL_TEXT, &asked.want.label, 0, 0},
         {"--open", CTL_FLAG, &asked.want.open, 0, 0},
     };
-    asked.want.progress = show;
-    asked.want.self = ctl;
     if (!ctl_options(ctl, options, 4, &argc, argv))
         return CTL_USE;
     if (asked.folder == NULL)

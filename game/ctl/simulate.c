@@ -31,14 +31,17 @@ static int play_all(struct ctl *ctl, const struct asked *asked, struct simulate 
                            {"aantal", arena_print(ctl->arena, "%d", asked->sessions)}};
     struct session *session = arena_get(ctl->arena, sizeof *session);
     struct arena *arena = arena_new();
+    struct ctl_progress progress;
     int done = 0;
+    ctl_progress_begin(&progress, ctl);
     for (; arena != NULL && done < asked->sessions; done++) {
         wanted->seed = chance_number(seed, "simulate", "session", done + 1);
         if (!simulate_session(wanted, asked->folder, arena, session))
             break;
         arena_reset(arena);
-        ctl_progress(ctl, done + 1, asked->sessions);
+        ctl_progress_show(&progress, done + 1, asked->sessions);
     }
+    ctl_progress_end(&progress);
     arena_free(arena);
     if (done == asked->sessions) {
         ctl_say(ctl, ctl->out, TR("ctl.simulatie_klaar"), slots, 3);

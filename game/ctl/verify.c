@@ -7,10 +7,13 @@
 #include "base/arena.h"
 #include "base/os.h"
 #include "ctl/logs.h"
+#include "ctl/progress.h"
 
 struct seen { char pack[ID_SIZE], packv[17]; bool same; };
-struct verify { int sessions, files, serious; int64_t lines,
-               kept; bool usable; struct seen seen[16]; int seen_count; };
+struct verify {
+    int sessions, files, serious; int64_t lines, kept; bool usable;
+    struct seen seen[16]; int seen_count;
+};
 
 /* Thousands of sessions are of one pack: its folder is read once. */
 static void check_pack(struct ctl *ctl, struct verify *verify, const struct log_session *session)
@@ -21,11 +24,10 @@ static void check_pack(struct ctl *ctl, struct verify *verify, const struct log_
         if (strcmp(seen->pack, header->pack) != 0 || strcmp(seen->packv, header->packv) != 0)
             continue;
         if (!seen->same)
-            log_note(ctl->notes, "PACK", (struct place){session->file, session->line, 0},
-                     header->pack);
+            ctl_note_pack(ctl, session);
         return;
     }
-    bool same = ctl_pack_is_same(ctl, session, NULL);
+    bool same = ctl_pack_is_same(ctl, session);
     if (verify->seen_count == (int)(sizeof verify->seen / sizeof *verify->seen))
         return;
     struct seen *seen = &verify->seen[verify->seen_count++];
@@ -39,8 +41,9 @@ static void check_folder(struct ctl *ctl, const struct log_groups *groups)
     if (!groups->count || !groups->groups[0].count)
         return;
     const char *path = groups->groups[0].paths[0], *slash = strrchr(path, '/');
-    const char *folder = slash ? arena_copy(ctl->arena, path,
-                                            slash == path ? 1 : (size_t)(slash - path)) : ".";
+    const char *folder = ".";
+    if (slash)
+        folder = arena_copy(ctl->arena, path, slash == path ? 1 : (size_t)(slash - path));
     if (access(folder, W_OK) != 0)
         log_note(ctl->notes, "RO", (struct place){folder, 0, 0}, NULL);
 }
@@ -101,11 +104,11 @@ int ctl_verify(struct ctl *ctl, int argc, char **argv)
     memset(&verify, 0, sizeof verify);
     bool found = log_find((const char *const *)argv + 1, argc - 1, ctl->arena, ctl->notes, &groups);
     check_folder(ctl, &groups);
-    ctl_progress_begin(&progress, ctl, groups.count);
+    ctl_progress_begin(&progress, ctl);
     for (int i = 0; i < groups.count && arena; i++) {
         add_group(ctl, &verify, &groups.groups[i], arena);
         arena_reset(arena);
-        ctl_progress_show(&progress, i + 1);
+        ctl_progress_show(&progress, i + 1, groups.count);
     }
     ctl_progress_end(&progress);
     arena_free(arena);

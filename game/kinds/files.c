@@ -4,6 +4,7 @@
  * spec: {"cover", "scales":[{"id","text","is","least","most","low","high"}],
  *        "files":[{"id","pair","side","direction","boy","girl","subject","text"}],
  *        "fillers":[{"id","name","subject","text"}]} */
+#include "core/level.h"
 #include "kinds/list.h"
 #include "kinds/own.h"
 
@@ -86,14 +87,13 @@ static bool load_names(struct file *file, struct json *json, const struct cJSON 
 static bool load_file(struct spec *spec, struct listed *ids, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "pair", "side", "direction", "boy", "girl", "subject", "text", NULL};
-    static const char *const directions[] = {"girls", "boys", "both", "none", "structural", "other"};
     struct file *file = &spec->files[spec->file_count];
     int direction = 0;                                    /* for the checker, which reads it by itself */
     bool fine = json_only(json, at, keys);
     fine &= list_id(ids, json, at, "id", &file->id);
     fine &= json_int(json, at, "pair", 1, MOST_CONTRASTS / 2, &file->pair);
     fine &= load_side(file, json, at);
-    fine &= json_word(json, at, "direction", directions, 6, &direction);
+    fine &= json_word(json, at, "direction", direction_words, DIRECTIONS, &direction);
     fine &= load_names(file, json, at);
     fine &= json_text(json, at, "subject", &file->subject);
     fine &= json_text(json, at, "text", &file->body);

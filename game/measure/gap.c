@@ -21,14 +21,6 @@ struct gap {
     struct rated boy[MOST_PAIRS][KINDS], girl[MOST_PAIRS][KINDS];
 };
 
-static uint64_t hash(const char *text)
-{
-    uint64_t h = 14695981039346656037u;
-    for (; *text != 0; text++)
-        h = (h ^ (unsigned char)*text) * 1099511628211u;
-    return h;
-}
-
 static bool counts(const struct gap *gap, const struct event *e)
 {
     bool two_versions = e->cue == CUE_BOY || e->cue == CUE_GIRL;
@@ -52,7 +44,7 @@ static void gap_see(void *memory, const struct event *e)
         e->cue == CUE_BOY ? &gap->boy[e->pair - 1][kind] : &gap->girl[e->pair - 1][kind];
     rated->sum += e->value;
     rated->count += 1;
-    rated->asks += hash(e->ask);
+    rated->asks += measure_hash(MEASURE_HASH, e->ask);
 }
 
 /* A file that was skipped, or not rated on the same scales as its partner, drops the whole pair; with
@@ -103,58 +95,35 @@ static enum form gap_form(const void *memory)
     return ((const struct gap *)memory)->form;
 }
 
+#define GAP                                                                                        \
+    .unit = TEXT("eenheid.van_10"), .by = ESTIMATE_ABBA, .least = 5, .least_each = 2,              \
+    .sensitive = true, .states = true, .decimals = 1, .memory_size = sizeof(struct gap),           \
+    .see = gap_see, .form = gap_form
 const struct measure measure_gap_inferred = {
+    GAP,
     .name = "gap_inferred",
     .label = TEXT("maat.gap_inferred"),
-    .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA,
-    .least = 5,
-    .least_each = 2,
-    .sensitive = true,
-    .states = true,
     .primary = true,
     .range = 18,
     .from = -9,
     .to = 9,
-    .decimals = 1,
-    .memory_size = sizeof(struct gap),
-    .see = gap_see,
     .score = score_inferred,
-    .form = gap_form,
 };
 const struct measure measure_gap_observable = {
+    GAP,
     .name = "gap_observable",
     .label = TEXT("maat.gap_observable"),
-    .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA,
-    .least = 5,
-    .least_each = 2,
-    .sensitive = true,
-    .states = true,
     .range = 18,
     .from = -9,
     .to = 9,
-    .decimals = 1,
-    .memory_size = sizeof(struct gap),
-    .see = gap_see,
     .score = score_observable,
-    .form = gap_form,
 };
 const struct measure measure_gap_specific = {
+    GAP,
     .name = "gap_specific",
     .label = TEXT("maat.gap_specific"),
-    .unit = TEXT("eenheid.van_10"),
-    .by = ESTIMATE_ABBA,
-    .least = 5,
-    .least_each = 2,
-    .sensitive = true,
-    .states = true,
     .range = 36,
     .from = -18,
     .to = 18,
-    .decimals = 1,
-    .memory_size = sizeof(struct gap),
-    .see = gap_see,
     .score = score_specific,
-    .form = gap_form,
 };

@@ -75,48 +75,33 @@ static enum form know_form(const void *memory)
     return set == SET_AB ? FORM_A : set == SET_BA ? FORM_B : FORM_NONE;
 }
 
+#define KNOW .least = 5, .range = 200, .memory_size = sizeof(struct know), .see = know_see
 const struct measure measure_know_change = {
+    KNOW,
     .name = "know_change",
     .label = TEXT("maat.know_change"),
     .unit = TEXT("eenheid.procentpunt_max"),
     .by = ESTIMATE_ABBA,
-    .least = 5,
     .least_each = 2,
     .primary = true,
-    .range = 200,
     .from = -200,
     .to = 200,
-    .memory_size = sizeof(struct know),
-    .see = know_see,
     .score = score_change,
     .form = know_form,
     .levels = levels,
 };
+#define LEVEL                                                                                      \
+    KNOW, .name = "know_level", .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_MEAN,              \
+    .from = -100, .to = 100
 const struct measure measure_know_before = {
-    .name = "know_level",
+    LEVEL,
     .key = "before",
     .label = TEXT("maat.know_before"),
-    .unit = TEXT("eenheid.van_100"),
-    .by = ESTIMATE_MEAN,
-    .least = 5,
-    .range = 200,
-    .from = -100,
-    .to = 100,
-    .memory_size = sizeof(struct know),
-    .see = know_see,
     .score = score_before,
 };
 const struct measure measure_know_after = {
-    .name = "know_level",
+    LEVEL,
     .key = "after",
     .label = TEXT("maat.know_after"),
-    .unit = TEXT("eenheid.van_100"),
-    .by = ESTIMATE_MEAN,
-    .least = 5,
-    .range = 200,
-    .from = -100,
-    .to = 100,
-    .memory_size = sizeof(struct know),
-    .see = know_see,
     .score = score_after,
 };

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The measures themselves, for the list in measure.c and for nobody else. */
+/* Inside of measure only: the measures themselves, for the list in measure.c, and their hash. */
 #ifndef MEASURE_LIST_H
 #define MEASURE_LIST_H
 
 #include "measure/measure.h"
+
+/* FNV-1a of a text and its end, on top of h; the first h is MEASURE_HASH (IETF draft-eastlake-fnv). */
+#define MEASURE_HASH UINT64_C(14695981039346656037)
+uint64_t measure_hash(uint64_t h, const char *text);
 
 enum { PLAN_CATEGORIES = 13 };
 /* survey.c */

@@ -37,18 +37,19 @@ static bool is_answer(const struct event *e)
            e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
 }
 
-static uint64_t mix(uint64_t h, const char *text)
+uint64_t measure_hash(uint64_t h, const char *text)
 {
+    static const uint64_t prime = 1099511628211u;
     for (; *text != 0; text++)
-        h = (h ^ (unsigned char)*text) * 1099511628211u;
-    return (h ^ 0xff) * 1099511628211u; /* "ab","c" is not "a","bc" */
+        h = (h ^ (unsigned char)*text) * prime;
+    return (h ^ 0xff) * prime; /* "ab","c" is not "a","bc" */
 }
 
 /* Which question this is: the same question answered again has the same number. */
 static uint64_t question(const struct event *e)
 {
-    uint64_t h = 14695981039346656037u ^ (uint64_t)e->type << 8 ^ (uint64_t)e->when;
-    return mix(mix(mix(h, e->on), e->item), e->ask);
+    uint64_t h = MEASURE_HASH ^ (uint64_t)e->type << 8 ^ (uint64_t)e->when;
+    return measure_hash(measure_hash(measure_hash(h, e->on), e->item), e->ask);
 }
 
 static bool same_question(const struct event *a, const struct event *b)

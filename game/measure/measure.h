@@ -46,7 +46,6 @@ struct figure {
     /* Set by the guard: rounded to; interval without digits; on yes_before and yes_after. */
     double step; bool drawn_only; enum mask mask_before, mask_after;
 };
-int figure_tenths(const struct figure *);     /* the value in whole tenths, for log and mirror */
 struct measures { const struct measure *const *list; int count; };
 extern const struct measures measures_all;    /* measure.c: the list is the documentation */
 const struct measure *measure_find(const char *name);       /* the first of that name, or NULL */
@@ -68,7 +67,7 @@ struct figure measure_own(int index, const struct scores *);
 struct figure measure_conclude(const struct measure *, const struct part *parts, int count,
                                struct arena *);
 
-/* The value in whole tenths, for screens that know no floating point. */
+/* The value in whole tenths: for the log, and for screens that know no floating point. */
 int figure_tenths(const struct figure *);
 
 #endif

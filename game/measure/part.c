@@ -17,7 +17,7 @@ void cell_add_score(struct cell *cell, double score)
     cell->squares += k * k;
 }
 
-void cell_add(struct cell *cell, const struct cell *other)
+static void add(struct cell *cell, const struct cell *other)
 {
     cell->n += other->n;
     cell->sum += other->sum;
@@ -57,9 +57,9 @@ double cell_variance(const struct cell *cell)
 void part_add(struct part *part, const struct part *other)
 {
     for (int form = 0; form < FORMS; form++)
-        cell_add(&part->form[form], &other->form[form]);
-    cell_add(&part->before, &other->before);
-    cell_add(&part->after, &other->after);
+        add(&part->form[form], &other->form[form]);
+    add(&part->before, &other->before);
+    add(&part->after, &other->after);
     part->asked += other->asked;
     part->missing += other->missing;
 }

@@ -19,7 +19,6 @@ struct part {
 };
 
 void cell_add_score(struct cell *, double score);         /* |score| < 2^18 */
-void cell_add(struct cell *, const struct cell *);
 double cell_sum(const struct cell *);
 double cell_mean(const struct cell *);                    /* n > 0 */
 double cell_squares(const struct cell *);                 /* sum of (x - mean)^2 */

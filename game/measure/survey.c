@@ -109,102 +109,75 @@ static bool score_response(const struct measure *m, const void *memory, double *
     return true;
 }
 
-#define SURVEY .memory_size = sizeof(struct survey), .see = survey_see
+#define SURVEY .least = 5, .memory_size = sizeof(struct survey), .see = survey_see
 const struct measure measure_mark = {
+    SURVEY,
     .name = "mark",
     .label = TEXT("maat.mark"),
     .unit = TEXT("eenheid.cijfer"),
     .by = ESTIMATE_MEAN,
-    .least = 5,
     .primary = true,
     .range = 9,
     .from = 1,
     .to = 10,
     .decimals = 1,
-    SURVEY,
     .score = score_mark,
 };
 const struct measure measure_recommend = {
+    SURVEY,
     .name = "recommend",
     .label = TEXT("maat.recommend"),
     .unit = TEXT("eenheid.nul_tien"),
     .by = ESTIMATE_MEAN,
-    .least = 5,
     .range = 10,
     .to = 10,
     .decimals = 1,
-    SURVEY,
     .score = score_recommend,
 };
 const struct measure measure_will_change = {
+    SURVEY,
     .name = "will_change",
     .label = TEXT("maat.will_change"),
     .unit = TEXT("eenheid.procentpunt"),
     .by = ESTIMATE_YES_NO,
-    .least = 5,
     .primary = true,
     .range = 100,
     .from = -100,
     .to = 100,
-    SURVEY,
     .score = score_change,
     .levels = levels_will,
 };
+/* A change on a scale of 1 to 7. */
+#define CHANGE                                                                                     \
+    SURVEY, .unit = TEXT("eenheid.punt_7"), .by = ESTIMATE_MEAN, .sensitive = true, .range = 6,    \
+    .from = -6, .to = 6, .decimals = 1, .score = score_change
 const struct measure measure_will_scale_change = {
+    CHANGE,
     .name = "will_scale_change",
     .label = TEXT("maat.will_scale_change"),
-    .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN,
-    .least = 5,
-    .sensitive = true,
-    .range = 6,
-    .from = -6,
-    .to = 6,
-    .decimals = 1,
-    SURVEY,
-    .score = score_change,
     .levels = levels_scale,
 };
 const struct measure measure_aware_change = {
+    CHANGE,
     .name = "aware_change",
     .label = TEXT("maat.aware_change"),
-    .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN,
-    .least = 5,
-    .sensitive = true,
-    .range = 6,
-    .from = -6,
-    .to = 6,
-    .decimals = 1,
-    SURVEY,
-    .score = score_change,
     .levels = levels_aware,
 };
 const struct measure measure_selfeff_change = {
+    CHANGE,
     .name = "selfeff_change",
     .label = TEXT("maat.selfeff_change"),
-    .unit = TEXT("eenheid.punt_7"),
-    .by = ESTIMATE_MEAN,
-    .least = 5,
-    .sensitive = true,
-    .range = 6,
-    .from = -6,
-    .to = 6,
-    .decimals = 1,
-    SURVEY,
-    .score = score_change,
     .levels = levels_selfeff,
 };
 const struct measure measure_response = {
+    SURVEY,
     .name = "response",
     .label = TEXT("maat.response"),
     .unit = TEXT("eenheid.procent"),
     .by = ESTIMATE_SHARE,
-    .least = 5,
     .turnout = true,
     .range = 100,
     .to = 100,
-    SURVEY,
     .score = score_response,
     .levels = levels_response,
 };

@@ -196,7 +196,7 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y,
     line_at(page, (struct pen){"#D9C4A3", 4}, axis.x, y + 42, axis.x + axis.width, y + 42);
     words_at(page, axis.x - 8, y + 47, "r s",
              speak_number(sp, percent ? 0 : axis.least, 0, SIGN_MINUS));
-    if (!percent || figure->n >= 30 || figure->state == FIGURE_TOO_FEW)
+    if (!percent || figure->n >= PERCENT_FROM || figure->state == FIGURE_TOO_FEW)
         words_at(page, axis.x + axis.width + 8, y + 47, "s",
                  speak_number(sp, percent ? 100 : axis.most, 0, SIGN_MINUS));
     else

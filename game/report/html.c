@@ -7,20 +7,14 @@
 
 enum { MOST_BARS = 16 };
 
-static void say(struct page *page, const struct speaker *sp, const char *class_name,
-                struct text text)
-{
-    html_paragraph(page, class_name, speak(sp, text));
-}
-
 /* ---- the top ---- */
 
 static void banner(struct page *page, const struct speaker *sp, const struct report *report)
 {
     if (report->open)
-        say(page, sp, "sim", TR("verslag.gesimuleerd"));
+        html_say(page, sp, "sim", TR("verslag.gesimuleerd"));
     else if (report->simulated)
-        say(page, sp, "sim", TR("verslag.nagespeeld"));
+        html_say(page, sp, "sim", TR("verslag.nagespeeld"));
 }
 
 /* On every printed page, in the margin; and beside the name of every section, for what is cut out. */
@@ -91,8 +85,8 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
 static void tile(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
     bool shown = figure->state != FIGURE_TOO_FEW;
-    bool counts = figure->of->by == ESTIMATE_YES_NO && (figure->n < 30 || !shown);
-    bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
+    bool counts = figure->of->by == ESTIMATE_YES_NO && (figure->n < PERCENT_FROM || !shown);
+    bool masked = speak_is_masked(figure);
     struct slot slots[] = {
         {"voor", speak_share(sp, figure, false)}, {"na", speak_share(sp, figure, true)},
         {"n", speak_count(sp, figure->n)},        {"tussen", speak_interval(sp, figure)},
@@ -135,7 +129,7 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
     for (int i = 0; i < 3; i++)
         tile(page, sp, speak_find(report->figures, names[i], NULL));
     page_put(page, "</div>\n");
-    say(page, sp, "note", TR("verslag.geen_controle"));
+    html_say(page, sp, "note", TR("verslag.geen_controle"));
     page_put(page, "</section>\n");
 }
 
@@ -198,11 +192,11 @@ static void awareness(struct page *page, const struct speaker *sp, const struct 
                  change_heading(sp, figures[0], TR("verslag.bewust_meer"),
                                 TR("verslag.bewust_minder"), TR("verslag.bewust_gelijk"),
                                 TR("verslag.bewust_weinig")));
-    say(page, sp, NULL, TR("verslag.bewust_uitleg"));
+    html_say(page, sp, NULL, TR("verslag.bewust_uitleg"));
     if (any_shown(figures, 3))
         chart_intervals(page, sp, figures, 3, &words);
     figure_table(page, sp, figures, 3);
-    say(page, sp, "note", TR("verslag.bewust_noot"));
+    html_say(page, sp, "note", TR("verslag.bewust_noot"));
     page_put(page, "</section>\n");
 }
 
@@ -254,9 +248,9 @@ static bool is_wide(const struct figure *figure)
 static void specificity(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
     if (figure->state == FIGURE_WITH)
-        say(page, sp, "state", TR("verslag.zit_in_inschatting"));
+        html_say(page, sp, "state", TR("verslag.zit_in_inschatting"));
     else if (figure->state != FIGURE_TOO_FEW)
-        say(page, sp, "note", TR("verslag.zit_onbekend"));
+        html_say(page, sp, "note", TR("verslag.zit_onbekend"));
 }
 
 static void pooled_note(struct page *page, const struct speaker *sp, const struct figure *figure)
@@ -280,14 +274,14 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
                                       speak_find(report->figures, "gap_observable", NULL),
                                       speak_find(report->figures, "gap_specific", NULL)};
     html_section(page, sp, TR("verslag.deel_kloof"), gap_heading(sp, figures[0]));
-    say(page, sp, NULL, TR("verslag.kloof_uitleg"));
+    html_say(page, sp, NULL, TR("verslag.kloof_uitleg"));
     if (any_shown(figures, 3))
         chart_intervals(page, sp, figures, 3, &words);
     gap_table(page, sp, figures, 3);
     if (is_wide(figures[0]) || is_wide(figures[1]))
-        say(page, sp, NULL, TR("verslag.breed"));
+        html_say(page, sp, NULL, TR("verslag.breed"));
     specificity(page, sp, figures[2]);
-    say(page, sp, "note", TR("verslag.kloof_noot"));
+    html_say(page, sp, "note", TR("verslag.kloof_noot"));
     pooled_note(page, sp, figures[0]);
     page_put(page, "</section>\n");
 }
@@ -297,7 +291,7 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
 static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
     bool kept_back = figure->state == FIGURE_TOO_FEW,
-         counts = figure->of->by == ESTIMATE_YES_NO && figure->n < 30;
+         counts = figure->of->by == ESTIMATE_YES_NO && figure->n < PERCENT_FROM;
     const char *none =
         speak(sp, kept_back ? TR("verslag.niet_op_kaart") : TR("verslag.geen_procent"));
     const char *cells[] = {
@@ -337,7 +331,7 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
         for (int i = 0; i < count; i++)
             level_row(page, sp, shown[i]);
         html_table_end(page);
-        say(page, sp, "note", TR("verslag.kennis_schaal"));
+        html_say(page, sp, "note", TR("verslag.kennis_schaal"));
     }
     const struct figure *rest[] = {speak_find(report->figures, "know_level", "before"),
                                    speak_find(report->figures, "know_level", "after"),
@@ -377,7 +371,7 @@ static void plans(struct page *page, const struct speaker *sp, const struct repo
     bool hidden = false;
     int count = sorted_plans(report->figures, bars, &hidden);
     html_section(page, sp, TR("verslag.deel_plannen"), speak_figure(sp, share));
-    say(page, sp, NULL, TR("verslag.plannen_uitleg"));
+    html_say(page, sp, NULL, TR("verslag.plannen_uitleg"));
     if (count > 0) {
         const char *heads[] = {speak(sp, TR("verslag.kolom_plan")),
                                speak(sp, TR("verslag.kolom_mensen")),
@@ -392,7 +386,7 @@ static void plans(struct page *page, const struct speaker *sp, const struct repo
         html_table_end(page);
     }
     if (hidden)
-        say(page, sp, "note", TR("verslag.plannen_klein"));
+        html_say(page, sp, "note", TR("verslag.plannen_klein"));
     page_put(page, "</section>\n");
 }
 

@@ -12,6 +12,12 @@ void html_paragraph(struct page *page, const char *class_name, const char *words
     page_put(page, "</p>\n");
 }
 
+void html_say(struct page *page, const struct speaker *sp, const char *class_name,
+              struct text text)
+{
+    html_paragraph(page, class_name, speak(sp, text));
+}
+
 void html_table_begin(struct page *page, const char *const *heads, int count)
 {
     page_put(page, "<div class=\"scroll\"><table>\n<thead><tr>");
@@ -52,12 +58,6 @@ static void section(struct page *page, const struct speaker *sp, struct text par
                     struct text title)
 {
     html_section(page, sp, part, speak(sp, title));
-}
-
-static void say(struct page *page, const struct speaker *sp, const char *class_name,
-                struct text text)
-{
-    html_paragraph(page, class_name, speak(sp, text));
 }
 
 /* ---- reach ---- */
@@ -104,7 +104,7 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
 static void withheld_row(struct page *page, const struct speaker *sp, const struct withheld *held)
 {
     const char *cells[] = {speak_what(sp, held),
-                           held->people >= 0 ? speak_count(sp, held->people) : "1-4",
+                           speak_held(sp, held),
                            speak(sp, guard_why(held->why))};
     html_row(page, cells, 3);
 }
@@ -117,7 +117,7 @@ static void withheld(struct page *page, const struct speaker *sp, const struct r
                            speak(sp, TR("verslag.kolom_waarom"))};
     section(page, sp, TR("verslag.deel_achter"), TR("verslag.kop_achter"));
     if (release->withheld_count + report->outside_count == 0) {
-        say(page, sp, NULL, TR("verslag.niets_achter"));
+        html_say(page, sp, NULL, TR("verslag.niets_achter"));
         page_put(page, "</section>\n");
         return;
     }
@@ -168,7 +168,7 @@ static void logs(struct page *page, const struct speaker *sp, const struct repor
     if (any)
         html_table_end(page);
     else
-        say(page, sp, NULL, TR("verslag.log_heel"));
+        html_say(page, sp, NULL, TR("verslag.log_heel"));
     page_put(page, "</section>\n");
 }
 
@@ -205,7 +205,7 @@ static void appendix(struct page *page, const struct speaker *sp, const struct r
     page_put(page, "<h3>");
     page_escaped(page, speak(sp, TR("verslag.kop_haast")));
     page_put(page, "</h3>\n");
-    say(page, sp, NULL, TR("verslag.haast_uitleg"));
+    html_say(page, sp, NULL, TR("verslag.haast_uitleg"));
     html_table_begin(page, heads, 2);
     for (int i = 0; i < report->unflagged->count; i++) {
         const struct figure *figure = &report->unflagged->figures[i];
@@ -218,16 +218,16 @@ static void appendix(struct page *page, const struct speaker *sp, const struct r
 void html_method(struct page *page, const struct speaker *sp, const struct report *report)
 {
     section(page, sp, TR("verslag.deel_hoe"), TR("verslag.kop_hoe"));
-    say(page, sp, "state", TR("verslag.concept"));
-    say(page, sp, NULL, TR("verslag.hoe_interval"));
-    say(page, sp, NULL, TR("verslag.hoe_versies"));
-    say(page, sp, NULL, TR("verslag.hoe_kennis"));
-    say(page, sp, NULL, TR("verslag.hoe_klein"));
+    html_say(page, sp, "state", TR("verslag.concept"));
+    html_say(page, sp, NULL, TR("verslag.hoe_interval"));
+    html_say(page, sp, NULL, TR("verslag.hoe_versies"));
+    html_say(page, sp, NULL, TR("verslag.hoe_kennis"));
+    html_say(page, sp, NULL, TR("verslag.hoe_klein"));
     if (report->level == REPORT_SESSION && !report->open)
-        say(page, sp, NULL, TR("verslag.hoe_zaal"));
+        html_say(page, sp, NULL, TR("verslag.hoe_zaal"));
     if (report->sessions > 1)
-        say(page, sp, NULL, TR("verslag.hoe_samen"));
-    say(page, sp, NULL, TR("verslag.hoe_persoon"));
+        html_say(page, sp, NULL, TR("verslag.hoe_samen"));
+    html_say(page, sp, NULL, TR("verslag.hoe_persoon"));
     versions(page, sp, report);
     appendix(page, sp, report);
     page_put(page, "</section>\n");

@@ -8,8 +8,6 @@
 
 #include "base/arena.h"
 
-enum { PERCENT_FROM = 30 }; /* below it counts, no percentages (measurement.md 8) */
-
 const char *speak(const struct speaker *sp, struct text text)
 {
     return words_say(sp->words, text).text;
@@ -56,7 +54,13 @@ const char *speak_count(const struct speaker *sp, int64_t count)
     return arena_copy(sp->arena, grouped, strlen(grouped));
 }
 
-bool speak_is_change(const struct figure *figure)
+bool speak_is_masked(const struct figure *figure)
+{
+    return figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
+}
+
+/* Its values carry a sign. */
+static bool is_change(const struct figure *figure)
 {
     const struct measure *m = figure->of;
     return m->states || m->by == ESTIMATE_YES_NO || (m->levels != NULL && !m->turnout) ||
@@ -109,7 +113,7 @@ const char *speak_level_of(const struct speaker *sp, const struct figure *figure
 const char *speak_value(const struct speaker *sp, const struct figure *figure)
 {
     return speak_number(sp, figure->value, decimals_of(figure),
-                        speak_is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
+                        is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
 }
 
 const char *speak_interval(const struct speaker *sp, const struct figure *figure)
@@ -171,14 +175,13 @@ const char *speak_state(const struct speaker *sp, const struct figure *figure)
 /* "Wil actief iets doen": counts while the group is small, points from 30 on. */
 static const char *will_line(const struct speaker *sp, const struct figure *figure)
 {
-    bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
     bool large = figure->n >= PERCENT_FROM && figure->state != FIGURE_TOO_FEW;
     struct slot slots[] = {
         {"waarde", speak_value(sp, figure)},   {"tussen", speak_interval(sp, figure)},
         {"n", speak_count(sp, figure->n)},     {"voor", speak_share(sp, figure, false)},
         {"na", speak_share(sp, figure, true)},
     };
-    if (masked)
+    if (speak_is_masked(figure))
         return speak_filled(sp, TR("verslag.wil_ongeveer"), slots + 2, 3);
     if (large)
         return speak_filled(sp, TR("verslag.wil_punten"), slots, 3);
@@ -216,8 +219,7 @@ static const char *too_few_line(const struct speaker *sp, const struct figure *f
 
 const char *speak_figure(const struct speaker *sp, const struct figure *figure)
 {
-    bool masked = figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
-    if (figure->state == FIGURE_TOO_FEW && !masked)
+    if (figure->state == FIGURE_TOO_FEW && !speak_is_masked(figure))
         return too_few_line(sp, figure);
     if (figure->of->by == ESTIMATE_YES_NO)
         return will_line(sp, figure);
@@ -257,6 +259,12 @@ const char *speak_what(const struct speaker *sp, const struct withheld *held)
             return speak(sp, m->label);
     }
     return speak(sp, TR("verslag.hele_sessies"));
+}
+
+/* Where the number itself stays inside, it is a small one. */
+const char *speak_held(const struct speaker *sp, const struct withheld *held)
+{
+    return held->people >= 0 ? speak_count(sp, held->people) : "1-4";
 }
 
 const char *speak_level(const struct speaker *sp, const struct report *report)

@@ -10,13 +10,14 @@
 
 struct speaker { const struct words *words; struct arena *arena; bool english; };
 enum sign { SIGN_MINUS, SIGN_BOTH };          /* BOTH: +0,3 too */
+enum { PERCENT_FROM = 30 };                   /* n; below it counts, no percentages (measurement.md 8) */
 
 const char *speak(const struct speaker *, struct text);
 const char *speak_filled(const struct speaker *, struct text, const struct slot *, int count);
 const char *speak_number(const struct speaker *, double, int decimals, enum sign);
 const char *speak_count(const struct speaker *, int64_t);
 
-bool speak_is_change(const struct figure *);  /* its values carry a sign */
+bool speak_is_masked(const struct figure *);  /* one of its counts is */
 /* Under a heading that says the rest: "Inschatting". */
 const char *speak_short(const struct speaker *, const struct figure *);
 const char *speak_value(const struct speaker *, const struct figure *);
@@ -31,6 +32,7 @@ const char *speak_state(const struct speaker *, const struct figure *);         
 const char *speak_missing(const struct speaker *, const struct figure *);         /* two words */
 const char *speak_why(const struct speaker *, const struct figure *);             /* of TOO_FEW */
 const char *speak_what(const struct speaker *, const struct withheld *);          /* its label */
+const char *speak_held(const struct speaker *, const struct withheld *);          /* how many wait */
 const char *speak_level(const struct speaker *, const struct report *);
 /* Also one that is TOO_FEW; key NULL: the first. */
 const struct figure *speak_find(const struct release *, const char *name, const char *key);

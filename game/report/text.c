@@ -55,7 +55,7 @@ static void withheld(struct page *page, const struct speaker *sp, const struct w
     struct slot slots[] = {
         {"wat", speak_what(sp, held)},
         {"waarom", speak(sp, guard_why(held->why))},
-        {"n", held->people >= 0 ? speak_count(sp, held->people) : "1-4"},
+        {"n", speak_held(sp, held)},
     };
     line(page, speak_filled(sp, TR("verslag.achter_regel"), slots, 3));
 }

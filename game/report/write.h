@@ -13,7 +13,8 @@ void write_html(struct page *, const struct speaker *, const struct report *);
 
 /* html_table.c */
 void html_section(struct page *, const struct speaker *, struct text part, const char *title);
-void html_paragraph(struct page *, const char *class_name, const char *words);
+void html_paragraph(struct page *, const char *class_name, const char *words);   /* NULL: none */
+void html_say(struct page *, const struct speaker *, const char *class_name, struct text);
 void html_account(struct page *, const struct speaker *, const struct report *);
 void html_method(struct page *, const struct speaker *, const struct report *);
 void html_table_begin(struct page *, const char *const *heads, int count);

@@ -166,8 +166,9 @@ static void show_said(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     ui_box(ui, (struct box){.id = "onder", .pad = 24, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = "gezegd", .surface = SURFACE_DARK, .gap = 12, .pad = 32, .scrolls = true,
-                            .width = stage->settings->text_percent > 150 ? 1872 : 1240});
+    ui_box(ui, (struct box){.id = "gezegd", .flow = FLOW_ROW, .surface = SURFACE_DARK, .gap = 24, .pad = 24,
+                            .width = stage->settings->text_percent > 150 ? 1872 : 1280});
+    ui_box(ui, (struct box){.id = "woorden", .gap = 12, .pad = 8, .fills = true, .scrolls = true});
     if (!stage->shown_count)
         ui_text(ui, TR("kamer.kijk"));
     for (int i = 0; i < stage->shown_count; i++)
@@ -175,6 +176,11 @@ static void show_said(struct stage *stage)
             story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i].text, 100);
         else
             card_paper(stage, stage->shown[i].card);
+    ui_close(ui);
+    if (stage->shown_count && (ui_button_as(ui, (struct button){.key = "knop.dicht", .name = TR("kamer.dicht"),
+                                                                .look = LOOK_QUIET}) ||
+                               ui_key_pressed(ui, KEY_ESCAPE)))
+        stage_hush(stage);
     ui_close(ui);
     ui_close(ui);
 }

@@ -86,7 +86,7 @@ static bool spot_is_covered(const struct frame *frame, int item)
     return true;
 }
 
-/* With very large text the words in a room cover things; then the label says what has focus. */
+/* What was said in a room may lie over a thing until it is closed; the label, over all, says what has focus. */
 static bool label_says(struct desk *desk, const char *name)
 {
     struct draws draws = ui_draws(desk->ui);
@@ -164,7 +164,7 @@ void hands_check_focus(struct desk *desk)
     bool spot = item->kind == ITEM_SPOT;
     bool covered = spot ? spot_is_covered(frame, frame->owner[tree.focus])
                         : !find_point(frame, frame->owner[tree.focus], &x, &y);
-    if (covered && !(spot && desk->settings.text_percent > 150 && label_says(desk, node->name)))
+    if (covered && !(spot && label_says(desk, node->name)))
         fail_on(desk, node->id, "focus is covered");
     check_ring(desk, node);
 }
