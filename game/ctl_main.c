@@ -10,7 +10,7 @@
 #include "base/os.h"
 #include "ctl/ctl.h"
 
-enum { PATH_MOST = 4096, PO_MOST = 4 << 20, MOST_ARGUMENTS = 4096 };
+enum { PATH_MOST = 4096, MOST_ARGUMENTS = 4096 };
 
 struct command {
     const char *name;
@@ -36,14 +36,6 @@ static const struct command *find_command(const char *name)
         if (!strcmp(commands[i].name, name))
             return &commands[i];
     return NULL;
-}
-
-static void add_words(struct ctl *ctl, const char *name, const char *lang)
-{
-    struct bytes bytes = {NULL, 0};
-    const char *path = files_join(ctl->arena, files_join(ctl->arena, ctl->share, "i18n"), name);
-    if (files_read(path, PO_MOST, ctl->arena, &bytes) == FILE_FINE)
-        words_add(ctl->words, path, lang, bytes.data, bytes.size, ctl->notes);
 }
 
 /* Beside the program when it was built, in ../share when it was installed. */
@@ -126,8 +118,9 @@ int main(int argc, char **argv)
                       .lang = "nl",
                       .out = stdout,
                       .err = stderr};
-    add_words(&ctl, "game.pot", "nl");
-    add_words(&ctl, "en.po", "en");
+    const char *i18n = files_join(arena, ctl.share, "i18n");
+    words_add_file(words, files_join(arena, i18n, "game.pot"), "nl", arena, ctl.notes);
+    words_add_file(words, files_join(arena, i18n, "en.po"), "en", arena, ctl.notes);
     int code = CTL_USE;
     if (strcmp(common.lang, "nl") != 0 && strcmp(common.lang, "en") != 0) {
         ctl_wrong(&ctl, TR("ctl.taal"), NULL, 0);

@@ -12,41 +12,39 @@
 #include "play/read.h"
 #include "screens/screens.h"
 
-enum { EXIT_FINE, EXIT_FAILED, EXIT_USE, EXIT_INVALID, EXIT_STUCK, EXIT_FILES, EXIT_NO_DISPLAY };
+enum { PATH_MOST = 4096, INI_MOST = 1 << 16 };
 struct places {
-    char share[4096], data[4096], settings[4096];
+    const char *share, *data, *settings;
+};
+struct program {                                  /* what everything needs before the first frame */
+    const struct options *options;
+    struct places places;
+    struct settings settings;
+    struct words *words;
+    struct notes *notes;
+    struct arena *arena;
+    int64_t started_ms;
 };
 
-static void add_words(struct words *words, struct arena *arena, const char *share, const char *name, const char *lang,
-                      struct notes *notes)
-{
-    struct bytes bytes;
-    const char *path = files_join(arena, files_join(arena, share, "i18n"), name);
-    if (files_read(path, 1 << 22, arena, &bytes) == FILE_FINE)
-        words_add(words, path, lang, bytes.data, bytes.size, notes);
-}
-
 /* share/ lies beside the program; data where --data-dir, portable.txt or the platform says. */
-static bool find_places(const struct options *options, struct places *places)
+static bool find_places(const struct options *options, struct places *places, struct arena *arena)
 {
-    char program[3072];
+    char program[PATH_MOST], data[PATH_MOST], config[PATH_MOST];
     if (!os_program_folder(program, sizeof program))
         return false;
-    snprintf(places->share, sizeof places->share, options->share ? "%s" : "%s/share",
-             options->share ? options->share : program);
-    char portable[4000];
-    snprintf(portable, sizeof portable, "%s/portable.txt", program);
-    bool carried = options->portable || files_exists(portable);
+    places->share = options->share ? options->share : files_join(arena, program, "share");
+    bool carried = options->portable || files_exists(files_join(arena, program, "portable.txt"));
     if (options->data)
-        snprintf(places->data, sizeof places->data, "%s", options->data);
+        places->data = options->data;
     else if (carried)
-        snprintf(places->data, sizeof places->data, "%s/data", program);
-    else if (!os_data_folder(places->data, sizeof places->data))
+        places->data = files_join(arena, program, "data");
+    else if (os_data_folder(data, sizeof data))
+        places->data = arena_copy(arena, data, strlen(data));
+    else
         return false;
-    char config[4000] = "";
     bool beside = options->data || carried || !os_config_folder(config, sizeof config);
-    const char *home = beside ? places->data : config;
-    return snprintf(places->settings, sizeof places->settings, "%s/settings.json", home) < (int)sizeof places->settings;
+    places->settings = files_join(arena, beside ? places->data : config, "settings.json");
+    return true;
 }
 
 /* GTK keeps what most Linux desktops were told about contrast and motion. */
@@ -56,19 +54,25 @@ static void follow_desktop(struct settings *settings, struct arena *arena)
     struct bytes ini;
     if (!config && home)
         config = files_join(arena, home, ".config");
-    if (config && files_read(files_join(arena, config, "gtk-3.0/settings.ini"), 1 << 16, arena, &ini) == FILE_FINE)
+    if (config && files_read(files_join(arena, config, "gtk-3.0/settings.ini"), INI_MOST, arena,
+                             &ini) == FILE_FINE)
         settings_follow_desktop(settings, ini.data);
 }
 
-static void make_settings(const struct options *options, const struct places *places, struct settings *settings,
-                          struct arena *arena, struct notes *notes)
+/* The desktop first, then a profile that was carried here, the player's own file, the command
+ * line. */
+static void make_settings(struct program *program)
 {
-    const char *lang = getenv("LANG");
+    const struct options *options = program->options;
+    struct settings *settings = &program->settings;
+    struct arena *arena = program->arena;
+    const char *lang = getenv("LANG"), *path = program->places.settings;
     settings_default(settings, lang ? lang : "nl");
     follow_desktop(settings, arena);
-    if (!files_exists(places->settings))
-        settings_read(files_join(arena, places->data, PROFILE_NAME), settings, arena, notes);
-    settings_read(places->settings, settings, arena, notes);
+    if (!files_exists(path))
+        settings_read(files_join(arena, program->places.data, PROFILE_NAME), settings, arena,
+                      program->notes);
+    settings_read(path, settings, arena, program->notes);
     if (options->lang)
         settings_speak(settings, options->lang);
     if (options->text_percent)
@@ -79,7 +83,7 @@ static void make_settings(const struct options *options, const struct places *pl
                                                               : THEME_LIGHT;
     settings->still |= options->still;
     settings->fullscreen |= options->fullscreen;
-    settings->seen_access |= options->autoplay || options->room || options->exit_after != EXIT_NEVER;
+    settings->seen_access |= options->autoplay || options->room || options->stops != STOPS_NEVER;
 }
 
 static bool shoot(void *window, const char *path)
@@ -88,9 +92,10 @@ static bool shoot(void *window, const char *path)
 }
 
 /* false: --room names no room of the pack. */
-static bool open_first_screen(struct stage *stage, const struct options *options, struct arena *arena)
+static bool open_first_screen(struct stage *stage, const struct options *options,
+                              struct arena *arena)
 {
-    const char *sessions = files_join(arena, stage->setup.data, "sessies");
+    const char *sessions = files_join(arena, stage->setup.data, SESSIONS_NAME);
     stage->now_ms = os_now_ms();
     stage->has_unfinished = log_unfinished(sessions, arena, &stage->unfinished);
     stage->entry.players = options->players ? options->players : 1;
@@ -101,73 +106,120 @@ static bool open_first_screen(struct stage *stage, const struct options *options
     stage->stack[stage->depth++] = stage->settings->seen_access ? &screen_title : &screen_access;
     if (stage->has_unfinished && stage->settings->seen_access)
         stage->stack[stage->depth++] = &screen_resume;
-    if (options->room || options->exit_after == EXIT_ANIMATE)
+    if (options->room || options->stops == STOPS_ANIMATE)
         return evening_rehearse(stage, options->pack ? options->pack : "vo", options->room);
     return true;
 }
 
+static int tell_lost(struct run *run)
+{
+    struct arena *arena = ui_arena(run->ui);
+    struct slot slot = {"minuut", arena_print(arena, "%d", (int)(run->lost_at_ms / 60000))};
+    struct text text = run->lost_at_ms > 0 ? TR("schijf.vanaf") : TR("schijf.niets");
+    struct text says = words_fill(run->stage->words, text, &slot, 1, arena);
+    fprintf(stderr, "%s: error: %s\n", run->stage->setup.data, says.dutch);
+    return EXIT_FILES;
+}
+
 static int finish(struct run *run, int code)
 {
-    if (run->options->autoplay && run->log_path[0])
+    if (run->options->autoplay && files_exists(run->log_path))
         printf("%s\n", run->log_path);
     if (run->stage->play)
         log_close(play_log(run->stage->play), false);
     if (run->stage->notes)
         notes_print(run->stage->notes, stderr);
-    if (!run->stage->level && run->stage->notes && notes_errors(run->stage->notes) > 0 && run->pilot)
-        code = EXIT_INVALID;
+    if (!run->stage->level && run->stage->notes && notes_errors(run->stage->notes) > 0 &&
+        run->pilot)
+        code = run->stage->stuck ? EXIT_STUCK : EXIT_INVALID;
     notes_print(run->notes, stderr);
+    if (run->stage->refused)
+        notes_print(run->stage->refused, stderr);
+    if (run->lost)
+        code = tell_lost(run);
     stage_free(run->stage);
     window_close(run->window);
     return code;
 }
 
-static int wrong_use(const struct words *words, const char *what, struct arena *arena)
+static int wrong_use(const struct program *program, const char *what)
 {
-    struct slot slot = {"wat", what ? what : "?"};
-    fprintf(stderr, "biastool: error: %s\n", words_fill(words, TR("app.gebruik"), &slot, 1, arena).dutch);
+    struct slot slot = {"wat", what};
+    struct text says = words_fill(program->words, TR("app.gebruik"), &slot, 1, program->arena);
+    fprintf(stderr, "biastool: error: %s\n", says.dutch);
     return EXIT_USE;
 }
 
-static int start(const struct options *options, const char *wrong, struct arena *arena)
+/* Help, version, or why there is no game. */
+static void tell(const struct program *program, struct text text, FILE *out)
 {
-    static struct places places;
-    int64_t started_ms = os_now_ms();
-    struct settings settings;
-    if (!find_places(options, &places))
-        return EXIT_FILES;
-    struct words *words = words_new(arena);
-    struct notes *notes = notes_new(arena, words);
-    add_words(words, arena, places.share, "game.pot", "nl", notes);
-    add_words(words, arena, places.share, "en.po", "en", notes);
-    make_settings(options, &places, &settings, arena, notes);
-    words_choose(words, settings.lang);
-    if (wrong)
-        return wrong_use(words, wrong, arena);
-    struct window_options look = {.title = "Uit het hokje", .w = options->width, .h = options->height,
-                                  .fullscreen = settings.fullscreen, .display = options->display,
-                                  .headless = options->headless, .share_folder = places.share, .font = settings.font};
-    struct window *window = options->help || options->version ? NULL : window_open(&look);
-    if (!window) {
-        struct text says = options->version ? TR("app.versie") : options->help ? TR("app.hulp") : TR("app.geen_scherm");
-        struct slot slot = {"versie", APP_VERSION};
-        says = words_fill(words, says, &slot, 1, arena);
-        fprintf(options->help || options->version ? stdout : stderr, "%s\n", says.dutch);
-        return options->help || options->version ? EXIT_FINE : EXIT_NO_DISPLAY;
-    }
-    struct ui *ui = ui_new(words, window_metrics(window), arena);
-    struct stage_setup setup = {.share = places.share, .data = places.data, .settings_path = places.settings,
-                                .pack_wanted = options->pack, .shoot = shoot, .self = window, .seed = options->seed,
-                                .seed_given = options->seed_given, .sim = options->autoplay};
-    struct run run = {.options = options, .window = window, .ui = ui, .notes = notes, .started_ms = started_ms};
-    run.stage = stage_new(&setup, ui, words, &settings, &kinds_all, arena);
+    struct slot slot = {"versie", APP_VERSION};
+    fprintf(out, "%s\n", words_fill(program->words, text, &slot, 1, program->arena).dutch);
+}
+
+static int play(struct program *program, struct window *window)
+{
+    const struct options *options = program->options;
+    struct arena *arena = program->arena;
+    struct ui *ui = ui_new(program->words, window_metrics(window), arena);
+    struct stage_setup setup = {.share = program->places.share, .data = program->places.data,
+                                .settings_path = program->places.settings,
+                                .pack_wanted = options->pack, .shoot = shoot, .self = window,
+                                .seed = options->seed, .seed_given = options->seed_given,
+                                .sim = options->autoplay};
+    struct run run = {.options = options, .window = window, .ui = ui, .notes = program->notes,
+                      .started_ms = program->started_ms};
+    run.stage = stage_new(&setup, ui, program->words, &program->settings, &kinds_all, arena);
     if (!open_first_screen(run.stage, options, arena) && run.stage->level)
-        return finish(&run, wrong_use(words, options->room, arena));
+        return finish(&run, wrong_use(program, options->room));
     if (options->autoplay)
-        run.pilot = pilot_autoplay(run.stage, arena);
-    if (options->script && !(run.pilot = pilot_script(options->script, arena, notes)))
+        run.pilot = pilot_autoplay(arena);
+    if (options->script && !(run.pilot = pilot_script(options->script, arena, program->notes)))
         return finish(&run, EXIT_FILES);
     return finish(&run, run_loop(&run));
+}
+
+static void add_words(struct program *program)
+{
+    struct arena *arena = program->arena;
+    const char *i18n = files_join(arena, program->places.share, "i18n");
+    words_add_file(program->words, files_join(arena, i18n, "game.pot"), "nl", arena,
+                   program->notes);
+    words_add_file(program->words, files_join(arena, i18n, "en.po"), "en", arena, program->notes);
+}
+
+/* wrong: the argument that was not understood, or NULL. */
+static int start(const struct options *options, const char *wrong, struct arena *arena)
+{
+    struct program program = {.options = options, .arena = arena, .started_ms = os_now_ms()};
+    bool placed = find_places(options, &program.places, arena);
+    program.words = words_new(arena);
+    program.notes = notes_new(arena, program.words);
+    if (program.places.share)
+        add_words(&program);
+    if (!placed) {
+        words_choose(program.words, options->lang ? options->lang : "nl");
+        tell(&program, TR("app.geen_plaats"), stderr);
+        return EXIT_FILES;
+    }
+    make_settings(&program);
+    words_choose(program.words, program.settings.lang);
+    if (wrong)
+        return wrong_use(&program, wrong);
+    if (options->help || options->version) {
+        tell(&program, options->version ? TR("app.versie") : TR("app.hulp"), stdout);
+        return EXIT_FINE;
+    }
+    struct window_options look = {.title = "Uit het hokje", .w = options->width,
+                                  .h = options->height, .fullscreen = program.settings.fullscreen,
+                                  .display = options->display, .headless = options->headless,
+                                  .share_folder = program.places.share,
+                                  .font = program.settings.font};
+    struct window *window = window_open(&look);
+    if (window)
+        return play(&program, window);
+    tell(&program, TR("app.geen_scherm"), stderr);
+    return EXIT_NO_DISPLAY;
 }
 
 int main(int argc, char **argv)

@@ -75,6 +75,39 @@ static void hex_is_lower_case_and_whole(void **state)
     assert_string_equal(hex, "");
 }
 
+static bool is_lower_hex(char letter)
+{
+    return letter && strchr("0123456789abcdef", letter);
+}
+
+static void hex_is_read_back_to_the_number_it_was_made_of(void **state)
+{
+    (void)state;
+    uint64_t number = 0x0123456789abcdef, read = 0;
+    for (int i = 0; i < 1000; i++, number = number * 6364136223846793005u + 1442695040888963407u) {
+        uint8_t bytes[8];
+        char hex[HASH_HEX];
+        for (int k = 0; k < 8; k++)
+            bytes[k] = (uint8_t)(number >> (56 - 8 * k));
+        hash_hex(bytes, sizeof bytes, hex);
+        assert_true(hash_read(hex, &read));
+        assert_true(read == number);
+    }
+}
+
+static void every_byte_that_is_no_lower_case_hex_is_refused_at_every_place(void **state)
+{
+    (void)state;
+    for (int place = 0; place < HASH_HEX - 1; place++)
+        for (int byte = 0; byte < 256; byte++) {
+            char hex[HASH_HEX] = "09af09af09af09af";
+            uint64_t read = 7;
+            hex[place] = (char)byte;
+            assert_int_equal(hash_read(hex, &read), is_lower_hex((char)byte));
+            assert_true(is_lower_hex((char)byte) || read == 7);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -83,6 +116,8 @@ int main(void)
         cmocka_unit_test(a_throw_is_what_an_auditor_gets_from_sha256sum),
         cmocka_unit_test(pbkdf2_gives_the_vectors_of_rfc_7914),
         cmocka_unit_test(hex_is_lower_case_and_whole),
+        cmocka_unit_test(hex_is_read_back_to_the_number_it_was_made_of),
+        cmocka_unit_test(every_byte_that_is_no_lower_case_hex_is_refused_at_every_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

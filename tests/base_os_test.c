@@ -183,6 +183,33 @@ static void one_file_has_one_writer(void **state)
     assert_int_equal(why, OS_WHY_EXISTS);
 }
 
+/* A deleted file still takes bytes and syncs, but nobody will ever read them. */
+static void a_deleted_file_is_lost_however_well_it_syncs(void **state)
+{
+    struct desk *desk = *state;
+    struct os_file *file = create(desk);
+    int first = os_append(file, "een\n", 4, true);
+    os_wait(file, first);
+    assert_int_equal(os_state(file, first), OS_SAFE);
+    assert_int_equal(unlink(desk->path), 0);
+    int second = os_append(file, "twee\n", 5, true);
+    os_wait(file, second);
+    assert_int_equal(os_state(file, second), OS_LOST);
+    assert_int_equal(os_why(file), OS_WHY_MISSING);
+    os_close(file);
+}
+
+static void a_file_is_in_use_as_long_as_its_writer_has_it(void **state)
+{
+    struct desk *desk = *state;
+    assert_false(os_is_in_use(desk->path));
+    struct os_file *file = create(desk);
+    assert_true(os_is_in_use(desk->path));
+    assert_true(os_is_in_use(desk->path));
+    os_close(file);
+    assert_false(os_is_in_use(desk->path));
+}
+
 static void creating_says_why_it_could_not(void **state)
 {
     struct desk *desk = *state;
@@ -423,6 +450,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_appended_and_safe_is_in_the_file, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(one_file_has_one_writer, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_deleted_file_is_lost_however_well_it_syncs, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_file_is_in_use_as_long_as_its_writer_has_it, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(creating_says_why_it_could_not, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(without_sync_a_ticket_waits_for_a_later_one, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(the_queue_holds_64_and_says_when_it_is_full, open_desk, close_desk),

@@ -291,6 +291,28 @@ static void notes_stand_in_order_of_file_line_and_column(void **state)
     assert_null(notes_get(desk->notes, -1));
 }
 
+/* A file may be called "a\\nb.json: error: nonsense", or steer the terminal, or be no UTF-8 at all. */
+static void a_note_is_one_line_and_is_said_once(void **state)
+{
+    struct desk *desk = *state;
+    const struct place at = {"a\nb\x1b[31m\xff.json", 2, 3}, later = {"a\nb\x1b[31m\xff.json", 2, 4};
+    char *text = NULL;
+    size_t size = 0;
+    notes_add(desk->notes, NOTE_ERROR, at, NULL, "kast", TR("fout.po_id"), NULL, 0);
+    notes_add(desk->notes, NOTE_ERROR, later, NULL, "kast", TR("fout.po_id"), NULL, 0);
+    notes_add(desk->notes, NOTE_ERROR, at, NULL, "kast", TR("fout.po_id"), NULL, 0);
+    notes_add(desk->notes, NOTE_ERROR, at, NULL, "deur", TR("fout.po_id"), NULL, 0);
+    assert_int_equal(notes_count(desk->notes), 3);
+    assert_int_equal(notes_errors(desk->notes), 3);
+    FILE *out = open_memstream(&text, &size);
+    notes_print(desk->notes, out);
+    fclose(out);
+    assert_string_equal(text, "a?b?[31m?.json:2:3: error: fout.po_id (kast)\n"
+                              "a?b?[31m?.json:2:3: error: fout.po_id (deur)\n"
+                              "a?b?[31m?.json:2:4: error: fout.po_id (kast)\n");
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +330,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_cut_at_every_byte_is_read_without_harm, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(the_catalogues_of_the_game_are_without_fault_and_english_is_whole, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(notes_stand_in_order_of_file_line_and_column, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_note_is_one_line_and_is_said_once, open_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

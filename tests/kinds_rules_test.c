@@ -147,7 +147,7 @@ static const void *pack_files(struct world *world)
     while (puzzle && strcmp(json_text_value(json_find(puzzle, "kind")), "files"))
         puzzle = json_next(puzzle);
     assert_non_null(puzzle);
-    assert_true(world->kind->load(spec, json, json_find(puzzle, "spec"), arena));
+    assert_true(world->kind->load(spec, json, json_find(puzzle, "spec")));
     return spec;
 }
 

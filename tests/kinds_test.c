@@ -366,7 +366,7 @@ static void finish_in_every_sight(struct fake_ui *fake, const struct puzzle_kind
 static void take_puzzle(struct fake_ui *fake, struct json *json, const struct cJSON *at, const struct puzzle_kind *kind)
 {
     void *spec = arena_get(fake->arena, kind->spec_size);
-    if (!kind->load(spec, json, at, fake->arena)) {
+    if (!kind->load(spec, json, at)) {
         notes_print(fake->notes, stderr);
         fail_msg("a %s of the pack does not load", kind->name);
     }

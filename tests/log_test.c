@@ -238,6 +238,42 @@ static void two_processes_cannot_have_one_session(void **state)
     arena_free(arena);
 }
 
+/* Twice on the icon: the second program must not write on in a session that is still being played. */
+static void a_session_that_is_being_played_is_not_offered(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const char *folder = fresh_folder(arena, "log");
+    struct log *log = log_new(folder, arena);
+    struct log_session found;
+    begin(log, 1);
+    log_wait(log);
+    assert_false(log_unfinished(folder, arena, &found));
+    log_close(log, false);
+    assert_true(log_unfinished(folder, arena, &found));
+    remove_folder(arena, folder);
+    arena_free(arena);
+}
+
+static void a_folder_that_vanishes_takes_all_that_was_kept(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const char *folder = fresh_folder(arena, "log");
+    struct log *log = log_new(folder, arena);
+    begin(log, 1);
+    put(log, piece_choice(60000, 1));
+    log_wait(log);
+    assert_false(log_failed(log));
+    remove_folder(arena, folder);
+    put(log, piece_choice(120000, 2));
+    log_wait(log);
+    assert_true(log_failed(log));
+    assert_int_equal(log_lost_at_ms(log), 0);
+    log_close(log, false);
+    arena_free(arena);
+}
+
 static void withdrawing_unlinks_the_whole_stream(void **state)
 {
     (void)state;
@@ -325,6 +361,8 @@ int main(void)
         cmocka_unit_test(a_clean_end_blurs_the_file_times),
         cmocka_unit_test(a_new_process_goes_on_in_new_segments),
         cmocka_unit_test(two_processes_cannot_have_one_session),
+        cmocka_unit_test(a_session_that_is_being_played_is_not_offered),
+        cmocka_unit_test(a_folder_that_vanishes_takes_all_that_was_kept),
         cmocka_unit_test(withdrawing_unlinks_the_whole_stream),
         cmocka_unit_test(a_very_long_session_rolls_to_a_new_segment),
         cmocka_unit_test(a_full_queue_loses_nothing),

@@ -266,6 +266,19 @@ static void hasty_blocks_can_be_left_out(void **state)
     assert_false(scores.has[index_of("mark")]);
 }
 
+/* A log by hand, with right hashes: a mark of two thousand million would not fit in the sums. */
+static void a_number_beyond_all_questions_is_missing(void **state)
+{
+    struct stream stream = {.count = 0};
+    struct part parts[MOST_MEASURES] = {{.asked = 0}};
+    (void)state;
+    answer_number(&stream, MOMENT_AFTER, "mk", CONSTRUCT_MARK, INT32_MAX);
+    struct scores scores = score(&stream);
+    measure_add(parts, &scores);
+    assert_int_equal(part_count(&parts[index_of("mark")]), 0);
+    assert_int_equal(parts[index_of("mark")].missing, 1);
+}
+
 static void an_empty_stream_scores_nothing(void **state)
 {
     struct stream stream = {.count = 0};
@@ -486,6 +499,7 @@ int main(void)
         cmocka_unit_test(a_plan_is_complete_with_situation_behaviour_and_moment),
         cmocka_unit_test(the_mirror_counts_tenths_of_points),
         cmocka_unit_test(hasty_blocks_can_be_left_out),
+        cmocka_unit_test(a_number_beyond_all_questions_is_missing),
         cmocka_unit_test(an_empty_stream_scores_nothing),
         cmocka_unit_test(the_three_states_and_the_two_reasons),
         cmocka_unit_test(yes_no_of_one_session_is_newcombe_and_counts_are_kept),

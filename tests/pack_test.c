@@ -119,8 +119,65 @@ static void a_name_outside_the_rules_is_refused(void **state)
     put(desk, "pack.json", "{}", 2);
     put(desk, "rooms/Kamer 1.json", "{}", 2);
     assert_false(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
-    assert_int_equal(source.count, 1);
+    assert_int_equal(source.count, 2);
+    assert_null(source.files[1].bytes.data);              /* it is there, but nobody gets its bytes */
     assert_true(noted(desk, "fout.bestand_naam"));
+}
+
+static void an_ending_in_capitals_is_no_missing_file(void **state)
+{
+    struct desk *desk = *state;
+    struct pack_source source;
+    put(desk, "pack.json", "{}", 2);
+    put(desk, "rooms/1.JSON", "{}", 2);
+    assert_false(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
+    assert_true(noted(desk, "fout.bestand_naam"));
+}
+
+/* "Room file is missing" would be a lie: it is there, and one complaint already says what is wrong. */
+static void a_refused_file_is_not_called_missing(void **state)
+{
+    struct desk *desk = *state;
+    struct pack_source source;
+    static const char pack[] = "{\"id\": \"a\", \"rooms\": [\"b\", \"c\"]}";
+    put(desk, "pack.json", pack, sizeof pack - 1);
+    char *large = calloc(1, (1 << 20) + 1);
+    put(desk, "rooms/1.json", large, (1 << 20) + 1);
+    free(large);
+    assert_int_equal(symlink("1.json", files_join(desk->arena, desk->folder, "rooms/2.json")), 0);
+    assert_false(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
+    assert_null(level_load(&source, &kinds_all, desk->arena, desk->notes));
+    assert_true(noted(desk, "fout.bestand_groot"));
+    assert_true(noted(desk, "fout.bestand_vreemd"));
+    assert_false(noted(desk, "fout.kamer_bestand"));
+    assert_false(noted(desk, "fout.bestand_ongebruikt"));
+}
+
+static void layers_without_a_picture_are_told_once_a_scene(void **state)
+{
+    struct desk *desk = *state;
+    struct layer layers[] = {{.id = "bg"}, {.id = "obj-deur"}};
+    struct level level = {.room_count = 1, .layers = layers};
+    level.rooms[0].scene = "hok";
+    level.rooms[0].layers = 2;
+    put(desk, "pictures/hok/bg.png", "x", 1);
+    pack_missing(desk->folder, &level, desk->arena, desk->notes);
+    assert_true(noted(desk, "fout.plaatje_ontbreekt"));
+    assert_int_equal(notes_errors(desk->notes), 0);
+    put(desk, "pictures/hok/obj-deur.png", "x", 1);
+    int before = notes_count(desk->notes);
+    pack_missing(desk->folder, &level, desk->arena, desk->notes);
+    assert_int_equal(notes_count(desk->notes), before);
+}
+
+static void a_translation_called_otherwise_is_told(void **state)
+{
+    struct desk *desk = *state;
+    struct words *words = words_new(desk->arena);
+    put(desk, "i18n/en.po", "", 0);
+    pack_words(desk->folder, "fiets", NULL, words, desk->arena, desk->notes);
+    assert_true(noted(desk, "fout.bestand_ongebruikt"));
+    assert_int_equal(notes_errors(desk->notes), 0);
 }
 
 static void a_link_is_never_followed(void **state)
@@ -131,8 +188,10 @@ static void a_link_is_never_followed(void **state)
     assert_int_equal(symlink("/etc/hostname", files_join(desk->arena, desk->folder, "geheim.json")),
                      0);
     assert_int_equal(symlink("/etc", files_join(desk->arena, desk->folder, "rooms")), 0);
-    assert_true(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
-    assert_int_equal(source.count, 1);
+    assert_false(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
+    assert_true(noted(desk, "fout.bestand_vreemd"));
+    for (int i = 1; i < source.count; i++)
+        assert_null(source.files[i].bytes.data);
 }
 
 static void a_file_over_a_mebibyte_is_refused(void **state)
@@ -372,6 +431,10 @@ int main(void)
         ON_DESK(the_fingerprint_is_that_of_the_names_and_bytes),
         ON_DESK(a_folder_that_is_not_there_is_told),
         ON_DESK(a_name_outside_the_rules_is_refused),
+        ON_DESK(an_ending_in_capitals_is_no_missing_file),
+        ON_DESK(a_refused_file_is_not_called_missing),
+        ON_DESK(layers_without_a_picture_are_told_once_a_scene),
+        ON_DESK(a_translation_called_otherwise_is_told),
         ON_DESK(a_link_is_never_followed),
         ON_DESK(a_file_over_a_mebibyte_is_refused),
         ON_DESK(packs_are_listed_by_their_folder),

@@ -18,41 +18,27 @@ static int decide(const struct session *session, const struct wish *wish)
     return session_decide(small_level(), session, wish, out);
 }
 
-/* Decides and applies a wish about one thing, by which most tests move on. */
-static int act(struct session *session, enum wish_type type, int on)
-{
-    struct wish wish = small_wish(type, on);
-    return small_do(session, &wish, NULL);
-}
-
-static void enter_hall(struct session *session, int players)
-{
-    small_begin(session, 7, players, UINT64_MAX, NULL);
-    assert_int_equal(session->stop, STOP_ROOMS);
-    assert_int_equal(act(session, WISH_GO, -1), 1);
-}
-
 static void session_shows_hides_gives_and_cards_by_touching(void **state)
 {
     struct session session;
     const struct level *level = small_level();
     (void)state;
-    enter_hall(&session, 1);
+    small_enter_hall(&session, 1);
     assert_false(session_may_look(level, &session, SMALL_LAMP));
-    assert_int_equal(act(&session, WISH_LOOK, SMALL_LAMP), 0);
-    assert_int_equal(act(&session, WISH_LOOK, SMALL_SWITCH), 1);
+    assert_int_equal(small_act(&session, WISH_LOOK, SMALL_LAMP), 0);
+    assert_int_equal(small_act(&session, WISH_LOOK, SMALL_SWITCH), 1);
     assert_true(session_may_look(level, &session, SMALL_LAMP));
-    act(&session, WISH_LOOK, SMALL_CASE);
+    small_act(&session, WISH_LOOK, SMALL_CASE);
     assert_false(session_saw_card(&session, 0)); /* its `if` wants the key */
     assert_int_equal(session.touched[SMALL_CASE], 1);
-    act(&session, WISH_LOOK, SMALL_KEY);
+    small_act(&session, WISH_LOOK, SMALL_KEY);
     assert_true(session_has(&session, SMALL_KEY));
     assert_false(session_layer_shown(level, &session, 1));
-    act(&session, WISH_LOOK, SMALL_CASE);
+    small_act(&session, WISH_LOOK, SMALL_CASE);
     assert_true(session_saw_card(&session, 0));
     assert_false(session_may_look(level, &session, SMALL_PIANO)); /* in the other room */
-    act(&session, WISH_CLOSE, SMALL_HALL);
-    act(&session, WISH_GO, -1);
+    small_act(&session, WISH_CLOSE, SMALL_HALL);
+    small_act(&session, WISH_GO, -1);
     assert_true(session_may_look(level, &session, SMALL_PIANO));
     assert_false(session_may_look(level, &session, SMALL_WALL)); /* decorative */
     assert_false(session_may_look(level, &session, SMALL_CASE));
@@ -65,23 +51,23 @@ static void session_opens_a_lock_only_when_its_condition_holds(void **state)
     struct session session;
     uint64_t random = 1;
     (void)state;
-    enter_hall(&session, 2);
-    assert_int_equal(act(&session, WISH_LOCK, SMALL_HALL), 0);
-    assert_int_equal(act(&session, WISH_GO, SMALL_STAGE), 0);
-    act(&session, WISH_LOOK, SMALL_SWITCH);
-    act(&session, WISH_LOOK, SMALL_LAMP);
-    act(&session, WISH_LOOK, SMALL_KEY);
-    act(&session, WISH_LOOK, SMALL_CASE);
-    act(&session, WISH_SKIP, SMALL_PICK);
-    act(&session, WISH_SKIP, SMALL_CODE);
+    small_enter_hall(&session, 2);
+    assert_int_equal(small_act(&session, WISH_LOCK, SMALL_HALL), 0);
+    assert_int_equal(small_act(&session, WISH_GO, SMALL_STAGE), 0);
+    small_act(&session, WISH_LOOK, SMALL_SWITCH);
+    small_act(&session, WISH_LOOK, SMALL_LAMP);
+    small_act(&session, WISH_LOOK, SMALL_KEY);
+    small_act(&session, WISH_LOOK, SMALL_CASE);
+    small_act(&session, WISH_SKIP, SMALL_PICK);
+    small_act(&session, WISH_SKIP, SMALL_CODE);
     small_round(&session, SMALL_RATE, &random, NULL);
     assert_true(session_lock_ready(small_level(), &session, SMALL_HALL));
-    assert_int_equal(act(&session, WISH_LOCK, SMALL_HALL), 1);
-    assert_int_equal(act(&session, WISH_LOCK, SMALL_HALL), 0);
+    assert_int_equal(small_act(&session, WISH_LOCK, SMALL_HALL), 1);
+    assert_int_equal(small_act(&session, WISH_LOCK, SMALL_HALL), 0);
     assert_true(session.rooms_done == 1 && session.rooms_open == 3);
-    assert_int_equal(act(&session, WISH_GO, -1), 1);
+    assert_int_equal(small_act(&session, WISH_GO, -1), 1);
     assert_int_equal(session.room, SMALL_STAGE);
-    assert_int_equal(act(&session, WISH_GO, SMALL_HALL), 1); /* back may be looked at */
+    assert_int_equal(small_act(&session, WISH_GO, SMALL_HALL), 1); /* back may be looked at */
 }
 
 static void session_rehearses_any_room_where_nothing_is_kept(void **state)
@@ -94,8 +80,8 @@ static void session_rehearses_any_room_where_nothing_is_kept(void **state)
         small_do(&session, &wish, NULL);
         wish = small_sit(2, (uint64_t)consents);
         small_do(&session, &wish, NULL);
-        assert_int_equal(act(&session, WISH_GO, -1), 0);
-        assert_int_equal(act(&session, WISH_GO, SMALL_STAGE), consents ? 0 : 1);
+        assert_int_equal(small_act(&session, WISH_GO, -1), 0);
+        assert_int_equal(small_act(&session, WISH_GO, SMALL_STAGE), consents ? 0 : 1);
         assert_int_equal(session.stop, consents ? STOP_BEFORE : STOP_ROOMS);
     }
 }
@@ -104,9 +90,9 @@ static void session_gives_the_rest_when_it_is_time_to_talk(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
-    act(&session, WISH_SKIP, SMALL_CODE);
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_enter_hall(&session, 2);
+    small_act(&session, WISH_SKIP, SMALL_CODE);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     struct wish wish = small_wish(WISH_CLOSE, SMALL_HALL);
     assert_int_equal(decide(&session, &wish), 4); /* the round, two puzzles, the lock */
     assert_string_equal(out[1].got, "gegeven");
@@ -128,16 +114,16 @@ static void session_skips_an_open_round_and_an_instrument(void **state)
     small_do(&session, &wish, NULL);
     wish = small_sit(2, 3);
     small_do(&session, &wish, NULL);
-    act(&session, WISH_OPEN, SMALL_BEFORE);
-    assert_int_equal(act(&session, WISH_SKIP, SMALL_BEFORE), 2);
+    small_act(&session, WISH_OPEN, SMALL_BEFORE);
+    assert_int_equal(small_act(&session, WISH_SKIP, SMALL_BEFORE), 2);
     assert_int_equal(session.puzzles[SMALL_BEFORE], PUZZLE_SKIPPED);
     assert_true(session.stop == STOP_ROOMS && session.open_puzzle == -1);
-    act(&session, WISH_GO, -1);
-    act(&session, WISH_OPEN, SMALL_RATE);
-    assert_int_equal(act(&session, WISH_GO, -1), 0); /* nobody leaves an open round */
-    assert_int_equal(act(&session, WISH_SKIP, SMALL_RATE), 2);
+    small_act(&session, WISH_GO, -1);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
+    assert_int_equal(small_act(&session, WISH_GO, -1), 0); /* nobody leaves an open round */
+    assert_int_equal(small_act(&session, WISH_SKIP, SMALL_RATE), 2);
     assert_int_equal(session.puzzles[SMALL_RATE], PUZZLE_SKIPPED);
-    assert_int_equal(act(&session, WISH_SKIP, SMALL_RATE), 0);
+    assert_int_equal(small_act(&session, WISH_SKIP, SMALL_RATE), 0);
 }
 
 static void session_hints_go_up_one_by_one_and_back(void **state)
@@ -145,7 +131,7 @@ static void session_hints_go_up_one_by_one_and_back(void **state)
     struct session session;
     struct wish wish = small_wish(WISH_HINT, SMALL_CODE);
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     for (int number = 1; number <= 3; number++) {
         wish.number = number + 1;
         assert_int_equal(decide(&session, &wish), 0);
@@ -163,17 +149,17 @@ static void session_runs_to_the_card_and_ends(void **state)
     struct session session;
     uint64_t random = 5;
     (void)state;
-    enter_hall(&session, 3);
-    act(&session, WISH_CLOSE, SMALL_HALL);
-    act(&session, WISH_GO, -1);
+    small_enter_hall(&session, 3);
+    small_act(&session, WISH_CLOSE, SMALL_HALL);
+    small_act(&session, WISH_GO, -1);
     small_round(&session, SMALL_GUESS, &random, NULL);
     small_round(&session, SMALL_PLAN, &random, NULL);
-    assert_int_equal(act(&session, WISH_LOCK, SMALL_STAGE), 1);
+    assert_int_equal(small_act(&session, WISH_LOCK, SMALL_STAGE), 1);
     assert_int_equal(session.stop, STOP_AFTER);
     small_round(&session, SMALL_AFTER, &random, NULL);
     assert_int_equal(session.stop, STOP_CARD);
     assert_int_equal(session.puzzles[SMALL_AFTER], PUZZLE_SOLVED);
-    assert_int_equal(act(&session, WISH_END, 0), 4);
+    assert_int_equal(small_act(&session, WISH_END, 0), 4);
     assert_int_equal(session.stop, STOP_OVER);
 }
 
@@ -181,12 +167,12 @@ static void session_ignores_answers_after_the_end(void **state)
 {
     struct session session, before;
     (void)state;
-    enter_hall(&session, 2);
-    act(&session, WISH_END, 0);
+    small_enter_hall(&session, 2);
+    small_act(&session, WISH_END, 0);
     before = session;
     for (int type = 0; type <= WISH_END; type++)
         for (int on = -1; on < SMALL_PUZZLES; on++)
-            assert_int_equal(act(&session, (enum wish_type)type, on), 0);
+            assert_int_equal(small_act(&session, (enum wish_type)type, on), 0);
     struct event skip = {.type = EVENT_SKIP, .on = "kluis", .t_ms = 99};
     session_apply(small_level(), &session, &skip);
     assert_memory_equal(&session, &before, sizeof session);
@@ -197,7 +183,7 @@ static void session_lets_one_person_leave_the_recording(void **state)
     struct session session;
     struct wish wish = small_wish(WISH_STOP, 0);
     (void)state;
-    enter_hall(&session, 4);
+    small_enter_hall(&session, 4);
     wish.who = 3;
     assert_int_equal(decide(&session, &wish), 1);
     assert_true(out[0].type == EVENT_PARTY && out[0].n == 4 && out[0].list_count == 3);
@@ -205,7 +191,7 @@ static void session_lets_one_person_leave_the_recording(void **state)
     assert_true(session.players == 4 && !(session.recorded >> 3 & 1));
     assert_int_equal(session.stop, STOP_ROOMS);
     assert_int_equal(decide(&session, &wish), 0);
-    assert_int_equal(act(&session, WISH_END, 0), 4); /* the table and three streams */
+    assert_int_equal(small_act(&session, WISH_END, 0), 4); /* the table and three streams */
 }
 
 /* --- time ------------------------------------------------------------------------------------ */
@@ -256,8 +242,8 @@ static void session_without_a_clock_is_never_due(void **state)
     small_do(&session, &wish, NULL);
     wish = small_sit(2, 3);
     small_do(&session, &wish, NULL);
-    act(&session, WISH_SKIP, SMALL_BEFORE);
-    act(&session, WISH_GO, -1);
+    small_act(&session, WISH_SKIP, SMALL_BEFORE);
+    small_act(&session, WISH_GO, -1);
     assert_false(session_due(small_level(), &session, INT64_C(1) << 40));
     assert_true(session_left_ms(small_level(), &session, 0) == INT64_MAX);
 }
@@ -267,7 +253,7 @@ static void session_time_never_falls(void **state)
     struct session session;
     struct wish wish = small_wish(WISH_LOOK, SMALL_SWITCH);
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     wish.at_ms = 5000;
     small_do(&session, &wish, NULL);
     wish.at_ms = 10;

@@ -19,20 +19,6 @@ static int decide(const struct session *session, const struct wish *wish)
     return session_decide(small_level(), session, wish, out);
 }
 
-/* Decides and applies a wish about one thing, by which most tests move on. */
-static int act(struct session *session, enum wish_type type, int on)
-{
-    struct wish wish = small_wish(type, on);
-    return small_do(session, &wish, NULL);
-}
-
-static void enter_hall(struct session *session, int players)
-{
-    small_begin(session, 7, players, UINT64_MAX, NULL);
-    assert_int_equal(session->stop, STOP_ROOMS);
-    assert_int_equal(act(session, WISH_GO, -1), 1);
-}
-
 static int give_one(struct session *session, int puzzle, int who, struct mark mark)
 {
     struct wish wish = small_wish(WISH_GIVE, puzzle);
@@ -71,7 +57,7 @@ static void session_does_nothing_before_it_began(void **state)
     (void)state;
     session_empty(&session);
     for (int type = WISH_SIT; type <= WISH_END; type++)
-        assert_int_equal(act(&session, (enum wish_type)type, 0), 0);
+        assert_int_equal(small_act(&session, (enum wish_type)type, 0), 0);
 }
 
 static void session_deals_streams_and_draws_when_people_sit_down(void **state)
@@ -149,8 +135,8 @@ static void session_gives_an_answer_its_meaning(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_enter_hall(&session, 2);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     for (int who = 1; who <= 2; who++) {
         struct mark mark = {.item = "dossier-3", .ask = "aanleg", .value = 7};
         assert_int_equal(give_one(&session, SMALL_RATE, who, mark), 1);
@@ -183,9 +169,9 @@ static void session_refuses_what_no_field_allows(void **state)
     struct session session;
     struct mark good = {.item = "dossier-3", .ask = "aanleg", .value = 5};
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     assert_int_equal(give_one(&session, SMALL_RATE, 1, good), 0); /* no round is open yet */
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_int_equal(give_one(&session, SMALL_RATE, 1, bad[i]), 0);
     assert_int_equal(give_one(&session, SMALL_RATE, 0, good), 0);
@@ -202,7 +188,7 @@ static void session_keeps_rather_not_without_a_range(void **state)
     small_do(&session, &wish, NULL);
     wish = small_sit(1, 1);
     small_do(&session, &wish, NULL);
-    act(&session, WISH_OPEN, SMALL_BEFORE);
+    small_act(&session, WISH_OPEN, SMALL_BEFORE);
     assert_int_equal(
         give_one(&session, SMALL_BEFORE, 1, (struct mark){.item = "ba1", .got = ANSWER_RATHER_NOT}),
         1);
@@ -218,9 +204,9 @@ static void session_takes_the_cue_from_the_option_when_it_is_there(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
-    act(&session, WISH_CLOSE, SMALL_HALL);
-    act(&session, WISH_GO, -1);
+    small_enter_hall(&session, 2);
+    small_act(&session, WISH_CLOSE, SMALL_HALL);
+    small_act(&session, WISH_GO, -1);
     assert_int_equal(give_one(&session, SMALL_TALK, 0, (struct mark){.item = "wie", .got = "kim"}),
                      1);
     assert_int_equal(out[0].type, EVENT_CHOICE);
@@ -232,7 +218,7 @@ static void session_never_logs_what_was_typed(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     struct wish hint = small_wish(WISH_HINT, SMALL_CODE);
     hint.number = 1;
     small_do(&session, &hint, NULL);
@@ -255,13 +241,13 @@ static void session_judges_each_mark_and_the_whole(void **state)
     struct session session;
     struct wish wish = small_wish(WISH_GIVE, SMALL_PICK);
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     wish.given.count = 2;
     wish.given.marks[0] = (struct mark){.item = "links", .got = "a"};
     wish.given.marks[1] = (struct mark){.item = "rechts", .got = "a"};
     assert_int_equal(decide(&session, &wish), 0); /* `if`: nobody saw the lamp yet */
-    act(&session, WISH_LOOK, SMALL_SWITCH);
-    act(&session, WISH_LOOK, SMALL_LAMP);
+    small_act(&session, WISH_LOOK, SMALL_SWITCH);
+    small_act(&session, WISH_LOOK, SMALL_LAMP);
     assert_int_equal(decide(&session, &wish), 2);
     assert_true(out[0].ok && !out[1].ok);
     wish.given.marks[1].got = "b";
@@ -277,9 +263,9 @@ static void session_closes_a_round_after_the_last_person(void **state)
     struct session session;
     uint64_t random = 1;
     (void)state;
-    enter_hall(&session, 3);
-    assert_int_equal(act(&session, WISH_OPEN, SMALL_RATE), 1);
-    assert_int_equal(act(&session, WISH_OPEN, SMALL_RATE), 0);
+    small_enter_hall(&session, 3);
+    assert_int_equal(small_act(&session, WISH_OPEN, SMALL_RATE), 1);
+    assert_int_equal(small_act(&session, WISH_OPEN, SMALL_RATE), 0);
     assert_int_equal(session.blocks, 2);
     for (int i = 0; i < 3; i++) {
         int who = session_next_person(&session);
@@ -305,7 +291,7 @@ static void session_ends_an_instrument_with_its_round(void **state)
     small_do(&session, &wish, NULL);
     wish = small_sit(1, 1);
     small_do(&session, &wish, NULL);
-    act(&session, WISH_OPEN, SMALL_BEFORE);
+    small_act(&session, WISH_OPEN, SMALL_BEFORE);
     wish = small_give(&session, SMALL_BEFORE, 1, true, &random);
     assert_int_equal(decide(&session, &wish), 5);         /* three answers, the flag, the round */
     assert_int_equal(out[4].type, EVENT_BLOCK);
@@ -318,9 +304,9 @@ static void session_goes_round_by_chair_not_by_number(void **state)
     struct session session;
     uint8_t numbers[MOST_PEOPLE];
     (void)state;
-    enter_hall(&session, 6);
+    small_enter_hall(&session, 6);
     people_deal(7, 6, numbers);
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     for (int chair = 0; chair < 6; chair++) {
         assert_int_equal(session_next_person(&session), numbers[chair]);
         struct wish wish = small_wish(WISH_GIVE, SMALL_RATE);
@@ -338,15 +324,15 @@ static void session_mends_a_round_that_everybody_left(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_enter_hall(&session, 2);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     for (int who = 1; who <= 2; who++) {
         struct event flag = {.type = EVENT_FLAG, .who = who, .block = session.open_block};
         session_apply(small_level(), &session, &flag);
     }
     assert_int_equal(session_next_person(&session), 0);
     assert_int_equal(session.open_puzzle, SMALL_RATE);
-    assert_int_equal(act(&session, WISH_OPEN, SMALL_RATE), 2);
+    assert_int_equal(small_act(&session, WISH_OPEN, SMALL_RATE), 2);
     assert_int_equal(session.puzzles[SMALL_RATE], PUZZLE_SOLVED);
 }
 
@@ -354,12 +340,12 @@ static void session_never_opens_a_round_that_has_flags_already(void **state)
 {
     struct session session;
     (void)state;
-    enter_hall(&session, 2);
+    small_enter_hall(&session, 2);
     struct event flag = {.type = EVENT_FLAG, .who = 2, .block = session.blocks + 1};
     session_apply(small_level(), &session, &flag);
     struct event older = {.type = EVENT_FLAG, .who = 2, .block = 1};
     session_apply(small_level(), &session, &older);
-    act(&session, WISH_OPEN, SMALL_RATE);
+    small_act(&session, WISH_OPEN, SMALL_RATE);
     assert_int_equal(session.open_block, flag.block + 1);
     assert_true(session.handed_in == 0);
 }

@@ -35,7 +35,8 @@ bool __wrap_ui_act(struct ui *ui, struct ui_act act)
         return __real_ui_act(ui, act);
     struct tree tree = ui_tree(ui);
     int node = tree_find(&tree, act.id);
-    if (node < 0 || !(tree.nodes[node].states & STATE_FOCUSABLE) || tree.nodes[node].states & STATE_DISABLED)
+    if (node < 0 || !(tree.nodes[node].states & STATE_FOCUSABLE) ||
+        tree.nodes[node].states & STATE_DISABLED)
         return false;
     walk.acts++;
     hands_do(walk.desk, walk.hands, act);
@@ -144,7 +145,8 @@ static int ticks_on_disk(struct desk *desk)
 /* Not what asks to stop or to erase: those are meant to do it. */
 static bool is_meant_to_end(struct desk *desk)
 {
-    static const char *const ends[] = {"knop.stoppen", "knop.ja", "pauze.morgen", "voet/knop.klaar", "knop.stick"};
+    static const char *const ends[] = {"knop.stoppen", "knop.ja", "pauze.morgen", "voet/knop.klaar",
+                                       "knop.stick"};
     struct tree tree = ui_tree(desk->ui);
     const char *id = tree.focus >= 0 ? tree.nodes[tree.focus].id : "";
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -156,9 +158,11 @@ static bool is_meant_to_end(struct desk *desk)
 static enum ui_key random_key(struct desk *desk)
 {
     static const enum ui_key keys[] = {
-        KEY_TAB, KEY_TAB, KEY_TAB, KEY_BACK_TAB, KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_ENTER,
-        KEY_SPACE, KEY_ESCAPE, KEY_ESCAPE, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_HOME, KEY_END, KEY_BACKSPACE, KEY_DELETE,
-        KEY_BIGGER, KEY_SMALLER, KEY_SHOW_ALL, KEY_PAUSE, KEY_SETTINGS, KEY_HINT, KEY_FULLSCREEN};
+        KEY_TAB,    KEY_TAB,       KEY_TAB,       KEY_BACK_TAB, KEY_UP,    KEY_DOWN,
+        KEY_LEFT,   KEY_RIGHT,     KEY_ENTER,     KEY_ENTER,    KEY_SPACE, KEY_ESCAPE,
+        KEY_ESCAPE, KEY_PAGE_UP,   KEY_PAGE_DOWN, KEY_HOME,     KEY_END,   KEY_BACKSPACE,
+        KEY_DELETE, KEY_BIGGER,    KEY_SMALLER,   KEY_SHOW_ALL, KEY_PAUSE, KEY_SETTINGS,
+        KEY_HINT,   KEY_FULLSCREEN};
     enum ui_key key = keys[(size_t)rand() % (sizeof keys / sizeof *keys)];
     return (key == KEY_ENTER || key == KEY_SPACE) && is_meant_to_end(desk) ? KEY_TAB : key;
 }

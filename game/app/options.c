@@ -2,13 +2,15 @@
 /* getopt_long over one table; every value is checked here, so the rest of the program trusts it. */
 #include "app/options.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PACK = 1, LANG, MODE, PLAYERS, DATA, SEED, ROOM, FULLSCREEN, SIZE, DISPLAY, TEXT_SCALE, THEME, STILL, MUTE,
-       PORTABLE, HEADLESS, AUTOPLAY, SCRIPT, SHOTS, DUMP, EXIT_AFTER, SHARE, HELP, VERSION };
+enum { PACK = 1, LANG, MODE, PLAYERS, DATA, SEED, ROOM, FULLSCREEN, SIZE, DISPLAY, TEXT_SCALE,
+       THEME, STILL, MUTE, PORTABLE, HEADLESS, AUTOPLAY, SCRIPT, SHOTS, DUMP, EXIT_AFTER, SHARE,
+       HELP, VERSION };
 
 static const struct option table[] = {
     {"pack", required_argument, NULL, PACK}, {"lang", required_argument, NULL, LANG},
@@ -44,16 +46,18 @@ static bool read_int(const char *digits, int least, int most, int *out)
 static bool read_seed(const char *digits, struct options *options)
 {
     char *end;
+    errno = 0;
     options->seed = strtoull(digits, &end, 0);
     options->seed_given = true;
-    return end != digits && !*end && digits[0] != '-';
+    return end != digits && !*end && digits[0] != '-' && !errno;
 }
 
 static bool read_size(const char *size, struct options *options)
 {
     int used = 0;
-    return sscanf(size, "%5dx%5d%n", &options->width, &options->height, &used) == 2 && !size[used] &&
-           options->width >= 320 && options->height >= 180 && options->width <= 8192 && options->height <= 8192;
+    return sscanf(size, "%5dx%5d%n", &options->width, &options->height, &used) == 2 &&
+           !size[used] && options->width >= 320 && options->height >= 180 &&
+           options->width <= 8192 && options->height <= 8192;
 }
 
 static bool read_speed(const char *speed, struct options *options)
@@ -71,20 +75,21 @@ static bool read_speed(const char *speed, struct options *options)
 
 static bool read_exit(const char *when, struct options *options)
 {
-    options->exit_after = !strncmp(when, "idle:", 5) ? EXIT_IDLE : EXIT_ANIMATE;
+    options->stops = !strncmp(when, "idle:", 5) ? STOPS_IDLE : STOPS_ANIMATE;
     if (!strcmp(when, "first-frame")) {
-        options->exit_after = EXIT_FIRST_FRAME;
+        options->stops = STOPS_FIRST_FRAME;
         return true;
     }
     const char *colon = strchr(when, ':');
-    return colon && (options->exit_after == EXIT_IDLE || !strncmp(when, "animate:", 8)) &&
-           read_int(colon + 1, 1, 600, &options->exit_seconds);
+    return colon && (options->stops == STOPS_IDLE || !strncmp(when, "animate:", 8)) &&
+           read_int(colon + 1, 1, 600, &options->stops_s);
 }
 
 static bool read_word(int which, const char *value, struct options *options)
 {
-    static const char *const langs[] = {"nl", "en", NULL}, *const modes[] = {"alleen", "team", NULL},
-                             *const themes[] = {"licht", "contrast", "beamer", NULL};
+    static const char *const langs[] = {"nl", "en", NULL};
+    static const char *const modes[] = {"alleen", "team", NULL};
+    static const char *const themes[] = {"licht", "contrast", "beamer", NULL};
     switch (which) {
     case LANG:
         options->lang = value;
@@ -102,8 +107,9 @@ static bool read_word(int which, const char *value, struct options *options)
 
 static bool read_value(int which, const char *value, struct options *options)
 {
-    const char **texts[] = {[PACK] = &options->pack, [DATA] = &options->data, [ROOM] = &options->room,
-                            [SCRIPT] = &options->script, [SHOTS] = &options->shots, [DUMP] = &options->dump,
+    const char **texts[] = {[PACK] = &options->pack, [DATA] = &options->data,
+                            [ROOM] = &options->room, [SCRIPT] = &options->script,
+                            [SHOTS] = &options->shots, [DUMP] = &options->dump,
                             [SHARE] = &options->share, [VERSION] = NULL};
     switch (which) {
     case PLAYERS:
@@ -132,8 +138,9 @@ static bool read_value(int which, const char *value, struct options *options)
 
 static bool read_flag(int which, struct options *options)
 {
-    bool *flags[] = {[FULLSCREEN] = &options->fullscreen, [STILL] = &options->still, [MUTE] = &options->mute,
-                     [PORTABLE] = &options->portable, [HEADLESS] = &options->headless, [HELP] = &options->help,
+    bool *flags[] = {[FULLSCREEN] = &options->fullscreen, [STILL] = &options->still,
+                     [MUTE] = &options->mute, [PORTABLE] = &options->portable,
+                     [HEADLESS] = &options->headless, [HELP] = &options->help,
                      [VERSION] = &options->version};
     *flags[which] = true;
     return true;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One iteration: input, frame, paint, and if a pilot plays, its next act on the tree that was painted. */
+/* One iteration: input, frame, paint, and if a pilot plays, its next act on the tree that was
+ * painted. */
 #include "app/run.h"
 
 #include <stdio.h>
@@ -13,7 +14,7 @@
 #include "base/os.h"
 
 enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900, /* ACT_MS: an act on the virtual clock */
-       MOST_COSTS = 1 << 16, EXIT_NO_FILE = 5 };
+       PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000, NAP_NS = 200000 };
 struct loop {
     struct run *run;
     struct ui_input inputs[MOST_INPUTS];
@@ -22,21 +23,21 @@ struct loop {
     uint64_t last_screen;
     bool fullscreen, virtual_clock;
     FILE *dump;
-    int64_t *costs_us; int cost_count;                    /* of each frame that was presented, for a benchmark */
+    int64_t *costs_us; int cost_count;       /* of each frame that was presented, for a benchmark */
 };
 
 static void nap(void)
 {
-    nanosleep(&(struct timespec){.tv_nsec = 200000}, NULL);
+    nanosleep(&(struct timespec){.tv_nsec = NAP_NS}, NULL);
 }
 
 static int wait_ms(const struct loop *loop)
 {
     int64_t at;
     if (loop->run->pilot)
-        return loop->virtual_clock ? 0 : 5;
+        return loop->virtual_clock ? 0 : PILOT_MS;
     if (loop->measure_from_ms && !window_busy(loop->run->window)) {
-        at = loop->measure_from_ms + loop->run->options->exit_seconds * 1000;
+        at = loop->measure_from_ms + loop->run->options->stops_s * 1000;
         int64_t wish;
         if (ui_wants_frame(loop->run->ui, &wish) && wish < at)
             at = wish;
@@ -46,14 +47,16 @@ static int wait_ms(const struct loop *loop)
     return at <= loop->now_ms ? 0 : (int)(at - loop->now_ms);
 }
 
-/* Which screen stands there: its heading and what can be pressed on it. Another page of a questionnaire
- * is another screen, another answer on it is not. */
+/* Which screen stands there: its heading and what can be pressed on it. Another page of a
+ * questionnaire is another screen, another answer on it is not. */
 static uint64_t screen_key(const struct tree *tree, const char *screen, const char *lang)
 {
     uint64_t key = hash_number(screen, strlen(screen)) ^ hash_number(lang, strlen(lang));
     for (int i = 0; i < tree->count; i++) {
         const struct node *node = &tree->nodes[i];
-        const char *word = node->role == ROLE_HEADING ? node->name : node->states & STATE_FOCUSABLE ? node->id : NULL;
+        const char *word = node->role == ROLE_HEADING ? node->name
+                                                      : node->states & STATE_FOCUSABLE ? node->id
+                                                                                       : NULL;
         if (word)
             key = (key << 7 | key >> 57) ^ hash_number(word, strlen(word));
     }
@@ -67,7 +70,8 @@ static void shoot(struct loop *loop, const char *name)
         return;
     struct arena *arena = ui_arena(run->ui);
     files_make_folder(run->options->shots, 0755);
-    window_shot(run->window, files_join(arena, run->options->shots, arena_print(arena, "%s.png", name)));
+    window_shot(run->window, files_join(arena, run->options->shots, arena_print(arena, "%s.png",
+                                                                                name)));
 }
 
 static void record_screen(struct loop *loop)
@@ -86,9 +90,14 @@ static void record_screen(struct loop *loop)
         shoot(loop, arena_print(ui_arena(run->ui), "%03d-%s", loop->screens, screen));
 }
 
-static void mind_log_path(struct run *run)
+static void mind_log(struct run *run)
 {
-    const char *path = run->stage->play ? log_path(play_log(run->stage->play), 0) : NULL;
+    const struct log *log = run->stage->play ? play_log(run->stage->play) : NULL;
+    const char *path = log ? log_path(log, 0) : NULL;
+    if (log) {
+        run->lost = log_failed(log);
+        run->lost_at_ms = log_lost_at_ms(log);
+    }
     if (path && !run->log_path[0])
         snprintf(run->log_path, sizeof run->log_path, "%s", path);
 }
@@ -125,8 +134,8 @@ static bool let_pilot_act(struct loop *loop, int *code)
     if (state == PILOT_WAITING)
         nap();
     loop->still_frames = state == PILOT_WAITING ? loop->still_frames + 1 : 0;
-    *code = state == PILOT_FAILED || loop->still_frames > 20000 ? 1 : 0;
-    return state != PILOT_DONE && *code == 0;
+    *code = state == PILOT_FAILED || loop->still_frames > MOST_STILL ? EXIT_FAILED : EXIT_FINE;
+    return state != PILOT_DONE && *code == EXIT_FINE;
 }
 
 static int by_size(const void *a, const void *b)
@@ -145,7 +154,8 @@ static double cost_ms(const struct loop *loop, int percent)
 static void paint(struct loop *loop, int64_t from_us)
 {
     struct run *run = loop->run;
-    bool shows = !run->options->autoplay || run->options->shots || run->options->speed > 0 || run->stage->card_saving;
+    bool shows = !run->options->autoplay || run->options->shots || run->options->speed > 0 ||
+                 run->stage->card_saving;
     if (!shows || !window_paint(run->window, ui_draws(run->ui)))
         return;
     if (loop->costs_us && loop->measure_from_ms && loop->cost_count < MOST_COSTS)
@@ -157,21 +167,24 @@ static bool measure(struct loop *loop)
 {
     struct run *run = loop->run;
     int64_t real_ms = os_now_ms();
-    if (run->options->exit_after == EXIT_NEVER || window_frames(run->window) == 0)
+    if (run->options->stops == STOPS_NEVER || window_frames(run->window) == 0)
         return true;
     if (!loop->measure_from_ms && !window_busy(run->window)) {
         loop->measure_from_ms = real_ms;
         loop->cpu_from_us = os_cpu_us();
         loop->frames_at_first = window_frames(run->window);
     }
-    bool first = run->options->exit_after == EXIT_FIRST_FRAME;
-    if (!first && (!loop->measure_from_ms || real_ms - loop->measure_from_ms < run->options->exit_seconds * 1000))
+    bool first = run->options->stops == STOPS_FIRST_FRAME;
+    if (!first && (!loop->measure_from_ms ||
+                   real_ms - loop->measure_from_ms < run->options->stops_s * 1000))
         return true;
     qsort(loop->costs_us, (size_t)loop->cost_count, sizeof *loop->costs_us, by_size);
-    printf("{\"first-frame-ms\":%lld,\"frames\":%d,\"cpu-ms\":%.3f,\"frame-p50-ms\":%.3f,\"frame-p99-ms\":%.3f}\n",
+    printf("{\"first-frame-ms\":%lld,\"frames\":%d,\"cpu-ms\":%.3f,\"frame-p50-ms\":%.3f,"
+           "\"frame-p99-ms\":%.3f}\n",
            (long long)((first ? real_ms : loop->measure_from_ms) - run->started_ms),
            window_frames(run->window) - (first ? 0 : loop->frames_at_first),
-           (double)(os_cpu_us() - (first ? 0 : loop->cpu_from_us)) / 1000.0, cost_ms(loop, 50), cost_ms(loop, 99));
+           (double)(os_cpu_us() - (first ? 0 : loop->cpu_from_us)) / 1000.0,
+           cost_ms(loop, 50), cost_ms(loop, 99));
     return false;
 }
 
@@ -179,34 +192,34 @@ static bool measure(struct loop *loop)
 static bool prepare(struct loop *loop)
 {
     struct run *run = loop->run;
-    if (run->options->exit_after != EXIT_NEVER)
+    if (run->options->stops != STOPS_NEVER)
         loop->costs_us = arena_get(run->stage->program, MOST_COSTS * sizeof *loop->costs_us);
     if (!run->options->dump)
         return true;
     struct slot slot = {"wat", run->options->dump};
     loop->dump = fopen(run->options->dump, "w");
     if (!loop->dump)
-        notes_add(run->notes, NOTE_ERROR, (struct place){run->options->dump, 0, 0}, NULL, NULL, TR("fout.bestand"),
-                  &slot, 1);
+        notes_add(run->notes, NOTE_ERROR, (struct place){run->options->dump, 0, 0}, NULL, NULL,
+                  TR("fout.bestand"), &slot, 1);
     else
-        setvbuf(loop->dump, NULL, _IOLBF, 0);             /* whoever follows it sees each screen at once */
+        setvbuf(loop->dump, NULL, _IOLBF, 0);      /* whoever follows it sees each screen at once */
     return loop->dump != NULL;
 }
 
 int run_loop(struct run *run)
 {
     struct loop loop = {.run = run, .now_ms = os_now_ms(), .font = run->stage->settings->font};
-    int code = 0;
+    int code = EXIT_FINE;
     loop.virtual_clock = run->options->autoplay && run->options->speed <= 0;
     if (!prepare(&loop))
-        return EXIT_NO_FILE;
+        return EXIT_FILES;
     for (bool going = true; going && !run->stage->quit;) {
         int64_t from_us = loop.costs_us ? os_cpu_us() : 0;
         if (!loop.virtual_clock)
             loop.now_ms = os_now_ms();
         stage_frame(run->stage, loop.inputs, loop.input_count, loop.now_ms);
         mind_window(&loop);
-        mind_log_path(run);
+        mind_log(run);
         loop.input_count = 0;
         paint(&loop, from_us);
         record_screen(&loop);

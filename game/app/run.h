@@ -15,6 +15,7 @@ struct run {
     struct pilot *pilot;                                  /* NULL: a person plays */
     struct notes *notes;
     int64_t started_ms;                                   /* of the process, for first-frame-ms */
+    bool lost; int64_t lost_at_ms;                        /* not everything was kept, from that time on */
     char log_path[4096];                                  /* of the table's log, once there is one */
 };
 

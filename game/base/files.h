@@ -24,6 +24,9 @@ bool files_make_folder(const char *path, unsigned mode);  /* with its parents; f
 
 struct file_list { const char **names; int count; };      /* names relative to the folder, sorted */
 bool files_list(const char *folder, int depth, int most, struct arena *, struct file_list *out);
+/* What stands in the way of an honest listing: links, pipes and the like, folders that cannot be read or are
+ * named as a .json file. Hidden names are nobody's business. */
+bool files_odd(const char *folder, int depth, int most, struct arena *, struct file_list *out);
 const char *files_join(struct arena *, const char *folder, const char *name);
 
 #endif

@@ -19,7 +19,7 @@ struct listing {
     int depth, most, room;
     struct file_list *out;
     DIR *open; /* one at a time: folders wait in a list */
-    bool fine;
+    bool fine, odd; /* odd: keep what is neither file nor folder */
 };
 struct waiting {
     struct waiting *next;
@@ -46,19 +46,42 @@ static void keep(struct listing *listing, const char *name)
     out->names[out->count++] = name;
 }
 
-/* One entry of the open folder: a file is kept, a folder waits its turn. */
-static void look_at(struct listing *listing, const struct waiting *folder, const char *entry,
-                    struct waiting **waiting)
+/* As the name of a file of a pack ends, whatever it is. */
+static bool is_named_as_file(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot && !strcmp(dot, ".json");
+}
+
+enum type { TYPE_GONE, TYPE_FILE, TYPE_FOLDER, TYPE_OTHER };
+
+/* Most file systems say it with the name; else every file costs a call of its own. */
+static enum type type_of(const struct listing *listing, const struct dirent *entry)
 {
     struct stat about;
+    if (entry->d_type == DT_REG)
+        return TYPE_FILE;
+    if (fstatat(dirfd(listing->open), entry->d_name, &about, AT_SYMLINK_NOFOLLOW))
+        return TYPE_GONE;
+    return S_ISREG(about.st_mode) ? TYPE_FILE : S_ISDIR(about.st_mode) ? TYPE_FOLDER : TYPE_OTHER;
+}
+
+/* One entry of the open folder: a file is kept, a folder waits its turn. */
+static void look_at(struct listing *listing, const struct waiting *folder,
+                    const struct dirent *about, struct waiting **waiting)
+{
+    const char *entry = about->d_name;
     if (!strcmp(entry, ".") || !strcmp(entry, ".."))
         return;
-    if (fstatat(dirfd(listing->open), entry, &about, AT_SYMLINK_NOFOLLOW))
+    enum type type = type_of(listing, about);
+    if (type == TYPE_GONE)
         return;
     const char *name = files_join(listing->arena, folder->name, entry);
-    if (S_ISREG(about.st_mode)) {
+    bool is_file = type == TYPE_FILE, is_folder = type == TYPE_FOLDER;
+    bool is_odd = *entry != '.' && !is_file && (!is_folder || is_named_as_file(entry));
+    if (listing->odd ? is_odd : is_file)
         keep(listing, name);
-    } else if (S_ISDIR(about.st_mode) && folder->depth > 0) {
+    if (is_folder && folder->depth > 0) {
         struct waiting *inner = arena_get(listing->arena, sizeof *inner);
         *inner = (struct waiting){*waiting, name, folder->depth - 1};
         *waiting = inner;
@@ -92,7 +115,7 @@ static bool list_one(struct listing *listing, const struct waiting *folder,
         return false;
     errno = 0;
     for (const struct dirent *entry; listing->fine && (entry = readdir(listing->open)); errno = 0)
-        look_at(listing, folder, entry->d_name, waiting);
+        look_at(listing, folder, entry, waiting);
     bool fine = listing->fine && !errno;
     close_open(listing);
     return fine;
@@ -112,22 +135,36 @@ static void list_all(void *self)
         struct waiting *folder = waiting;
         waiting = folder->next;
         /* A folder inside that cannot be read is no reason to list nothing. */
-        if (!list_one(listing, folder, &waiting) && (!*folder->name || !listing->fine))
+        bool fine = list_one(listing, folder, &waiting);
+        if (!fine && (!*folder->name || !listing->fine))
             listing->fine = false;
+        else if (!fine && listing->odd)
+            keep(listing, folder->name);
     }
     if (listing->out->count)
         qsort(listing->out->names, (size_t)listing->out->count, sizeof *listing->out->names,
               by_bytes);
 }
 
+static bool list(struct listing *listing)
+{
+    *listing->out = (struct file_list){NULL, 0};
+    bool enough = arena_try(listing->arena, list_all, listing);
+    if (!enough) {
+        close_open(listing);
+        arena_fail(listing->arena);
+    }
+    return listing->fine;
+}
+
 bool files_list(const char *folder, int depth, int most, struct arena *arena, struct file_list *out)
 {
-    *out = (struct file_list){NULL, 0};
-    struct listing listing = {arena, folder, depth, most, 0, out, NULL, true};
-    bool enough = arena_try(arena, list_all, &listing);
-    if (!enough) {
-        close_open(&listing);
-        arena_fail(arena);
-    }
-    return listing.fine;
+    struct listing listing = {arena, folder, depth, most, 0, out, NULL, true, false};
+    return list(&listing);
+}
+
+bool files_odd(const char *folder, int depth, int most, struct arena *arena, struct file_list *out)
+{
+    struct listing listing = {arena, folder, depth, most, 0, out, NULL, true, true};
+    return list(&listing);
 }

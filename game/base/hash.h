@@ -3,6 +3,7 @@
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,5 +14,7 @@ void hash_short(const void *data, size_t size, char out[HASH_HEX]);  /* first 16
 uint64_t hash_number(const void *data, size_t size);      /* first 8 bytes, high byte first */
 void hash_slow(const char *secret, const char *salt, int rounds, char out[HASH_HEX]);
 void hash_hex(const void *data, size_t size, char *out);  /* out holds 2 * size + 1 */
+/* 16 lower-case hex digits; false: something else is among them, out is left alone. */
+bool hash_read(const char digits[HASH_HEX - 1], uint64_t *out);
 
 #endif

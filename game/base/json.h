@@ -32,6 +32,11 @@ const char *json_where(const struct json *, const struct cJSON *);        /* "pu
 void json_complain(struct json *, const struct cJSON *at, enum note_level, struct text,
                    const struct slot *, int slots);
 
+/* text fills {van} and {tot}. */
+void json_complain_range(struct json *, const struct cJSON *at, struct text, int least, int most);
+/* This id stands in another place already. */
+void json_complain_twice(struct json *, const struct cJSON *at, const char *id, struct place first);
+
 bool json_has(const struct cJSON *object, const char *key);
 const struct cJSON *json_find(const struct cJSON *object, const char *key);   /* NULL: absent */
 /* Required members. */
@@ -53,6 +58,7 @@ double json_number(const struct cJSON *at);               /* of a number; packs 
 /* Refuses every key that is not in the list (NULL ends it), and names the nearest known one. */
 bool json_only(struct json *, const struct cJSON *object, const char *const *keys);
 bool json_is_id(const char *);
+size_t json_id_span(const char *text, size_t size);       /* bytes of the id it begins with; 0: none */
 const char *json_nearest(const char *word, const char *const *known, int count);  /* NULL: none is near */
 
 /* Iteration that keeps cJSON out of sight. */

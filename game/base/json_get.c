@@ -2,12 +2,13 @@
 /* Getters that complain with a place, guesses for misspelt words, and iteration. */
 #include "base/json_own.h"
 
+#include "base/arena.h"
+
 #include <cjson/cJSON.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 
-enum { ID_MOST = 39, NEAR = 2, SHORT_WORD = 5, WORD_MOST = 64, NUMBER_SIZE = 12 };
+enum { ID_MOST = 39, NEAR = 2, SHORT_WORD = 5, WORD_MOST = 64 };
 
 const struct cJSON *json_find(const struct cJSON *object, const char *key)
 {
@@ -36,6 +37,23 @@ static bool wrong_type(struct json *json, const cJSON *item, struct text text)
     return false;
 }
 
+void json_complain_range(struct json *json, const struct cJSON *at, struct text text, int least,
+                         int most)
+{
+    const struct slot slots[] = {{"van", arena_print(json->arena, "%d", least)},
+                                 {"tot", arena_print(json->arena, "%d", most)}};
+    json_complain(json, at, NOTE_ERROR, text, slots, 2);
+}
+
+void json_complain_twice(struct json *json, const struct cJSON *at, const char *id,
+                         struct place first)
+{
+    const struct slot slots[] = {{"id", id},
+                                 {"bestand", first.file},
+                                 {"regel", arena_print(json->arena, "%d", first.line)}};
+    json_complain(json, at, NOTE_ERROR, TR("fout.id_dubbel"), slots, 3);
+}
+
 bool json_string(struct json *json, const struct cJSON *object, const char *key, const char **out)
 {
     const cJSON *item = json_need(json, object, key);
@@ -60,11 +78,7 @@ bool json_int(struct json *json, const struct cJSON *object, const char *key, in
         *out = item->valueint;
         return true;
     }
-    char from[NUMBER_SIZE], to[NUMBER_SIZE];
-    snprintf(from, sizeof from, "%d", least);
-    snprintf(to, sizeof to, "%d", most);
-    const struct slot slots[] = {{"van", from}, {"tot", to}};
-    json_complain(json, item, NOTE_ERROR, TR("fout.getal_bereik"), slots, 2);
+    json_complain_range(json, item, TR("fout.getal_bereik"), least, most);
     return false;
 }
 
@@ -103,10 +117,23 @@ bool json_object(struct json *json, const struct cJSON *object, const char *key,
     return true;
 }
 
+static bool is_small(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
+size_t json_id_span(const char *text, size_t size)
+{
+    size_t used = 0;
+    while (used < size && (is_small(text[used]) || text[used] == '_' || text[used] == '-'))
+        used++;
+    return used && is_small(*text) ? used : 0;
+}
+
 bool json_is_id(const char *text)
 {
-    size_t size = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_-");
-    return size > 0 && size <= ID_MOST && !text[size] && *text != '_' && *text != '-';
+    size_t size = json_id_span(text, ID_MOST + 1);
+    return size > 0 && size <= ID_MOST && !text[size];
 }
 
 bool json_id(struct json *json, const struct cJSON *object, const char *key, const char **out)
@@ -125,7 +152,13 @@ static int least_of(int a, int b)
     return a < b ? a : b;
 }
 
-/* Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment). */
+static char folded(char letter)
+{
+    return (char)(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+}
+
+/* Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment);
+ * a capital is no mistake worth counting. */
 static int distance(const char *a, size_t a_size, const char *b, size_t b_size)
 {
     int rows[3][WORD_MOST + 1];
@@ -135,9 +168,9 @@ static int distance(const char *a, size_t a_size, const char *b, size_t b_size)
         int *now = rows[i % 3], *last = rows[(i - 1) % 3], *before = rows[(i + 1) % 3];
         now[0] = (int)i;
         for (size_t j = 1; j <= b_size; j++) {
-            int change = last[j - 1] + (a[i - 1] != b[j - 1]);
+            int change = last[j - 1] + (folded(a[i - 1]) != folded(b[j - 1]));
             now[j] = least_of(change, least_of(last[j], now[j - 1]) + 1);
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            if (i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]))
                 now[j] = least_of(now[j], before[j - 2] + 1);
         }
     }

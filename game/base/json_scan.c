@@ -43,6 +43,8 @@ bool scan_refuse_here(struct scan *scan, struct text otherwise)
         return scan_refuse(scan, scan->at, TR("fout.json_commentaar"));
     if (code == '\'')
         return scan_refuse(scan, scan->at, TR("fout.json_aanhaling"));
+    if (code >= 0x2018U && code <= 0x201FU)
+        return scan_refuse(scan, scan->at, TR("fout.json_krul"));
     return scan_refuse(scan, scan->at, otherwise);
 }
 
@@ -133,7 +135,7 @@ static bool read_character(struct scan *scan, uint32_t *code)
     if (!length)
         return scan_refuse(scan, scan->at, TR("fout.json_utf8"));
     if (utf8_is_control(*code))
-        return scan_refuse(scan, scan->at, TR("fout.json_stuurteken"));
+        return scan_refuse(scan, scan->at, byte == '\n' ? TR("fout.json_regel") : TR("fout.json_stuurteken"));
     if (utf8_is_noncharacter(*code) || *code == 0xFEFFU)
         return scan_refuse(scan, scan->at, TR("fout.json_teken"));
     scan->at += (size_t)length;

@@ -51,6 +51,18 @@ static const cJSON *words_of(struct json *json, const cJSON *at)
     return fine ? json_find(at, "nl") : NULL;
 }
 
+/* Nothing to see: blanks, also the one that keeps words together. */
+static bool is_blank(const char *text)
+{
+    for (; *text; text++) {
+        if (text[0] == '\xC2' && text[1] == '\xA0')
+            text++;
+        else if (!strchr(" \t\n", *text))
+            return false;
+    }
+    return true;
+}
+
 bool json_text_here(struct json *json, const struct cJSON *at, struct text *out)
 {
     const cJSON *words = words_of(json, at);
@@ -58,7 +70,7 @@ bool json_text_here(struct json *json, const struct cJSON *at, struct text *out)
         return false;
     const char *id = text_path(json, json_node(json, at));
     struct text fault = {NULL, NULL, NULL};
-    if (!*words->valuestring)
+    if (is_blank(words->valuestring))
         fault = TR("fout.tekst_leeg");
     else if (!utf8_is_clean(words->valuestring, strlen(words->valuestring)))
         fault = TR("fout.tekst_teken");

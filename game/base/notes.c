@@ -3,6 +3,7 @@
 #include "base/notes.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -55,14 +56,36 @@ static void grow(struct notes *notes)
     notes->room = room;
 }
 
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && !strcmp(a, b));
+}
+
+/* Two readers of one text may both stumble over it: it is said once. */
+static bool is_said(const struct notes *notes, const struct note *note)
+{
+    for (int i = notes->count - 1; i >= 0; i--) {
+        const struct note *old = &notes->list[i];
+        int way = order(&old->at, &note->at);
+        if (way < 0)
+            return false;
+        if (way == 0 && old->level == note->level && same_text(old->code, note->code) &&
+            same_text(old->text, note->text) && same_text(old->where, note->where))
+            return true;
+    }
+    return false;
+}
+
 void notes_add(struct notes *notes, enum note_level level, struct place at, const char *code,
                const char *where, struct text text, const struct slot *slots, int count)
 {
-    if (notes->count == notes->room)
-        grow(notes);
     struct text filled = words_fill(notes->words, text, slots, count, notes->arena);
     at.file = copy_file(notes, at.file);
     struct note note = {at, level, copy(notes, code), filled.dutch, copy(notes, where)};
+    if (is_said(notes, &note))
+        return;
+    if (notes->count == notes->room)
+        grow(notes);
     int spot = notes->count;
     for (; spot > 0 && order(&notes->list[spot - 1].at, &at) > 0; spot--)
         notes->list[spot] = notes->list[spot - 1];
@@ -86,11 +109,26 @@ const struct note *notes_get(const struct notes *notes, int index)
     return index >= 0 && index < notes->count ? &notes->list[index] : NULL;
 }
 
+/* Names of files and texts of others must not break the line or steer a terminal. */
+static void print_clean(const char *text, FILE *out)
+{
+    size_t size = strlen(text), length = 0;
+    for (size_t at = 0; at < size; at += length) {
+        uint32_t code = 0;
+        int known = utf8_next(text + at, size - at, &code);
+        length = known > 0 ? (size_t)known : 1;
+        if (known > 0 && !utf8_is_control(code))
+            fwrite(text + at, 1, length, out);
+        else
+            fputc('?', out);
+    }
+}
+
 static void print_place(const struct place *at, FILE *out)
 {
     if (!at->file)
         return;
-    fputs(at->file, out);
+    print_clean(at->file, out);
     if (at->line > 0)
         fprintf(out, ":%d", at->line);
     if (at->line > 0 && at->column > 0)
@@ -104,7 +142,8 @@ void notes_print(const struct notes *notes, FILE *out)
     for (int i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         print_place(&note->at, out);
-        fprintf(out, "%s: %s", note->code ? note->code : levels[note->level], note->text);
+        fprintf(out, "%s: ", note->code ? note->code : levels[note->level]);
+        print_clean(note->text, out);
         if (note->where && *note->where)
             fprintf(out, " (%s)", note->where);
         fputc('\n', out);

@@ -23,6 +23,7 @@ enum os_why os_why(struct os_file *);                     /* after LOST */
 void os_wait(struct os_file *, int ticket);               /* for tools and the end of a session; syncs if nothing queued does */
 size_t os_safe_size(struct os_file *);                    /* bytes that are certainly on disk */
 void os_close(struct os_file *);                          /* waits for what is queued */
+bool os_is_in_use(const char *path);                      /* a writer made it and has not closed it yet */
 bool os_sync_folder(const char *path);
 bool os_remove(const char *path);
 /* Modification time: Monday 00:00 UTC of the present ISO week (robustness.md 1.1). */

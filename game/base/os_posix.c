@@ -8,12 +8,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 enum { SECONDS_A_DAY = 86400, DAYS_A_WEEK = 7, WEEK_SIZE = 9 };
+
+bool os_is_in_use(const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return false;
+    bool used = flock(file, LOCK_SH | LOCK_NB) && errno == EWOULDBLOCK;
+    close(file);
+    return used;
+}
 
 bool os_sync_folder(const char *path)
 {

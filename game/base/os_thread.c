@@ -9,6 +9,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MOST_QUEUED = 64, FILE_MODE = 0600 };
@@ -80,6 +82,15 @@ static int write_once(int descriptor, const char *bytes, size_t size)
     return (size_t)done == size ? 0 : ENOSPC;
 }
 
+/* A deleted file still takes bytes and syncs, but nobody will ever read them. 0 or an error. */
+static int sync_once(int descriptor)
+{
+    struct stat about;
+    if (fdatasync(descriptor))
+        return errno;
+    return !fstat(descriptor, &about) && !about.st_nlink ? ENOENT : 0;
+}
+
 /* Works on a copy that only this thread has; the caller publishes it. After a failed sync the
  * kernel may have dropped the pages, so that descriptor is never synced again, nor cut. After a
  * failed write the file is cut to its last whole write, and what was written before is saved. */
@@ -93,8 +104,9 @@ static void perform(struct os_file *file, const struct job *job)
         file->written_size += job->size;
         file->written = job->ticket;
     }
-    if (sync && fdatasync(file->descriptor)) {
-        error = error ? error : errno;
+    int unsafe = sync ? sync_once(file->descriptor) : 0;
+    if (unsafe) {
+        error = error ? error : unsafe;
     } else if (sync) {
         file->safe = file->written;
         file->safe_size = file->written_size;
@@ -180,6 +192,7 @@ struct os_file *os_create(const char *path, enum os_why *why)
         free(file);
         return NULL;
     }
+    flock(file->descriptor, LOCK_EX | LOCK_NB);           /* where that is not known, nobody is told */
     if (!start_writer()) {
         close(file->descriptor);
         unlink(path);

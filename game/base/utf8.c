@@ -84,6 +84,11 @@ bool utf8_is_clean(const char *bytes, size_t size)
     int marks = 0;
     for (size_t at = 0; at < size;) {
         uint32_t code = 0;
+        if (bytes[at] >= ' ' && bytes[at] < 0x7F) {       /* nearly always: all texts pass here at a start */
+            marks = 0;
+            at++;
+            continue;
+        }
         int length = utf8_next(bytes + at, size - at, &code);
         if (!length || utf8_is_noncharacter(code) || is_hidden(code))
             return false;

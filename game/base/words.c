@@ -4,13 +4,15 @@
 #include "base/words.h"
 
 #include "base/arena.h"
+#include "base/files.h"
 #include "base/notes.h"
 #include "base/po.h"
 
 #include <stdint.h>
 #include <string.h>
 
-enum { BUCKETS = 2048, LANGUAGE_SIZE = 9 };
+/* FILE_MOST: beyond it a file is not even looked at; from PO_FILE on the reader complains. */
+enum { BUCKETS = 2048, LANGUAGE_SIZE = 9, FILE_MOST = 4 * PO_FILE };
 
 static const char dutch[] = "nl";
 
@@ -93,6 +95,14 @@ bool words_add(struct words *words, const char *file, const char *lang, const ch
         fine = false;
     }
     return fine;
+}
+
+void words_add_file(struct words *words, const char *path, const char *lang, struct arena *arena,
+                    struct notes *notes)
+{
+    struct bytes bytes = {NULL, 0};
+    if (files_read(path, FILE_MOST, arena, &bytes) == FILE_FINE)
+        words_add(words, path, lang, bytes.data, bytes.size, notes);
 }
 
 void words_choose(struct words *words, const char *lang)

@@ -24,6 +24,8 @@ struct words *words_new(struct arena *);                  /* starts in Dutch, wi
 /* Adds a PO file held in memory. lang "nl": the msgids are the texts (game.pot). Faults go to notes. */
 bool words_add(struct words *, const char *file, const char *lang, const char *bytes, size_t size,
                struct notes *);
+/* The same from disk, if the file is there. */
+void words_add_file(struct words *, const char *path, const char *lang, struct arena *, struct notes *);
 void words_choose(struct words *, const char *lang);      /* "nl" or "en"; from the next call on */
 const char *words_language(const struct words *);
 struct said words_say(const struct words *, struct text); /* an unknown id says the id itself */

@@ -17,7 +17,7 @@ static const char *const sets[SETS] = {NULL, "ab", "ba"};
 static int find(const char *const *words, int count, const char *word)
 {
     for (int i = 1; i < count; i++)
-        if (!strcmp(words[i], word))
+        if (*words[i] == *word && !strcmp(words[i], word))
             return i;
     return 0;
 }

@@ -14,6 +14,7 @@ struct check {
     int reading_minutes, texts, missing;                  /* missing: texts without English */
     struct balance balance;
     int finish_errors;                                    /* that mean: it cannot be finished */
+    bool partly;                                          /* too many states: nothing is proven */
 };
 /* Everything: fair, short enough, translated, finishable. words: with the pack's translations; its
  * language is changed for a moment and put back. */

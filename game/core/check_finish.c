@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "core/check_own.h"
 
-enum { MOST_STATES = 1 << 16, MOST_EDGES = 1 << 20, BUCKETS = 1 << 17, MOST_STEPS = 8 };
+enum { MOST_STATES = 1 << 14, MOST_EDGES = 1 << 20, BUCKETS = 1 << 17, MOST_STEPS = 8 };
 
 struct state {
     uint64_t hash;
@@ -311,5 +311,6 @@ void check_finishable(const struct level *level, struct arena *arena, struct not
     }
     out->states = search->state_count;
     out->finish_errors = notes_errors(notes) - errors;
-    out->finishable = out->finish_errors == 0;
+    out->partly = search->overflow;
+    out->finishable = out->finish_errors == 0 && !out->partly;
 }

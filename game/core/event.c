@@ -66,35 +66,37 @@ const struct word_rule event_words[WORDS] = {
     MAY + WORD_SIDE, MAY + WORD_TRUTH, MAY + WORD_LIST
 #define ANSWERED WORD_BLK, WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_V, MAY + WORD_GOT, MEANING
 
-static const struct row rows[] = {
-    {EVENT_START, ROW_TABLE, {WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV, WORD_LANG,
-        WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM, MAY + WORD_W}},
-    {EVENT_RESUME, ROW_TABLE, {WORD_FMT, WORD_NEED, WORD_ID, WORD_PREV, WORD_WHY}},
-    {EVENT_PARTY, ROW_TABLE, {WORD_PLAYERS, WORD_WHO}},
-    {EVENT_DRAW, ROW_TABLE, {WORD_ON, MAY + WORD_FORM, MAY + WORD_SET}},
-    {EVENT_CHOICE, ROW_TABLE, {WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_GOT, MAY + WORD_V, MEANING,
-        MAY + WORD_OK, WORD_HINT}},
-    {EVENT_VOTE, ROW_TABLE, {WORD_ON, WORD_ITEM, WORD_VIA, WORD_N, WORD_C}},
-    {EVENT_SKIP, ROW_TABLE, {WORD_ON}},
-    {EVENT_REVEAL, ROW_TABLE, {WORD_ITEM}},
-    {EVENT_PLAN, ROW_TABLE, {WORD_ON, WORD_ITEM, WORD_ASK, WORD_GOT}},
-    {EVENT_BLOCK, ROW_TABLE, {WORD_BLK, WORD_ON, WORD_OK, WORD_N}},
-    {EVENT_END, ROW_TABLE, {WORD_WHY}},
-    {EVENT_ENTER, ROW_TABLE, {WORD_ON}},
-    {EVENT_HINT, ROW_TABLE, {WORD_ON, WORD_V}},
-    {EVENT_STEP, ROW_TABLE, {WORD_ON, WORD_GOT, WORD_BY}},
-    {EVENT_PAUSE, ROW_TABLE, {WORD_OK}},
-    {EVENT_CLOCK, ROW_TABLE, {WORD_V, WORD_WHY}},
-    {EVENT_START, ROW_PERSON, {WORD_FMT, WORD_NEED, WORD_SELF, MAY + WORD_W}},
-    {EVENT_RESUME, ROW_PERSON, {WORD_FMT, WORD_NEED, WORD_ID, WORD_SELF, WORD_PREV, WORD_WHY}},
-    {EVENT_DRAW, ROW_PERSON, {WORD_ON, MAY + WORD_FORM, MAY + WORD_SET}},
-    {EVENT_ANSWER, ROW_PERSON, {ANSWERED}},
-    {EVENT_RATE, ROW_PERSON, {ANSWERED}},
-    {EVENT_PREDICT, ROW_PERSON, {ANSWERED}},
-    {EVENT_PLAN, ROW_PERSON, {WORD_BLK, WORD_ITEM, WORD_ASK, WORD_GOT}},
-    {EVENT_FLAG, ROW_PERSON, {WORD_BLK, WORD_V}},
-    {EVENT_LINK, ROW_PERSON, {WORD_K}},
-    {EVENT_END, ROW_PERSON, {WORD_NONE}},
+/* By stream and type; what is not in that stream stays empty, and so says another type or stream. */
+#define ROW(event, whose, ...) [whose][event] = {event, whose, {__VA_ARGS__}}
+static const struct row rows[][EVENT_TYPES] = {
+    ROW(EVENT_START, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV, WORD_LANG,
+        WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM, MAY + WORD_W),
+    ROW(EVENT_RESUME, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_PREV, WORD_WHY),
+    ROW(EVENT_PARTY, ROW_TABLE, WORD_PLAYERS, WORD_WHO),
+    ROW(EVENT_DRAW, ROW_TABLE, WORD_ON, MAY + WORD_FORM, MAY + WORD_SET),
+    ROW(EVENT_CHOICE, ROW_TABLE, WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_GOT, MAY + WORD_V, MEANING,
+        MAY + WORD_OK, WORD_HINT),
+    ROW(EVENT_VOTE, ROW_TABLE, WORD_ON, WORD_ITEM, WORD_VIA, WORD_N, WORD_C),
+    ROW(EVENT_SKIP, ROW_TABLE, WORD_ON),
+    ROW(EVENT_REVEAL, ROW_TABLE, WORD_ITEM),
+    ROW(EVENT_PLAN, ROW_TABLE, WORD_ON, WORD_ITEM, WORD_ASK, WORD_GOT),
+    ROW(EVENT_BLOCK, ROW_TABLE, WORD_BLK, WORD_ON, WORD_OK, WORD_N),
+    ROW(EVENT_END, ROW_TABLE, WORD_WHY),
+    ROW(EVENT_ENTER, ROW_TABLE, WORD_ON),
+    ROW(EVENT_HINT, ROW_TABLE, WORD_ON, WORD_V),
+    ROW(EVENT_STEP, ROW_TABLE, WORD_ON, WORD_GOT, WORD_BY),
+    ROW(EVENT_PAUSE, ROW_TABLE, WORD_OK),
+    ROW(EVENT_CLOCK, ROW_TABLE, WORD_V, WORD_WHY),
+    ROW(EVENT_START, ROW_PERSON, WORD_FMT, WORD_NEED, WORD_SELF, MAY + WORD_W),
+    ROW(EVENT_RESUME, ROW_PERSON, WORD_FMT, WORD_NEED, WORD_ID, WORD_SELF, WORD_PREV, WORD_WHY),
+    ROW(EVENT_DRAW, ROW_PERSON, WORD_ON, MAY + WORD_FORM, MAY + WORD_SET),
+    ROW(EVENT_ANSWER, ROW_PERSON, ANSWERED),
+    ROW(EVENT_RATE, ROW_PERSON, ANSWERED),
+    ROW(EVENT_PREDICT, ROW_PERSON, ANSWERED),
+    ROW(EVENT_PLAN, ROW_PERSON, WORD_BLK, WORD_ITEM, WORD_ASK, WORD_GOT),
+    ROW(EVENT_FLAG, ROW_PERSON, WORD_BLK, WORD_V),
+    ROW(EVENT_LINK, ROW_PERSON, WORD_K),
+    ROW(EVENT_END, ROW_PERSON, WORD_NONE),
 };
 
 static const struct { const char *word; bool durable, cause; } types[EVENT_TYPES] = {
@@ -134,17 +136,16 @@ bool event_is_header(enum event_type type)
 enum event_type event_type_of(const char *word, size_t size)
 {
     for (int i = 0; i < EVENT_TYPES; i++)
-        if (!strncmp(types[i].word, word, size) && types[i].word[size] == 0)
+        if (*types[i].word == *word && !strncmp(types[i].word, word, size) && !types[i].word[size])
             return (enum event_type)i;
     return EVENT_TYPES;
 }
 
 const struct row *event_row(enum event_type type, bool person)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].type == type && (rows[i].stream == ROW_PERSON) == person)
-            return &rows[i];
-    return NULL;
+    enum row_stream stream = person ? ROW_PERSON : ROW_TABLE;
+    const struct row *row = type < EVENT_TYPES ? &rows[stream][type] : NULL;
+    return row && row->type == type && row->stream == stream ? row : NULL;
 }
 
 /* Does this event have that word? */
@@ -333,9 +334,8 @@ size_t event_seal(const char *body, size_t size, struct line_head *head, char li
 bool event_hash_right(const char *line, size_t size)
 {
     enum { TAIL = 24 };                                   /* ,"h":"0123456789abcdef"} */
-    char right[HASH_HEX];
+    uint64_t said = 0;
     if (size < TAIL + 2 || memcmp(line + size - TAIL, ",\"h\":\"", 6) || memcmp(line + size - 2, "\"}", 2))
         return false;
-    hash_short(line, size - TAIL, right);
-    return !memcmp(right, line + size - TAIL + 6, 16);
+    return hash_read(line + size - TAIL + 6, &said) && said == hash_number(line, size - TAIL);
 }

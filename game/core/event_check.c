@@ -108,14 +108,6 @@ static bool has(uint64_t seen, enum word word)
     return seen >> word & 1;
 }
 
-static bool all_there(const struct row *row, uint64_t seen)
-{
-    for (const unsigned char *use = row->words; *use; use++)
-        if (*use < MAY && !has(seen, (enum word) * use))
-            return false;
-    return true;
-}
-
 static bool answer_possible(uint64_t seen, const struct event *event)
 {
     bool number = has(seen, WORD_V);
@@ -187,5 +179,5 @@ bool event_possible(const struct row *row, uint64_t seen, const struct event *ev
         return false;
     if (event->header.fmt > 1 || event->header.needs > 0)
         return true; /* of a later format: the caller says so */
-    return all_there(row, seen) && content_possible(seen, event);
+    return content_possible(seen, event);
 }

@@ -4,26 +4,23 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/json.h"
-
-bool event_is_hex(const char *text, size_t length)
-{
-    return strlen(text) == length && strspn(text, "0123456789abcdef") == length;
-}
 
 static bool set_seed(const char *text, uint64_t *seed)
 {
-    if (!event_is_hex(text, 16))
-        return false;
-    *seed = 0;
-    for (int i = 0; i < 16; i++)
-        *seed = *seed << 4 | (uint64_t)(text[i] <= '9' ? text[i] - '0' : text[i] - 'a' + 10);
-    return true;
+    return strlen(text) == HASH_HEX - 1 && hash_read(text, seed);
+}
+
+bool event_is_hash(const char *text)
+{
+    uint64_t number = 0;
+    return set_seed(text, &number);
 }
 
 bool event_set_prev(struct header *header, int seg, int n, const char *hash)
 {
-    if (seg < 1 || seg > 64 || n < 0 || !event_is_hex(hash, 16))
+    if (seg < 1 || seg > 64 || n < 0 || !event_is_hash(hash))
         return false;
     header->prev_seg = seg;
     header->prev_n = n;

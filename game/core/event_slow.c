@@ -106,6 +106,14 @@ static void read_newer(const struct cJSON *d, struct event *event)
         memcpy(event->header.id, json_text_value(id), sizeof event->header.id);
 }
 
+static bool all_there(const struct row *row, uint64_t seen)
+{
+    for (const unsigned char *use = row->words; *use; use++)
+        if (*use < MAY && !(seen >> *use & 1))
+            return false;
+    return true;
+}
+
 static enum event_fault read_words(const struct cJSON *d, const struct row *row,
                                    struct event *event)
 {
@@ -118,7 +126,7 @@ static enum event_fault read_words(const struct cJSON *d, const struct row *row,
             return EVENT_IMPOSSIBLE;
         seen |= UINT64_C(1) << word;
     }
-    if (!event_possible(row, seen, event))
+    if (!all_there(row, seen) || !event_possible(row, seen, event))
         return EVENT_IMPOSSIBLE;
     return unknown && !header ? EVENT_UNKNOWN : EVENT_FINE;
 }
@@ -142,7 +150,7 @@ static enum event_fault read_data(const struct cJSON *d, int who, struct event *
 static bool read_hex(const struct cJSON *root, const char *key, char out[17])
 {
     const struct cJSON *at = json_find(root, key);
-    if (!at || !json_is_string(at) || !event_is_hex(json_text_value(at), 16))
+    if (!at || !json_is_string(at) || !event_is_hash(json_text_value(at)))
         return false;
     memcpy(out, json_text_value(at), 17);
     return true;

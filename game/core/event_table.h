@@ -40,7 +40,7 @@ int event_code_of(enum word, const char *text);           /* 0: unknown */
 /* Is this text allowed as the value of that word? */
 bool event_text_fits(const struct word_rule *, const char *text);
 /* Values into the fact; false: not possible. */
-bool event_is_hex(const char *text, size_t length);
+bool event_is_hash(const char *text);                     /* 16 hex digits */
 bool event_set_text(enum word, struct event *, const char *text);
 bool event_set_int(enum word, struct event *, int value);
 void event_set_bool(struct event *, bool value);

@@ -64,7 +64,8 @@ struct level {
     struct place at, people_at;                           /* of pack.json */
 };
 
-struct pack_file { const char *name; struct bytes bytes; };              /* "rooms/1.json" */
+/* "rooms/1.json"; without bytes: it is there, but was refused, and that has been said. */
+struct pack_file { const char *name; struct bytes bytes; };
 struct pack_source { const char *folder; const struct pack_file *files; int count; char packv[17];
                      const struct pack_file *instruments; int instrument_count; };
 /* A whole level or NULL; every complaint of all files in one go. Builds aside, swaps at the end. */

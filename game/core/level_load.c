@@ -24,6 +24,10 @@ static const struct pack_file *find_file(const struct loader *loader, const char
 
 static struct json *parse(struct loader *loader, const struct pack_file *file, const char *shown)
 {
+    if (!file->bytes.data) {
+        loader->incomplete = true;
+        return NULL;
+    }
     struct json *json = json_parse(shown, file->bytes.data, file->bytes.size, JSON_PACK,
                                    loader->arena, loader->notes);
     loader->incomplete |= !json;
@@ -263,7 +267,7 @@ static void warn_unused(struct loader *loader)
         int number = 0, end = 0;
         bool room = sscanf(name, "rooms/%2d.json%n", &number, &end) == 1 &&
                     end == (int)strlen(name) && number >= 1 && number <= loader->level->room_count;
-        if (room || !strcmp(name, "pack.json") || !strncmp(name, "pictures/", 9))
+        if (room || !loader->source->files[i].bytes.data || !strcmp(name, "pack.json") || !strncmp(name, "pictures/", 9))
             continue;
         struct place at = {files_join(loader->arena, loader->source->folder, name), 0, 0};
         notes_add(loader->notes, NOTE_WARNING, at, NULL, NULL, TR("fout.bestand_ongebruikt"), NULL,

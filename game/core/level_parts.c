@@ -51,6 +51,9 @@ static void read_thing(struct loader *loader, int room, struct json *json, const
     read_alt(json, at, thing);
     if (json_has(at, "say") || !thing->decorative)
         json_texts(json, at, "say", &says, &thing->say_count);
+    if (json_has(at, "say") && json_is_array(json_find(at, "say")) && !json_count(json_find(at, "say")) &&
+        !thing->decorative)
+        loader_complain(json, json_find(at, "say"), TR("fout.say_leeg"));
     thing->says = says;
     loader->thing_at[level->thing_count++] = at;
     level->rooms[room].things++;
@@ -120,7 +123,7 @@ void puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *p
                       const struct cJSON *spec)
 {
     void *made = arena_get(loader->arena, puzzle->kind->spec_size ? puzzle->kind->spec_size : 1);
-    puzzle->kind->load(made, json, spec, loader->arena);
+    puzzle->kind->load(made, json, spec);
     puzzle->spec = made;
 }
 
@@ -255,11 +258,28 @@ static const struct cond *read_condition(struct loader *loader, int room,
     return json_has(object, "if") ? cond_read(loader, room, json_find(object, "if")) : NULL;
 }
 
+/* What is touched has a layer to itself, or one of the two could not be touched. before: things to
+ * compare with. */
+static void claim_layer(struct loader *loader, int room, const struct cJSON *at, int layer, int before)
+{
+    struct json *json = loader->room_json[room];
+    for (int i = loader->level->rooms[room].first_thing; i < before && layer >= 0; i++) {
+        const struct thing *other = &loader->level->things[i];
+        struct slot slot = {"naam", other->id};
+        if (other->layer != layer || other->decorative)
+            continue;
+        json_complain(json, json_find(at, "layer"), NOTE_ERROR, TR("fout.laag_bezet"), &slot, 1);
+        return;
+    }
+}
+
 static void resolve_thing(struct loader *loader, int room, int number)
 {
     struct thing *thing = &loader->level->things[number];
     const struct cJSON *at = loader->thing_at[number];
     thing->layer = refs_find(loader, loader->room_json[room], at, "layer", REF_LAYER, room);
+    if (!thing->decorative)
+        claim_layer(loader, room, at, thing->layer, number);
     thing->when = read_condition(loader, room, at);
     if (json_has(at, "do"))
         effects_read(loader, room, json_find(at, "do"), &thing->effects, &thing->effect_count);
@@ -299,6 +319,7 @@ void room_resolve(struct loader *loader, int room)
     if (!at)
         return;
     in->lock.layer = refs_find(loader, json, at, "layer", REF_LAYER, room);
+    claim_layer(loader, room, at, in->lock.layer, in->first_thing + in->things);
     if (!json_has(at, "if"))
         loader_complain(json, at, TR("fout.slot_if"));
     in->lock.when = read_condition(loader, room, at);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Ids are unique in a pack, and every id that is named exists; if not, the nearest one is
  * suggested. */
-#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "core/facts.h"
@@ -15,9 +15,7 @@ void loader_complain(struct json *json, const struct cJSON *at, struct text says
 
 void loader_too_many(struct json *json, const struct cJSON *at, int most)
 {
-    char number[12];
-    snprintf(number, sizeof number, "%d", most);
-    struct slot slot = {"aantal", number};
+    struct slot slot = {"aantal", arena_print(json_arena(json), "%d", most)};
     json_complain(json, at, NOTE_ERROR, TR("fout.te_veel"), &slot, 1);
 }
 
@@ -44,11 +42,7 @@ void refs_declare(struct loader *loader, struct json *json, const struct cJSON *
     for (int i = 0; i < loader->id_count; i++) {
         if (strcmp(loader->ids[i].id, id))
             continue;
-        char line[12];
-        struct place before = json_place(loader->ids[i].json, loader->ids[i].at);
-        snprintf(line, sizeof line, "%d", before.line);
-        struct slot slots[] = {{"id", id}, {"bestand", before.file}, {"regel", line}};
-        json_complain(json, at, NOTE_ERROR, TR("fout.id_dubbel"), slots, 3);
+        json_complain_twice(json, at, id, json_place(loader->ids[i].json, loader->ids[i].at));
         return;
     }
     if (loader->id_count < MOST_IDS)
@@ -138,6 +132,17 @@ int refs_find(struct loader *loader, struct json *json, const struct cJSON *obje
     return -1;
 }
 
+/* Numbers that lie near each other are no mistake in spelling: only a small letter is. */
+static void unknown_fact(struct json *json, const struct cJSON *at, const char *id)
+{
+    const char *known = NULL;
+    for (int i = 0; facts_get(i); i++)
+        if (!strcasecmp(facts_get(i)->id, id))
+            known = facts_get(i)->id;
+    struct unknown unknown = {TR("fout.geen_feit"), TR("fout.geen_feit_gok"), &known, known != NULL};
+    refs_unknown(json, at, id, &unknown);
+}
+
 const struct fact *refs_fact(struct json *json, const struct cJSON *at)
 {
     const char *id = json_text_value(at);
@@ -147,9 +152,9 @@ const struct fact *refs_fact(struct json *json, const struct cJSON *at)
     }
     const struct fact *fact = facts_find(id);
     struct slot slot = {"naam", id};
-    if (!fact)
-        json_complain(json, at, NOTE_ERROR,
-                      facts_unverified(id) ? TR("fout.feit_ongecontroleerd") : TR("fout.geen_feit"),
-                      &slot, 1);
+    if (!fact && facts_unverified(id))
+        json_complain(json, at, NOTE_ERROR, TR("fout.feit_ongecontroleerd"), &slot, 1);
+    else if (!fact)
+        unknown_fact(json, at, id);
     return fact;
 }

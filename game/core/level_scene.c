@@ -28,23 +28,21 @@ static void read_layer(struct loader *loader, int room, struct json *json, const
     static const char *const keys[] = {"id", "x", "y", "w", "h", NULL};
     struct level *level = loader->level;
     struct layer *layer = &level->layers[level->layer_count];
-    bool fine = json_only(json, at, keys);
-    fine &= json_id(json, at, "id", &layer->id);
-    fine &= json_int(json, at, "x", -MOST_SIDE, MOST_SIDE, &layer->x);
-    fine &= json_int(json, at, "y", -MOST_SIDE, MOST_SIDE, &layer->y);
-    fine &= json_int(json, at, "w", 1, MOST_SIDE, &layer->w);
-    fine &= json_int(json, at, "h", 1, MOST_SIDE, &layer->h);
-    if (!layer->id)
+    json_only(json, at, keys);
+    json_int(json, at, "x", -MOST_SIDE, MOST_SIDE, &layer->x);
+    json_int(json, at, "y", -MOST_SIDE, MOST_SIDE, &layer->y);
+    json_int(json, at, "w", 1, MOST_SIDE, &layer->w);
+    json_int(json, at, "h", 1, MOST_SIDE, &layer->h);
+    /* with a fault it still has its name: who uses it is not wrong */
+    if (!json_id(json, at, "id", &layer->id))
         return;
     if (level_layer(level, room, layer->id) >= 0) {
         struct slot slot = {"naam", layer->id};
         json_complain(json, json_find(at, "id"), NOTE_ERROR, TR("fout.laag_dubbel"), &slot, 1);
         return;
     }
-    if (fine) {
-        level->layer_count++;
-        level->rooms[room].layers++;
-    }
+    level->layer_count++;
+    level->rooms[room].layers++;
 }
 
 static void read_layers(struct loader *loader, int room, struct json *json)

@@ -27,7 +27,7 @@ struct puzzle_kind {
     const char *name;                                     /* this file, and the level's "kind" */
     size_t spec_size, draft_size;                         /* the author's; what is being tried */
     enum saying saying;                                   /* which fact an answer becomes */
-    bool (*load)(void *spec, struct json *, const struct cJSON *at, struct arena *);
+    bool (*load)(void *spec, struct json *, const struct cJSON *at);     /* memory: json_arena */
     /* view may be NULL: fields in general; options and items do not depend on it, sets do. */
     bool (*field)(const void *spec, const struct view *, int index, struct field *);  /* false: no more */
     bool (*deal)(const void *spec, int index, struct deal *);            /* NULL: nothing */

@@ -147,7 +147,11 @@ static void print_counts(struct ctl *ctl, const struct result *result)
         {"standen", digits(ctl, check->states)},
     };
     ctl_say(ctl, ctl->out, TR("ctl.check.telling"), slots, 11);
-    ctl_say(ctl, ctl->out, check->finishable ? TR("ctl.check.speelbaar") : TR("ctl.check.vast"),
+    bool found = check->partly && check->finish_errors == 0;
+    ctl_say(ctl, ctl->out,
+            check->finishable ? TR("ctl.check.speelbaar")
+            : found           ? TR("ctl.check.onbekend")
+                              : TR("ctl.check.vast"),
             slots, 1);
 }
 
@@ -173,6 +177,8 @@ static void check_pack(struct ctl *ctl, const char *pack, struct result *out)
     out->code = CTL_INVALID;
     if (!out->level)
         return;
+    if (folder == pack)
+        pack_missing(folder, out->level, ctl->arena, ctl->notes);
     out->pack = out->level->id;
     out->code = judge(ctl, out->level, &out->check);
 }

@@ -43,10 +43,11 @@ static int no_report(struct ctl *ctl, enum report_fault fault, const struct repo
     return CTL_FILES;
 }
 
-/* A crash or a session without an end is no finding here: the report says it, and goes on. */
-static bool has_findings(const struct report_logs *logs)
+/* A crash or a session without an end is no finding here: the report says it, and goes on. A file that
+ * could not be read is one. */
+static bool has_findings(const struct ctl *ctl, const struct report_logs *logs)
 {
-    return logs->damaged + logs->incomplete + logs->forked + logs->newer + logs->stray > 0;
+    return notes_errors(ctl->notes) + logs->damaged + logs->incomplete + logs->forked + logs->newer + logs->stray > 0;
 }
 
 static void show(void *self, int done, int of)
@@ -77,7 +78,7 @@ static int make(struct ctl *ctl, const struct asked *asked, char **paths, int co
         return CTL_FILES;
     }
     ctl_say(ctl, ctl->out, TR("ctl.verslag_klaar"), slots, 2);
-    return has_findings(&report.logs) ? CTL_FINDINGS : CTL_FINE;
+    return has_findings(ctl, &report.logs) ? CTL_FINDINGS : CTL_FINE;
 }
 
 int ctl_report(struct ctl *ctl, int argc, char **argv)

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "ctl/ctl.h"
 #include "kinds/kinds.h"
 #include "play/pack.h"
@@ -138,6 +139,8 @@ struct level *ctl_level(struct ctl *ctl, const char *pack)
         return NULL;
     bool fine = pack_read(folder, files_is_folder(instruments) ? instruments : NULL, ctl->arena,
                           ctl->notes, &source);
+    if (!fine && source.count == 0)
+        return NULL;                                      /* nothing was read: nothing is missing */
     struct level *level = level_load(&source, &kinds_all, ctl->arena, ctl->notes);
     if (!level || !fine)
         return NULL;
@@ -150,18 +153,24 @@ struct level *ctl_level(struct ctl *ctl, const char *pack)
 
 void ctl_json_string(FILE *file, const char *text)
 {
+    size_t size = strlen(text), length = 0;
     fputc('"', file);
-    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-        if (*at == '"' || *at == '\\')
-            fprintf(file, "\\%c", *at);
-        else if (*at == '\n')
+    for (size_t at = 0; at < size; at += length) {
+        uint32_t code = 0;
+        int known = utf8_next(text + at, size - at, &code);
+        length = known > 0 ? (size_t)known : 1;
+        if (known == 0)
+            fputs("\\ufffd", file);                       /* a file name may be any bytes; JSON may not */
+        else if (code == '"' || code == '\\')
+            fprintf(file, "\\%c", (int)code);
+        else if (code == '\n')
             fputs("\\n", file);
-        else if (*at == '\t')
+        else if (code == '\t')
             fputs("\\t", file);
-        else if (*at < 0x20)
-            fprintf(file, "\\u%04x", *at);
+        else if (utf8_is_control(code))
+            fprintf(file, "\\u%04x", (unsigned)code);
         else
-            fputc(*at, file);
+            fwrite(text + at, 1, length, file);
     }
     fputc('"', file);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A lock with digits or letters. What is typed is judged and forgotten: the log says right, wrong, or the
- * author's number for a known mistake.
- * spec: {"symbols": "digits"|"letters", "answer", "wrong": text, "mistakes": [{"code", "says": text}]} */
+/* A lock with digits or letters. What is typed is judged and forgotten: the log says right, wrong,
+ * or the author's number for a known mistake.
+ * spec: {"symbols": "digits"|"letters", "answer", "wrong": text,
+ *        "mistakes": [{"code", "says": text}]} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 
@@ -16,7 +17,7 @@ enum symbols { SYMBOLS_DIGITS, SYMBOLS_LETTERS };
 static const char item[] = "code";
 struct mistake {
     char code[CODE_SIZE];
-    char got[8];
+    char got[24];
     struct text says;
 };
 struct spec {
@@ -27,18 +28,18 @@ struct spec {
     int count;
 };
 struct draft {
-    char typed[TYPED_SIZE];                               /* as it stands on the display, spaces and all */
+    char typed[TYPED_SIZE];                        /* as it stands on the display, spaces and all */
 };
 
-/* --- spec ---------------------------------------------------------------------------------------- */
+/* --- spec ------------------------------------------------------------------------------------- */
 
 static bool is_symbol(enum symbols symbols, char c)
 {
     return symbols == SYMBOLS_DIGITS ? c >= '0' && c <= '9' : c >= 'a' && c <= 'z';
 }
 
-static bool load_code(struct json *json, const struct cJSON *at, const char *key, enum symbols symbols,
-                      char out[CODE_SIZE])
+static bool load_code(struct json *json, const struct cJSON *at, const char *key,
+                      enum symbols symbols, char out[CODE_SIZE])
 {
     const char *code = NULL;
     if (!json_string(json, at, key, &code))
@@ -70,14 +71,13 @@ static bool load_mistake(struct spec *spec, struct json *json, const struct cJSO
     return fine && !known;
 }
 
-static bool code_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool code_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"symbols", "answer", "wrong", "mistakes", NULL};
     static const char *const words[] = {"digits", "letters"};
     struct spec *spec = out;
     const struct cJSON *mistakes = NULL;
     int symbols = 0;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_word(json, at, "symbols", words, 2, &symbols);
     spec->symbols = (enum symbols)symbols;
@@ -90,7 +90,7 @@ static bool code_load(void *out, struct json *json, const struct cJSON *at, stru
     return fine;
 }
 
-/* --- what can be answered, and what is right ----------------------------------------------------- */
+/* --- what can be answered, and what is right -------------------------------------------------- */
 
 static bool code_field(const void *from, const struct view *view, int index, struct field *out)
 {
@@ -159,7 +159,7 @@ static void code_reset(const void *from, const struct view *view, void *memory)
     *(struct draft *)memory = (struct draft){.typed = ""};
 }
 
-/* --- the lock ------------------------------------------------------------------------------------ */
+/* --- the lock --------------------------------------------------------------------------------- */
 
 /* What the last try said; the fact is the truth, so after a restart the sentence is still there. */
 static struct text last_says(const struct spec *spec, const struct view *view)
@@ -210,23 +210,27 @@ static void show_keys(struct ui *ui, const struct spec *spec, struct draft *draf
         ui_box(ui, (struct box){.flow = FLOW_WRAP, .align = ALIGN_STRETCH, .gap = 12});
         for (const char *c = *row; *c; c++)
             show_key(ui, draft, *c);
-        if (!row[1] && ui_button_as(ui, (struct button){.key = "knop.terug-1", .name = TR("kind.code.terug"),
+        if (!row[1] && ui_button_as(ui, (struct button){.key = "knop.terug-1",
+                                                        .name = TR("kind.code.terug"),
                                                         .icon = "icons/back", .icon_only = true}))
             erase(draft);
         ui_close(ui);
     }
-    if (ui_button_as(ui, (struct button){.key = "knop.wissen", .name = TR("kind.code.wissen"), .look = LOOK_QUIET}))
+    if (ui_button_as(ui, (struct button){.key = "knop.wissen", .name = TR("kind.code.wissen"),
+                                         .look = LOOK_QUIET}))
         draft->typed[0] = '\0';
     ui_close(ui);
 }
 
-static bool show_window(const struct spec *spec, struct draft *draft, const struct view *view, struct ui *ui)
+static bool show_window(const struct spec *spec, struct draft *draft, const struct view *view,
+                        struct ui *ui)
 {
     struct text says = last_says(spec, view);
     ui_box(ui, (struct box){.id = "venster", .gap = 24});
-    bool check = ui_textbox(ui, ui_mark_key(ui, item, NULL, NULL), TR("kind.code.venster"), draft->typed, TYPED_SIZE);
-    struct button button = {.name = TR("knop.controleer"), .look = LOOK_MAIN, .disabled = !draft->typed[0],
-                            .why = TR("kind.code.leeg")};
+    bool check = ui_textbox(ui, ui_mark_key(ui, item, NULL, NULL), TR("kind.code.venster"),
+                            draft->typed, TYPED_SIZE);
+    struct button button = {.name = TR("knop.controleer"), .look = LOOK_MAIN,
+                            .disabled = !draft->typed[0], .why = TR("kind.code.leeg")};
     check |= ui_button_as(ui, button);
     if (says.id)
         ui_status(ui, "zegt", says);
@@ -234,12 +238,13 @@ static bool show_window(const struct spec *spec, struct draft *draft, const stru
     return check && draft->typed[0];
 }
 
-static void code_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+static void code_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                      struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    ui_box(ui, (struct box){.id = "code", .flow = FLOW_ROW, .surface = SURFACE_DARK, .gap = 64, .pad = 48,
-                            .is_private = view->who > 0});
+    ui_box(ui, (struct box){.id = "code", .flow = FLOW_ROW, .surface = SURFACE_DARK, .gap = 64,
+                            .pad = 48, .is_private = view->who > 0});
     show_keys(ui, spec, draft);
     bool check = show_window(spec, draft, view, ui);
     ui_close(ui);
@@ -258,9 +263,9 @@ static int code_read_words(const void *from, struct text out[], int most)
     return 0;
 }
 
-extern const struct puzzle_kind kind_code;
 const struct puzzle_kind kind_code = {
     .name = "code", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_CHOICE, .load = code_load, .field = code_field, .judge = code_judge, .solve = code_solve,
+    .saying = SAYING_CHOICE, .load = code_load, .field = code_field, .judge = code_judge,
+    .solve = code_solve,
     .reset = code_reset, .show = code_show, .read_words = code_read_words,
 };

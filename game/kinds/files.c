@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Pupil files in two versions under a cover task (measurement.md 3). In form A the first file of a pair
- * bears the boy's name and the second the girl's; form B the reverse. Nobody is right or wrong here.
+/* Pupil files in two versions under a cover task (measurement.md 3). In form A the first file of a
+ * pair bears the boy's name and the second the girl's; form B the reverse. Nobody is right or wrong
+ * here.
  * spec: {"cover", "scales":[{"id","text","is","least","most","low","high"}],
  *        "files":[{"id","pair","side","direction","boy","girl","subject","text"}],
  *        "fillers":[{"id","name","subject","text"}]} */
@@ -36,9 +37,10 @@ struct draft {
     bool has[MOST_FILES][MOST_SCALES];
 };
 
-/* --- spec ---------------------------------------------------------------------------------------- */
+/* --- spec ------------------------------------------------------------------------------------- */
 
-static bool load_scale(struct scale *scale, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_scale(struct scale *scale, struct listed *ids, struct json *json,
+                       const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "text", "is", "least", "most", "low", "high", NULL};
     static const char *const words[] = {"observable", "inferred"};
@@ -84,11 +86,13 @@ static bool load_names(struct file *file, struct json *json, const struct cJSON 
     return false;
 }
 
-static bool load_file(struct spec *spec, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_file(struct spec *spec, struct listed *ids, struct json *json,
+                      const struct cJSON *at)
 {
-    static const char *const keys[] = {"id", "pair", "side", "direction", "boy", "girl", "subject", "text", NULL};
+    static const char *const keys[] = {"id", "pair", "side", "direction", "boy", "girl", "subject",
+                                       "text", NULL};
     struct file *file = &spec->files[spec->file_count];
-    int direction = 0;                                    /* for the checker, which reads it by itself */
+    int direction = 0;                               /* for the checker, which reads it by itself */
     bool fine = json_only(json, at, keys);
     fine &= list_id(ids, json, at, "id", &file->id);
     fine &= json_int(json, at, "pair", 1, MOST_CONTRASTS / 2, &file->pair);
@@ -104,7 +108,8 @@ static bool load_file(struct spec *spec, struct listed *ids, struct json *json, 
     return fine;
 }
 
-static bool load_filler(struct spec *spec, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_filler(struct spec *spec, struct listed *ids, struct json *json,
+                        const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "name", "subject", "text", NULL};
     struct file *file = &spec->files[spec->file_count++];
@@ -117,7 +122,8 @@ static bool load_filler(struct spec *spec, struct listed *ids, struct json *json
     return fine;
 }
 
-/* measurement.md 3.1: two files a pair on one side, and at least a third of the pairs on each side. */
+/* measurement.md 3.1: two files a pair on one side, and at least a third of the pairs on each
+ * side. */
 static bool pairs_fit(const struct spec *spec)
 {
     int pairs = 0, minus = 0;
@@ -155,11 +161,10 @@ static bool load_files(struct spec *spec, struct json *json, const struct cJSON 
     return fine;
 }
 
-static bool files_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool files_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"cover", "scales", "files", "fillers", NULL};
     struct spec *spec = out;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "cover", &spec->cover);
     fine &= load_scales(spec, json, at);
@@ -167,7 +172,7 @@ static bool files_load(void *out, struct json *json, const struct cJSON *at, str
     return fine;
 }
 
-/* --- what can be answered ------------------------------------------------------------------------ */
+/* --- what can be answered --------------------------------------------------------------------- */
 
 static bool files_field(const void *from, const struct view *view, int index, struct field *out)
 {
@@ -177,8 +182,9 @@ static bool files_field(const void *from, const struct view *view, int index, st
         return false;
     const struct file *file = &spec->files[index / spec->scale_count];
     const struct scale *scale = &spec->scales[index % spec->scale_count];
-    *out = (struct field){.item = file->id, .ask = scale->id, .type = FIELD_NUMBER, .least = scale->least,
-                          .most = scale->most, .is = scale->is, .pair = file->pair, .side = file->side};
+    *out = (struct field){.item = file->id, .ask = scale->id, .type = FIELD_NUMBER,
+                          .least = scale->least, .most = scale->most, .is = scale->is,
+                          .pair = file->pair, .side = file->side};
     if (file->pair) {
         out->cue[FORM_A] = file->first ? CUE_BOY : CUE_GIRL;
         out->cue[FORM_B] = file->first ? CUE_GIRL : CUE_BOY;
@@ -191,7 +197,8 @@ static bool files_deal(const void *from, int index, struct deal *out)
     const struct spec *spec = from;
     if (index > 1)
         return false;
-    *out = index == 0 ? (struct deal){CHANCE_FORM, 2} : (struct deal){CHANCE_ORDER, spec->file_count};
+    *out = index == 0 ? (struct deal){CHANCE_FORM, 2}
+                      : (struct deal){CHANCE_ORDER, spec->file_count};
     return true;
 }
 
@@ -200,13 +207,15 @@ static int files_solve(const void *from, const struct view *view, struct mark ou
     struct field field;
     int count = 0;
     while (count < MARKS && files_field(from, view, count, &field)) {
-        out[count] = (struct mark){.item = field.item, .ask = field.ask, .value = (field.least + field.most) / 2};
+        out[count] = (struct mark){.item = field.item, .ask = field.ask,
+                                   .value = (field.least + field.most) / 2};
         count++;
     }
     return count;
 }
 
-/* The file at a place: whoever deals the order puts a filler first and mixes the names (measurement.md 3.2). */
+/* The file at a place: whoever deals the order puts a filler first and mixes the names
+ * (measurement.md 3.2). */
 static int file_at(const struct spec *spec, const struct view *view, int place)
 {
     return view->order && view->order_count == spec->file_count ? view->order[place] : place;
@@ -230,7 +239,7 @@ static void files_reset(const void *from, const struct view *view, void *memory)
     }
 }
 
-/* --- pages --------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 static const char *name_of(const struct file *file, enum form form)
 {
@@ -240,26 +249,29 @@ static const char *name_of(const struct file *file, enum form form)
 
 static void show_paper(const struct file *file, const struct view *view, struct ui *ui)
 {
-    ui_box(ui, (struct box){.id = "papier", .surface = SURFACE_PAPER, .gap = 16, .pad = 40, .width = 700});
+    ui_box(ui, (struct box){.id = "papier", .surface = SURFACE_PAPER, .gap = 16, .pad = 40,
+                            .width = 700});
     ui_text_sized(ui, TR("kind.files.kop"), SIZE_MICRO, FONT_BOLD, TONE_TEXT_2);
-    ui_text_sized(ui, words_plain("naam", name_of(file, view->form)), SIZE_H2, FONT_HEADING, TONE_TEXT);
+    ui_text_sized(ui, words_plain("naam", name_of(file, view->form)), SIZE_H2, FONT_HEADING,
+                  TONE_TEXT);
     ui_text_sized(ui, file->subject, SIZE_BODY, FONT_BOLD, TONE_TEXT);
     ui_line(ui);
     ui_text(ui, file->body);
     ui_close(ui);
 }
 
-static void show_scales(const struct spec *spec, struct draft *draft, int f, const struct view *view, struct ui *ui,
-                        struct given *given)
+static void show_scales(const struct spec *spec, struct draft *draft, int f,
+                        const struct view *view, struct ui *ui, struct given *given)
 {
     const char *item = spec->files[f].id;
     ui_box(ui, (struct box){.id = "schalen", .gap = 24, .width = 940});
     for (int s = 0; s < spec->scale_count; s++) {
         const struct scale *scale = &spec->scales[s];
         int *value = &draft->value[f][s];
-        ui_box(ui, (struct box){.id = scale->id, .flow = FLOW_ROW, .surface = SURFACE_PANEL, .gap = 24, .pad = 20});
-        if (ui_scale(ui, ui_mark_key(ui, item, scale->id, NULL), scale->ask, scale->low, scale->high, scale->least,
-                     scale->most, value, draft->has[f][s])) {
+        ui_box(ui, (struct box){.id = scale->id, .flow = FLOW_ROW, .surface = SURFACE_PANEL,
+                                .gap = 24, .pad = 20});
+        if (ui_scale(ui, ui_mark_key(ui, item, scale->id, NULL), scale->ask, scale->low,
+                     scale->high, scale->least, scale->most, value, draft->has[f][s])) {
             draft->has[f][s] = true;
             given_add(given, (struct mark){.item = item, .ask = scale->id, .value = *value});
         }
@@ -274,12 +286,14 @@ static void show_cover(const struct spec *spec, struct draft *draft, struct ui *
     ui_box(ui, (struct box){.id = "opdracht", .surface = SURFACE_PAPER, .gap = 24, .pad = 40});
     ui_text_sized(ui, spec->cover, SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("kind.files.uitleg"));
-    if (ui_button_as(ui, (struct button){.key = "knop.volgende", .name = TR("kind.files.begin"), .look = LOOK_MAIN}))
+    if (ui_button_as(ui, (struct button){.key = "knop.volgende", .name = TR("kind.files.begin"),
+                                         .look = LOOK_MAIN}))
         draft->at = 0;
     ui_close(ui);
 }
 
-static void files_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+static void files_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                       struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
@@ -292,7 +306,8 @@ static void files_show(const void *from, void *memory, const struct view *view, 
         show_paper(&spec->files[f], view, ui);
         show_scales(spec, draft, f, view, ui, given);
         ui_close(ui);
-        struct pages pages = {.first = COVER, .count = spec->file_count, .says = TR("kind.files.nummer")};
+        struct pages pages = {.first = COVER, .count = spec->file_count,
+                              .says = TR("kind.files.nummer")};
         given->handed_in = page_feet(ui, pages, &draft->at);
     }
     ui_close(ui);
@@ -311,9 +326,9 @@ static int files_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_files;
 const struct puzzle_kind kind_files = {
     .name = "files", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_RATE, .load = files_load, .field = files_field, .deal = files_deal, .solve = files_solve,
+    .saying = SAYING_RATE, .load = files_load, .field = files_field, .deal = files_deal,
+    .solve = files_solve,
     .reset = files_reset, .show = files_show, .read_words = files_read_words,
 };

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One word per kind; each is one file in this folder. `template` builds always and is in no pack. */
+/* One word per kind; each is one file in this folder. `template` always builds, and is in no pack. */
 #include "kinds/kinds.h"
 
 #include <string.h>
 
-extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_match, kind_code, kind_mirror,
-    kind_plan;
+extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_match, kind_code,
+    kind_mirror, kind_plan;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,

@@ -1,37 +1,24 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the loaders of the kinds have in common. A list that is too long is refused as a whole, so that
- * nobody writes past the end of a spec. */
+/* What the loaders of the kinds have in common. A list that is too long is refused as a whole,
+ * so that nobody writes past the end of a spec. */
 #include "kinds/list.h"
 
-#include <stdio.h>
 #include <string.h>
 
 bool list_open(struct json *json, const struct cJSON *object, const char *key, int least, int most,
                const struct cJSON **out)
 {
-    char from[12], to[12];
     if (!json_array(json, object, key, out))
         return false;
     int count = json_count(*out);
     if (count >= least && count <= most)
         return true;
-    snprintf(from, sizeof from, "%d", least);
-    snprintf(to, sizeof to, "%d", most);
-    struct slot slots[] = {{"van", from}, {"tot", to}};
-    json_complain(json, *out, NOTE_ERROR, TR("fout.lijst_lengte"), slots, 2);
+    json_complain_range(json, *out, TR("fout.lijst_lengte"), least, most);
     return false;
 }
 
-static void complain_twice(struct json *json, const struct cJSON *at, const struct cJSON *first)
-{
-    char line[12];
-    struct place place = json_place(json, first);
-    snprintf(line, sizeof line, "%d", place.line);
-    struct slot slots[] = {{"id", json_text_value(at)}, {"bestand", place.file}, {"regel", line}};
-    json_complain(json, at, NOTE_ERROR, TR("fout.id_dubbel"), slots, 3);
-}
-
-bool list_id(struct listed *listed, struct json *json, const struct cJSON *object, const char *key, const char **out)
+bool list_id(struct listed *listed, struct json *json, const struct cJSON *object, const char *key,
+             const char **out)
 {
     if (!json_id(json, object, key, out))
         return false;
@@ -39,7 +26,7 @@ bool list_id(struct listed *listed, struct json *json, const struct cJSON *objec
     for (int i = 0; i < listed->count; i++) {
         if (strcmp(listed->id[i], *out))
             continue;
-        complain_twice(json, at, listed->at[i]);
+        json_complain_twice(json, at, *out, json_place(json, listed->at[i]));
         return false;
     }
     if (listed->count < MOST_LISTED) {
@@ -49,7 +36,8 @@ bool list_id(struct listed *listed, struct json *json, const struct cJSON *objec
     return true;
 }
 
-bool list_choices(struct json *json, const struct cJSON *object, const char *key, int most, struct choices *out)
+bool list_choices(struct json *json, const struct cJSON *object, const char *key, int most,
+                  struct choices *out)
 {
     static const char *const keys[] = {"id", "text", NULL};
     const struct cJSON *list = NULL;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Pairs: every left thing gets the right thing it came from. Pick a tab, then its partner; no dragging.
- * spec: {"left":[{"id","text"}], "right":[{"id","text"}], "pairs":[["left","right"],...], "wrong": text} */
+/* Pairs: every left thing gets the right thing it came from. Pick a tab, then its partner; no
+ * dragging.
+ * spec: {"left":[{"id","text"}], "right":[{"id","text"}], "pairs":[["left","right"],...],
+ *        "wrong": text} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 
@@ -8,22 +10,23 @@
 
 #include "base/arena.h"
 
-enum { MOST = 8, NOBODY = -1 };
+enum { MOST_PAIRS = 8, NOBODY = -1 };
 struct spec {
     struct choices left, right;
     struct text wrong;
-    int partner[MOST];                                    /* of each left thing: which right one */
+    int partner[MOST_PAIRS];                              /* of each left thing: which right one */
 };
 struct draft {
-    int at, partner[MOST], judged;                        /* judged: answers the pages stand on */
+    int at, partner[MOST_PAIRS], judged;                  /* judged: answers the pages stand on */
 };
 
-/* --- spec ---------------------------------------------------------------------------------------- */
+/* --- spec ------------------------------------------------------------------------------------- */
 
 static bool load_pair(struct spec *spec, struct json *json, const struct cJSON *at)
 {
     const struct cJSON *a = json_is_array(at) ? json_first(at) : NULL, *b = json_next(a);
-    int left = choices_find(&spec->left, json_text_value(a)), right = choices_find(&spec->right, json_text_value(b));
+    int left = choices_find(&spec->left, json_text_value(a)),
+        right = choices_find(&spec->right, json_text_value(b));
     if (left >= 0 && right >= 0 && spec->partner[left] == NOBODY && json_count(at) == 2) {
         spec->partner[left] = right;
         return true;
@@ -36,7 +39,7 @@ static bool load_pairs(struct spec *spec, struct json *json, const struct cJSON 
 {
     const struct cJSON *pairs = NULL;
     bool fine = json_array(json, at, "pairs", &pairs);
-    for (int i = 0; i < MOST; i++)
+    for (int i = 0; i < MOST_PAIRS; i++)
         spec->partner[i] = NOBODY;
     for (const struct cJSON *p = json_first(pairs); p; p = json_next(p))
         fine &= load_pair(spec, json, p);
@@ -46,19 +49,18 @@ static bool load_pairs(struct spec *spec, struct json *json, const struct cJSON 
     return false;
 }
 
-static bool match_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool match_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"left", "right", "pairs", "wrong", NULL};
     struct spec *spec = out;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "wrong", &spec->wrong);
-    bool lists = list_choices(json, at, "left", MOST, &spec->left);
-    lists &= list_choices(json, at, "right", MOST, &spec->right);
+    bool lists = list_choices(json, at, "left", MOST_PAIRS, &spec->left);
+    lists &= list_choices(json, at, "right", MOST_PAIRS, &spec->right);
     return lists && load_pairs(spec, json, at) && fine;   /* pairs name what the lists hold */
 }
 
-/* --- what can be answered, and what is right ----------------------------------------------------- */
+/* --- what can be answered, and what is right -------------------------------------------------- */
 
 static bool match_field(const void *from, const struct view *view, int index, struct field *out)
 {
@@ -79,7 +81,7 @@ static const char *right_id(const struct spec *spec, int left)
 static struct verdict match_judge(const void *from, const struct mark *marks, int count)
 {
     const struct spec *spec = from;
-    bool found[MOST] = {false};
+    bool found[MOST_PAIRS] = {false};
     int right = 0;
     for (int m = 0; m < count; m++) {
         int left = choices_find(&spec->left, marks[m].item);
@@ -101,7 +103,7 @@ static int match_solve(const void *from, const struct view *view, struct mark ou
     return spec->left.count;
 }
 
-/* --- going on ------------------------------------------------------------------------------------ */
+/* --- going on --------------------------------------------------------------------------------- */
 
 static bool is_right(const struct spec *spec, const struct view *view, int left)
 {
@@ -131,36 +133,41 @@ static void match_reset(const void *from, const struct view *view, void *memory)
     }
 }
 
-/* --- pages --------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 static const char *said(struct ui *ui, struct text text)
 {
     return words_say(ui_words(ui), text).text;
 }
 
-static void show_tabs(const struct spec *spec, struct draft *draft, const struct view *view, struct ui *ui)
+static void show_tabs(const struct spec *spec, struct draft *draft, const struct view *view,
+                      struct ui *ui)
 {
     ui_box(ui, (struct box){.id = "links", .gap = 8, .width = 480});
     for (int i = 0; i < spec->left.count; i++) {
         bool made = draft->partner[i] != NOBODY, right = made && is_right(spec, view, i);
-        struct text state = right ? TR("kind.match.goed") : made ? TR("kind.match.gelegd") : TR("kind.match.open");
+        struct text state = right ? TR("kind.match.goed") : made ? TR("kind.match.gelegd")
+                                                                 : TR("kind.match.open");
         struct slot slot = {"naam", said(ui, spec->left.names[i])};
         struct text name = words_fill(ui_words(ui), state, &slot, 1, ui_arena(ui));
-        if (ui_choice(ui, ui_mark_key(ui, spec->left.options[i].id, NULL, NULL), name, draft->at == i))
+        if (ui_choice(ui, ui_mark_key(ui, spec->left.options[i].id, NULL, NULL), name,
+                      draft->at == i))
             draft->at = i;
     }
     ui_close(ui);
 }
 
 /* A sentence says for whom it was chosen, unless that is the one we are looking at. */
-static struct text right_name(const struct spec *spec, const struct draft *draft, int right, struct ui *ui)
+static struct text right_name(const struct spec *spec, const struct draft *draft, int right,
+                              struct ui *ui)
 {
     int left = 0;
     while (left < spec->left.count && (left == draft->at || draft->partner[left] != right))
         left++;
     if (left == spec->left.count)
         return spec->right.names[right];
-    struct slot slots[] = {{"zin", said(ui, spec->right.names[right])}, {"naam", said(ui, spec->left.names[left])}};
+    struct slot slots[] = {{"zin", said(ui, spec->right.names[right])},
+                           {"naam", said(ui, spec->left.names[left])}};
     return words_fill(ui_words(ui), TR("kind.match.bij"), slots, 2, ui_arena(ui));
 }
 
@@ -172,7 +179,8 @@ static void show_partners(const struct spec *spec, struct draft *draft, struct u
     ui_box(ui, (struct box){.id = "rechts", .gap = 8, .width = 1080});
     ui_text_sized(ui, ask, SIZE_BODY, FONT_BOLD, TONE_TEXT);
     for (int r = 0; r < spec->right.count; r++) {
-        const char *key = ui_mark_key(ui, spec->left.options[draft->at].id, NULL, spec->right.options[r].id);
+        const char *key = ui_mark_key(ui, spec->left.options[draft->at].id, NULL,
+                                      spec->right.options[r].id);
         if (ui_choice(ui, key, right_name(spec, draft, r, ui), before == r))
             *partner = before == r ? NOBODY : r;          /* pressed again: undone */
     }
@@ -180,7 +188,8 @@ static void show_partners(const struct spec *spec, struct draft *draft, struct u
 }
 
 /* How many of the last check were right: said, never which option would have been. */
-static void show_result(const struct spec *spec, const struct draft *draft, const struct view *view, struct ui *ui)
+static void show_result(const struct spec *spec, const struct draft *draft, const struct view *view,
+                        struct ui *ui)
 {
     int right = 0;
     for (int i = 0; i < spec->left.count; i++)
@@ -189,18 +198,20 @@ static void show_result(const struct spec *spec, const struct draft *draft, cons
         return;
     struct slot slot = {"aantal", arena_print(ui_arena(ui), "%d", right)};
     ui_box(ui, (struct box){.id = "uitslag", .gap = 8});
-    ui_status(ui, "stand", words_fill(ui_words(ui), TR("kind.match.stand"), &slot, 1, ui_arena(ui)));
+    ui_status(ui, "stand", words_fill(ui_words(ui), TR("kind.match.stand"), &slot, 1,
+                                      ui_arena(ui)));
     ui_status(ui, "zegt", spec->wrong);
     ui_close(ui);
 }
 
-static void show_check(const struct spec *spec, const struct draft *draft, struct ui *ui, struct given *given)
+static void show_check(const struct spec *spec, const struct draft *draft, struct ui *ui,
+                       struct given *given)
 {
     int made = 0;
     for (int i = 0; i < spec->left.count; i++)
         made += draft->partner[i] != NOBODY;
-    struct button check = {.name = TR("knop.controleer"), .look = LOOK_MAIN, .disabled = made < spec->left.count,
-                           .why = TR("kind.match.nog")};
+    struct button check = {.name = TR("knop.controleer"), .look = LOOK_MAIN,
+                           .disabled = made < spec->left.count, .why = TR("kind.match.nog")};
     if (!ui_button_as(ui, check))
         return;
     for (int i = 0; i < spec->left.count; i++)
@@ -208,7 +219,8 @@ static void show_check(const struct spec *spec, const struct draft *draft, struc
                                        .got = spec->right.options[draft->partner[i]].id});
 }
 
-static void match_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+static void match_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                       struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
@@ -238,9 +250,9 @@ static int match_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_match;
 const struct puzzle_kind kind_match = {
     .name = "match", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_CHOICE, .load = match_load, .field = match_field, .judge = match_judge, .solve = match_solve,
+    .saying = SAYING_CHOICE, .load = match_load, .field = match_field, .judge = match_judge,
+    .solve = match_solve,
     .reset = match_reset, .show = match_show, .read_words = match_read_words,
 };

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Predict your own number, then see it: on your own screen only (measurement.md 5). The number comes from
- * view->figures, past the guard; the fact keeps forecast and truth in tenths of a point.
- * spec: {"figures":[{"id","of","text","least","most","step","low","high","explain","fact"}], "room", "instead"} */
+/* Predict your own number, then see it: on your own screen only (measurement.md 5). The number
+ * comes from view->figures, past the guard; the fact keeps forecast and truth in tenths of a point.
+ * spec: {"figures":[{"id","of","text","least","most","step","low","high","explain","fact"}],
+ *        "room", "instead"} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 
@@ -17,14 +18,14 @@ struct figure_spec {
 struct spec {
     struct figure_spec figures[MOST_FIGURES];
     int count;
-    struct text room, instead;                            /* room: beside a figure of five or more people */
+    struct text instead;                                  /* of the group's own figure */
 };
 struct draft {
     int at, value[MOST_FIGURES];
     bool has[MOST_FIGURES];
 };
 
-/* --- spec ---------------------------------------------------------------------------------------- */
+/* --- spec ------------------------------------------------------------------------------------- */
 
 /* The slider must be able to reach both ends, and the answer "no difference". */
 static bool load_range(struct figure_spec *figure, struct json *json, const struct cJSON *at)
@@ -38,10 +39,11 @@ static bool load_range(struct figure_spec *figure, struct json *json, const stru
     return false;
 }
 
-static bool load_figure(struct figure_spec *figure, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_figure(struct figure_spec *figure, struct listed *ids, struct json *json,
+                        const struct cJSON *at)
 {
-    static const char *const keys[] = {"id", "of", "text", "least", "most", "step", "low", "high", "explain", "fact",
-                                       NULL};
+    static const char *const keys[] = {"id", "of", "text", "least", "most", "step", "low", "high",
+                                       "explain", "fact", NULL};
     static const char *const known[] = {"gap_inferred", "gap_observable"};
     const char *fact = NULL;                              /* the loader of the level looks it up */
     int of = 0;
@@ -58,15 +60,15 @@ static bool load_figure(struct figure_spec *figure, struct listed *ids, struct j
     return fine;
 }
 
-static bool mirror_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool mirror_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"figures", "room", "instead", NULL};
     struct spec *spec = out;
     const struct cJSON *figures = NULL;
     struct listed ids = {.count = 0};
-    (void)arena;
+    struct text room;                            /* beside a group's figure: never on this screen */
     bool fine = json_only(json, at, keys);
-    fine &= json_text(json, at, "room", &spec->room);
+    fine &= json_text(json, at, "room", &room);
     fine &= json_text(json, at, "instead", &spec->instead);
     if (!list_open(json, at, "figures", 1, MOST_FIGURES, &figures))
         return false;
@@ -75,7 +77,7 @@ static bool mirror_load(void *out, struct json *json, const struct cJSON *at, st
     return fine;
 }
 
-/* --- what can be answered ------------------------------------------------------------------------ */
+/* --- what can be answered --------------------------------------------------------------------- */
 
 static const struct figure *own_figure(const struct figure_spec *spec, const struct view *view)
 {
@@ -90,7 +92,8 @@ static bool mirror_field(const void *from, const struct view *view, int index, s
         return false;
     const struct figure_spec *figure = &spec->figures[index];
     const struct figure *own = view ? own_figure(figure, view) : NULL;
-    *out = (struct field){.item = figure->id, .type = FIELD_NUMBER, .least = figure->least, .most = figure->most};
+    *out = (struct field){.item = figure->id, .type = FIELD_NUMBER, .least = figure->least,
+                          .most = figure->most};
     out->has_truth = own != NULL;
     out->truth = own ? figure_tenths(own) : 0;
     return true;
@@ -120,7 +123,7 @@ static void mirror_reset(const void *from, const struct view *view, void *memory
     }
 }
 
-/* --- pages --------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 /* "+0,4" in the language's own decimal sign. */
 static struct text tenths(struct ui *ui, int value)
@@ -133,14 +136,14 @@ static struct text tenths(struct ui *ui, int value)
     return words_fill(ui_words(ui), form, slots, 2, arena);
 }
 
-static void predict(const struct figure_spec *figure, struct draft *draft, const struct view *view, struct ui *ui,
-                    struct given *given)
+static void predict(const struct figure_spec *figure, struct draft *draft, const struct view *view,
+                    struct ui *ui, struct given *given)
 {
     int *value = &draft->value[draft->at];
     bool *has = &draft->has[draft->at];
     struct slider slider = {.key = ui_mark_key(ui, figure->id, NULL, NULL), .name = figure->ask,
-                            .least = figure->least, .most = figure->most, .step = figure->step, .tenths = 1,
-                            .low = figure->low, .high = figure->high};
+                            .least = figure->least, .most = figure->most, .step = figure->step,
+                            .tenths = 1, .low = figure->low, .high = figure->high};
     ui_slider(ui, slider, value, has);
     struct button show = {.key = "knop.voorspel", .name = TR("kind.mirror.toon"), .look = LOOK_MAIN,
                           .disabled = !*has, .why = TR("kind.mirror.eerst")};
@@ -153,7 +156,8 @@ static void predict(const struct figure_spec *figure, struct draft *draft, const
 
 static void show_number(struct ui *ui, const char *id, struct text label, const struct text *number)
 {
-    ui_box(ui, (struct box){.id = id, .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8, .width = 480});
+    ui_box(ui, (struct box){.id = id, .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8,
+                            .width = 480});
     ui_text(ui, label);
     if (number)
         ui_text_sized(ui, *number, SIZE_H1, FONT_HEADING, TONE_TEXT);
@@ -174,15 +178,17 @@ static void compare(const struct figure_spec *figure, const struct event *fact, 
     ui_text_sized(ui, TR("kind.mirror.onzeker"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
 }
 
-/* The number comes after the forecast is on disk, never before. The group's own figure is for rooms of
- * five and more, which this screen never gets; so it says what is known from elsewhere. */
-static void mirror_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+/* The number comes after the forecast is on disk, never before. The group's own figure is for
+ * rooms of five and more, which this screen never gets; so it says what is known from elsewhere. */
+static void mirror_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                        struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
     const struct figure_spec *figure = &spec->figures[draft->at];
     const struct event *fact = own_find(view, figure->id, NULL);
-    ui_box(ui, (struct box){.id = "mirror", .surface = SURFACE_PANEL, .gap = 24, .pad = 40, .is_private = true});
+    ui_box(ui, (struct box){.id = "mirror", .surface = SURFACE_PANEL, .gap = 24, .pad = 40,
+                            .is_private = true});
     if (!fact) {
         predict(figure, draft, view, ui, given);
     } else {
@@ -210,7 +216,6 @@ static int mirror_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_mirror;
 const struct puzzle_kind kind_mirror = {
     .name = "mirror", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_PREDICT, .load = mirror_load, .field = mirror_field, .solve = mirror_solve,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Facts of this person about this puzzle, newest first; and the parts that pages of several kinds have. */
+/* Facts of this person about this puzzle, newest first; and the parts that pages of several
+ * kinds have. */
 #include "kinds/own.h"
 
 #include <stdio.h>
@@ -56,7 +57,8 @@ void page_tick(struct ui *ui, const char *key, bool saved)
 
 static void say_page(struct ui *ui, const struct pages *pages, int at)
 {
-    char *number = arena_print(ui_arena(ui), "%d", at + 1), *count = arena_print(ui_arena(ui), "%d", pages->count);
+    char *number = arena_print(ui_arena(ui), "%d", at + 1),
+        *count = arena_print(ui_arena(ui), "%d", pages->count);
     struct slot slots[] = {{"nummer", number}, {"van", count}};
     ui_status(ui, "pagina", words_fill(ui_words(ui), pages->says, slots, 2, ui_arena(ui)));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* If-then plans from lists: when this happens, I do that, then, with them. At most two; one is complete
- * with situation, behaviour and moment (measurement.md 5). Nothing is typed.
+/* If-then plans from lists: when this happens, I do that, then, with them. At most two; one is
+ * complete with situation, behaviour and moment (measurement.md 5). Nothing is typed.
  * spec: {"intro", "als":[{"id","text"}], "dan":[...], "wanneer":[...], "met":[...]} */
 #include "kinds/list.h"
 #include "kinds/own.h"
@@ -20,14 +20,13 @@ struct draft {
 
 static const char *const asks[PARTS] = {"als", "dan", "wanneer", "met"};
 static const char *const plans[PLANS] = {"plan-1", "plan-2"};
-static const struct text tabs[PARTS] = {TEXT("kind.plan.als"), TEXT("kind.plan.dan"), TEXT("kind.plan.wanneer"),
-                                        TEXT("kind.plan.met")};
+static const struct text tabs[PARTS] = {TEXT("kind.plan.als"), TEXT("kind.plan.dan"),
+                                        TEXT("kind.plan.wanneer"), TEXT("kind.plan.met")};
 
-static bool plan_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool plan_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"intro", "als", "dan", "wanneer", "met", NULL};
     struct spec *spec = out;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "intro", &spec->intro);
     for (int p = 0; p < PARTS; p++)
@@ -42,8 +41,9 @@ static bool plan_field(const void *from, const struct view *view, int index, str
     if (index >= PLANS * PARTS)
         return false;
     const struct choices *part = &spec->parts[index % PARTS];
-    *out = (struct field){.item = plans[index / PARTS], .ask = asks[index % PARTS], .type = FIELD_CHOICE,
-                          .options = part->options, .option_count = part->count};
+    *out = (struct field){.item = plans[index / PARTS], .ask = asks[index % PARTS],
+                          .type = FIELD_CHOICE, .options = part->options,
+                          .option_count = part->count};
     return true;
 }
 
@@ -52,7 +52,8 @@ static int plan_solve(const void *from, const struct view *view, struct mark out
     const struct spec *spec = from;
     (void)view;
     for (int p = 0; p < PARTS; p++)
-        out[p] = (struct mark){.item = plans[0], .ask = asks[p], .got = spec->parts[p].options[0].id};
+        out[p] = (struct mark){.item = plans[0], .ask = asks[p],
+                               .got = spec->parts[p].options[0].id};
     return PARTS;
 }
 
@@ -96,22 +97,25 @@ static bool on_disk(const struct spec *spec, const struct draft *draft, const st
     return any;
 }
 
-static struct text sentence(const struct spec *spec, const int got[PARTS], const struct words *words,
-                            struct arena *arena)
+static struct text sentence(const struct spec *spec, const int got[PARTS],
+                            const struct words *words, struct arena *arena)
 {
     struct slot slots[PARTS];
     for (int p = 0; p < PARTS; p++) {
         slots[p].name = asks[p];
         slots[p].value = got[p] == OPEN ? "…" : words_say(words, spec->parts[p].names[got[p]]).text;
     }
-    return words_fill(words, got[NEEDED] == OPEN ? TR("kind.plan.zin") : TR("kind.plan.zin_met"), slots, PARTS, arena);
+    return words_fill(words, got[NEEDED] == OPEN ? TR("kind.plan.zin") : TR("kind.plan.zin_met"),
+                      slots, PARTS, arena);
 }
 
 /* The sentence as it grows; a part that is not chosen yet shows as dots. */
-static void show_sentence(const struct spec *spec, const struct draft *draft, const struct view *view, struct ui *ui)
+static void show_sentence(const struct spec *spec, const struct draft *draft,
+                          const struct view *view, struct ui *ui)
 {
     struct text says = sentence(spec, draft->got[draft->plan], ui_words(ui), ui_arena(ui));
-    ui_box(ui, (struct box){.id = "zin", .flow = FLOW_ROW, .surface = SURFACE_PAPER, .pad = 32, .gap = 24});
+    ui_box(ui, (struct box){.id = "zin", .flow = FLOW_ROW, .surface = SURFACE_PAPER, .pad = 32,
+                            .gap = 24});
     ui_text_sized(ui, says, SIZE_LEAD, FONT_BODY, TONE_TEXT);
     page_tick(ui, "bewaard", on_disk(spec, draft, view));
     ui_close(ui);
@@ -127,14 +131,16 @@ static void show_tabs(struct draft *draft, struct ui *ui)
     ui_close(ui);
 }
 
-static void show_options(const struct spec *spec, struct draft *draft, int p, struct ui *ui, struct given *given)
+static void show_options(const struct spec *spec, struct draft *draft, int p, struct ui *ui,
+                         struct given *given)
 {
     const struct choices *part = &spec->parts[p];
     int *got = &draft->got[draft->plan][p], before = *got;
     ui_box(ui, (struct box){.id = "keuzes", .flow = FLOW_WRAP, .gap = 12});
     for (int i = 0; i < part->count; i++) {
         struct mark mark = {.item = plans[draft->plan], .ask = asks[p], .got = part->options[i].id};
-        if (!ui_choice(ui, ui_mark_key(ui, mark.item, mark.ask, mark.got), part->names[i], before == i))
+        if (!ui_choice(ui, ui_mark_key(ui, mark.item, mark.ask, mark.got), part->names[i],
+                       before == i))
             continue;
         *got = i;
         given_add(given, mark);
@@ -150,7 +156,8 @@ static void show_plans(struct draft *draft, struct ui *ui)
         draft->plan = 1;
         draft->part = 0;
     }
-    if (now == 1 && ui_button_as(ui, (struct button){.key = "knop.eerste", .name = TR("kind.plan.eerste")}))
+    if (now == 1 &&
+        ui_button_as(ui, (struct button){.key = "knop.eerste", .name = TR("kind.plan.eerste")}))
         draft->plan = 0;
 }
 
@@ -163,17 +170,20 @@ static bool show_feet(struct draft *draft, struct ui *ui)
     if (now > 0 && ui_button(ui, TR("knop.vorige")))
         draft->part = now - 1;
     if (now < PARTS - 1 && ui_button_as(ui, (struct button){.name = TR("knop.volgende"),
-                                                            .look = ready ? LOOK_PLAIN : LOOK_MAIN}))
+                                                            .look = ready ? LOOK_PLAIN
+                                                                          : LOOK_MAIN}))
         draft->part = now + 1;
     show_plans(draft, ui);
-    struct button done = {.key = "knop.klaar", .name = ready ? TR("knop.klaar") : TR("kind.plan.zonder"),
+    struct button done = {.key = "knop.klaar", .name = ready ? TR("knop.klaar")
+                                                             : TR("kind.plan.zonder"),
                           .look = ready ? LOOK_MAIN : LOOK_QUIET};
     bool pressed = ui_button_as(ui, done);
     ui_close(ui);
     return pressed;
 }
 
-static void plan_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+static void plan_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                      struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
@@ -187,8 +197,8 @@ static void plan_show(const void *from, void *memory, const struct view *view, s
     ui_close(ui);
 }
 
-static int plan_recap(const void *from, const struct view *view, const struct words *words, struct arena *arena,
-                      struct text out[], int most)
+static int plan_recap(const void *from, const struct view *view, const struct words *words,
+                      struct arena *arena, struct text out[], int most)
 {
     struct draft draft;
     int count = 0;
@@ -211,7 +221,6 @@ static int plan_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_plan;
 const struct puzzle_kind kind_plan = {
     .name = "plan", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_PLAN, .load = plan_load, .field = plan_field, .solve = plan_solve,

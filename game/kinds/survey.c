@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Scale items at a moment of the evening: nulmeting, nameting, follow-up (measurement.md 2).
- * spec: the whole instrument {"id","title","intro","moment","bank","items":[{"id","is","type","text",["reversed"]}],
- * "knowledge":{"a":[{"id","item","truth","fact","text"}],"b":[...]}} */
+ * spec: the whole instrument, {"id","title","intro","moment","bank",
+ *        "items":[{"id","is","type","text",["reversed"]}],
+ *        "knowledge":{"a":[{"id","item","truth","fact","text"}],"b":[...]}} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 
@@ -9,7 +10,8 @@
 
 #include "base/arena.h"
 
-enum { MOST_ITEMS = 20, MOST_KNOWLEDGE = 12, MOST_PLACES = MOST_ITEMS + MOST_KNOWLEDGE, A_PAGE = 2 };
+enum { MOST_ITEMS = 20, MOST_KNOWLEDGE = 12, MOST_PLACES = MOST_ITEMS + MOST_KNOWLEDGE,
+       A_PAGE = 2 };
 enum type { TYPE_AGREE, TYPE_YES, TYPE_MARK, TYPE_RECOMMEND, TYPE_TRUE };
 struct item {
     const char *id;                                       /* of the log: ba1, k3 */
@@ -27,7 +29,7 @@ struct spec {
 };
 enum answer { ANSWER_NONE, ANSWER_GIVEN, ANSWER_NOT_SAID };
 struct draft {
-    int page, value[MOST_PLACES];                         /* value of a choice: index of its option */
+    int page, value[MOST_PLACES];                       /* value of a choice: index of its option */
     enum answer answer[MOST_PLACES];
 };
 
@@ -51,28 +53,34 @@ static const struct type_row types[] = {
     [TYPE_YES] = {.word = "yesno", .options = yes_no, .names = yes_no_names, .count = 2},
     [TYPE_MARK] = {.word = "mark10", .least = 1, .most = 10, .low = TEXT("kind.survey.cijfer_laag"),
                    .high = TEXT("kind.survey.cijfer_hoog")},
-    [TYPE_RECOMMEND] = {.word = "recommend11", .least = 0, .most = 10, .low = TEXT("kind.survey.aanraden_laag"),
+    [TYPE_RECOMMEND] = {.word = "recommend11", .least = 0, .most = 10,
+                        .low = TEXT("kind.survey.aanraden_laag"),
                         .high = TEXT("kind.survey.aanraden_hoog")},
     [TYPE_TRUE] = {.options = truths, .names = truth_names, .count = 3},
 };
 
-/* --- spec ---------------------------------------------------------------------------------------- */
+/* --- spec ------------------------------------------------------------------------------------- */
 
 /* The measures read one type for each construct; another would be added up wrongly, in silence. */
 static bool load_is(struct item *item, struct json *json, const struct cJSON *at)
 {
     static const struct { const char *word; enum construct is; enum type type; } rows[] = {
-        {"awareness", CONSTRUCT_AWARENESS, TYPE_AGREE}, {"efficacy", CONSTRUCT_EFFICACY, TYPE_AGREE},
-        {"willing", CONSTRUCT_WILLING, TYPE_AGREE},     {"willing_yes", CONSTRUCT_WILLING_YES, TYPE_YES},
-        {"mark", CONSTRUCT_MARK, TYPE_MARK},            {"recommend", CONSTRUCT_RECOMMEND, TYPE_RECOMMEND},
+        {"awareness", CONSTRUCT_AWARENESS, TYPE_AGREE}, {"efficacy", CONSTRUCT_EFFICACY,
+                                                         TYPE_AGREE},
+        {"willing", CONSTRUCT_WILLING, TYPE_AGREE},     {"willing_yes", CONSTRUCT_WILLING_YES,
+                                                         TYPE_YES},
+        {"mark", CONSTRUCT_MARK, TYPE_MARK},            {"recommend", CONSTRUCT_RECOMMEND,
+                                                         TYPE_RECOMMEND},
     };
     enum { ROWS = sizeof rows / sizeof *rows };
-    const char *words[ROWS], *known[] = {types[0].word, types[1].word, types[2].word, types[3].word};
+    const char *words[ROWS], *known[TYPE_TRUE];           /* claims are not among the items */
     int row = 0, type = 0;
     for (int i = 0; i < ROWS; i++)
         words[i] = rows[i].word;
+    for (int i = 0; i < TYPE_TRUE; i++)
+        known[i] = types[i].word;
     bool fine = json_word(json, at, "is", words, ROWS, &row);
-    fine &= json_word(json, at, "type", known, 4, &type);
+    fine &= json_word(json, at, "type", known, TYPE_TRUE, &type);
     item->is = rows[row].is;
     item->type = rows[row].type;
     if (!fine || (int)rows[row].type == type)
@@ -82,7 +90,8 @@ static bool load_is(struct item *item, struct json *json, const struct cJSON *at
     return false;
 }
 
-static bool load_item(struct item *item, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_item(struct item *item, struct listed *ids, struct json *json,
+                      const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "is", "type", "text", "reversed", NULL};
     bool fine = json_only(json, at, keys);
@@ -108,11 +117,12 @@ static bool load_items(struct spec *spec, struct json *json, const struct cJSON 
     return fine;
 }
 
-static bool load_claim(struct item *item, struct listed *ids, struct json *json, const struct cJSON *at)
+static bool load_claim(struct item *item, struct listed *ids, struct json *json,
+                       const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "item", "truth", "fact", "text", NULL};
     static const char *const words[] = {"waar", "niet"};
-    const struct cJSON *fact = NULL;                      /* the loader of the level looks them up */
+    const struct cJSON *fact = NULL;                     /* the loader of the level looks them up */
     const char *id = NULL;
     item->type = TYPE_TRUE;
     item->is = CONSTRUCT_KNOWLEDGE;
@@ -125,7 +135,8 @@ static bool load_claim(struct item *item, struct listed *ids, struct json *json,
     return fine;
 }
 
-static bool load_form(struct item *claims, int *count, struct json *json, const struct cJSON *at, const char *key)
+static bool load_form(struct item *claims, int *count, struct json *json, const struct cJSON *at,
+                      const char *key)
 {
     const struct cJSON *list = NULL;
     struct listed ids = {.count = 0};
@@ -152,30 +163,31 @@ static bool load_knowledge(struct spec *spec, struct json *json, const struct cJ
     return fine && parallel;
 }
 
-static bool survey_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool survey_load(void *out, struct json *json, const struct cJSON *at)
 {
-    static const char *const keys[] = {"$schema", "id", "title", "intro", "moment", "bank", "items", "knowledge", NULL};
+    static const char *const keys[] = {"$schema", "id", "title", "intro", "moment", "bank", "items",
+                                       "knowledge", NULL};
     static const char *const moments[] = {"before", "after", "then", "later"};
     struct spec *spec = out;
     const struct cJSON *knowledge = NULL;
     const char *bank = NULL;
     int moment = 0;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "intro", &spec->intro);
     fine &= json_word(json, at, "moment", moments, 4, &moment);
     fine &= json_string(json, at, "bank", &bank);
     fine &= load_items(spec, json, at);
     if (json_has(at, "knowledge"))
-        fine &= json_object(json, at, "knowledge", &knowledge) && load_knowledge(spec, json, knowledge);
+        fine &= json_object(json, at, "knowledge", &knowledge) &&
+            load_knowledge(spec, json, knowledge);
     spec->moment = (enum moment)(MOMENT_BEFORE + moment);
     return fine;
 }
 
-/* --- what can be answered ------------------------------------------------------------------------ */
+/* --- what can be answered --------------------------------------------------------------------- */
 
-/* measurement.md 3.2: AB sees form a first and b afterwards, BA the other way round; after six weeks the
- * form of before comes back. */
+/* measurement.md 3.2: AB sees form a first and b afterwards, BA the other way round; after six
+ * weeks the form of before comes back. */
 static int form_now(const struct spec *spec, const struct view *view)
 {
     bool swapped = view && view->set == SET_BA;
@@ -188,7 +200,8 @@ static int places(const struct spec *spec)
     return spec->count + spec->knowledge_count;
 }
 
-/* The item at a place on the pages: items up to the split, knowledge in this person's order, the rest. */
+/* The item at a place on the pages: items up to the split, knowledge in this person's order, the
+ * rest. */
 static const struct item *item_at(const struct spec *spec, const struct view *view, int place)
 {
     int k = place - spec->split;
@@ -211,9 +224,10 @@ static bool survey_field(const void *from, const struct view *view, int index, s
         return false;
     const struct type_row *type = &types[item->type];
     *out = (struct field){.item = item->id, .is = item->is, .when = spec->moment, .optional = true,
-                          .type = type->options ? FIELD_CHOICE : FIELD_NUMBER, .options = type->options,
-                          .option_count = type->count, .least = type->least, .most = type->most,
-                          .reversed = item->reversed, .has_truth = item->type == TYPE_TRUE, .truth = item->truth};
+                          .type = type->options ? FIELD_CHOICE : FIELD_NUMBER,
+                          .options = type->options, .option_count = type->count,
+                          .least = type->least, .most = type->most, .reversed = item->reversed,
+                          .has_truth = item->type == TYPE_TRUE, .truth = item->truth};
     return true;
 }
 
@@ -222,7 +236,8 @@ static bool survey_deal(const void *from, int index, struct deal *out)
     const struct spec *spec = from;
     if (!spec->knowledge_count || index > 1)
         return false;
-    *out = index == 0 ? (struct deal){CHANCE_SET, 2} : (struct deal){CHANCE_ORDER, spec->knowledge_count};
+    *out = index == 0 ? (struct deal){CHANCE_SET, 2}
+                      : (struct deal){CHANCE_ORDER, spec->knowledge_count};
     return true;
 }
 
@@ -239,7 +254,8 @@ static int survey_solve(const void *from, const struct view *view, struct mark o
     return count;
 }
 
-static void reset_place(const struct item *item, const struct event *fact, struct draft *draft, int place)
+static void reset_place(const struct item *item, const struct event *fact, struct draft *draft,
+                        int place)
 {
     const struct type_row *type = &types[item->type];
     draft->value[place] = fact->value;
@@ -265,7 +281,7 @@ static void survey_reset(const void *from, const struct view *view, void *memory
     }
 }
 
-/* --- pages --------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 /* true: answered now; *value says what. */
 static bool show_choices(const struct item *item, struct ui *ui, int *value, bool given)
@@ -297,12 +313,14 @@ static struct mark mark_of(const struct item *item, const struct draft *draft, i
     return mark;
 }
 
-static bool is_saved(const struct item *item, const struct draft *draft, int place, const struct view *view)
+static bool is_saved(const struct item *item, const struct draft *draft, int place,
+                     const struct view *view)
 {
     struct mark mark = mark_of(item, draft, place);
     if (draft->answer[place] == ANSWER_NONE)
         return false;
-    return mark.got ? own_is_word(view, item->id, NULL, mark.got) : own_is_number(view, item->id, NULL, mark.value);
+    return mark.got ? own_is_word(view, item->id, NULL, mark.got)
+                    : own_is_number(view, item->id, NULL, mark.value);
 }
 
 static bool show_answers(const struct item *item, struct draft *draft, int place, struct ui *ui)
@@ -311,22 +329,23 @@ static bool show_answers(const struct item *item, struct draft *draft, int place
     bool given = draft->answer[place] == ANSWER_GIVEN;
     if (type->options)
         return show_choices(item, ui, &draft->value[place], given);
-    return ui_scale(ui, ui_mark_key(ui, item->id, NULL, NULL), item->says, type->low, type->high, type->least,
-                    type->most, &draft->value[place], given);
+    return ui_scale(ui, ui_mark_key(ui, item->id, NULL, NULL), item->says, type->low, type->high,
+                    type->least, type->most, &draft->value[place], given);
 }
 
-static void show_item(const struct item *item, struct draft *draft, int place, const struct view *view, struct ui *ui,
-                      struct given *given)
+static void show_item(const struct item *item, struct draft *draft, int place,
+                      const struct view *view, struct ui *ui, struct given *given)
 {
     enum answer before = draft->answer[place], now = ANSWER_NONE;
-    ui_box(ui, (struct box){.id = item->id, .flow = FLOW_ROW, .surface = SURFACE_PANEL, .gap = 32, .pad = 24});
-    ui_box(ui, (struct box){.gap = 16, .width = 1180});   /* both columns fixed: large text stacks them */
+    ui_box(ui, (struct box){.id = item->id, .flow = FLOW_ROW, .surface = SURFACE_PANEL, .gap = 32,
+                            .pad = 24});
+    ui_box(ui, (struct box){.gap = 16, .width = 1180});   /* both fixed: large text stacks them */
     if (show_answers(item, draft, place, ui))
         now = ANSWER_GIVEN;
     ui_close(ui);
     ui_box(ui, (struct box){.gap = 8, .width = 380});
-    if (ui_choice(ui, ui_mark_key(ui, item->id, NULL, ANSWER_RATHER_NOT), TR("kind.survey.liever_niet"),
-                  before == ANSWER_NOT_SAID))
+    if (ui_choice(ui, ui_mark_key(ui, item->id, NULL, ANSWER_RATHER_NOT),
+                  TR("kind.survey.liever_niet"), before == ANSWER_NOT_SAID))
         now = ANSWER_NOT_SAID;
     if (now != ANSWER_NONE) {
         draft->answer[place] = now;
@@ -337,7 +356,8 @@ static void show_item(const struct item *item, struct draft *draft, int place, c
     ui_close(ui);
 }
 
-static void survey_show(const void *from, void *memory, const struct view *view, struct ui *ui, struct given *given)
+static void survey_show(const void *from, void *memory, const struct view *view, struct ui *ui,
+                        struct given *given)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
@@ -363,9 +383,9 @@ static int survey_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_survey;
 const struct puzzle_kind kind_survey = {
     .name = "survey", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_ANSWER, .load = survey_load, .field = survey_field, .deal = survey_deal,
-    .solve = survey_solve, .reset = survey_reset, .show = survey_show, .read_words = survey_read_words,
+    .solve = survey_solve, .reset = survey_reset, .show = survey_show,
+    .read_words = survey_read_words,
 };

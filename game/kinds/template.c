@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The kind to copy: one choice between the author's options, nothing right or wrong. In no pack, but it
- * always builds and passes the contract test.
+/* The kind to copy: one choice between the author's options, nothing right or wrong. In no pack,
+ * but it always builds and passes the contract test.
  * spec: {"text": question, "options": [{"id", "text"}, ...]} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 
 enum { MOST_OPTIONS = 4 };
-static const char item[] = "keuze";                       /* the one thing that is asked, in the log */
+static const char item[] = "keuze";                    /* the one thing that is asked, in the log */
 struct spec {
     struct text question;
     struct choices choices;
@@ -15,11 +15,10 @@ struct draft {
     int chosen;                                           /* -1: none yet */
 };
 
-static bool template_load(void *out, struct json *json, const struct cJSON *at, struct arena *arena)
+static bool template_load(void *out, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"text", "options", NULL};
     struct spec *spec = out;
-    (void)arena;
     bool fine = json_only(json, at, keys);
     fine &= json_text(json, at, "text", &spec->question);
     fine &= list_choices(json, at, "options", MOST_OPTIONS, &spec->choices);
@@ -63,7 +62,8 @@ static void template_show(const void *from, void *memory, const struct view *vie
     ui_text_sized(ui, spec->question, SIZE_LEAD, FONT_BODY, TONE_TEXT);
     for (int i = 0; i < spec->choices.count; i++) {
         const char *got = spec->choices.options[i].id;
-        if (ui_choice(ui, ui_mark_key(ui, item, NULL, got), spec->choices.names[i], draft->chosen == i)) {
+        if (ui_choice(ui, ui_mark_key(ui, item, NULL, got), spec->choices.names[i],
+                      draft->chosen == i)) {
             draft->chosen = i;
             given_add(given, (struct mark){.item = item, .got = got});
         }
@@ -88,9 +88,9 @@ static int template_read_words(const void *from, struct text out[], int most)
     return count;
 }
 
-extern const struct puzzle_kind kind_template;
 const struct puzzle_kind kind_template = {
     .name = "template", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_ANSWER, .load = template_load, .field = template_field, .solve = template_solve,
+    .saying = SAYING_ANSWER, .load = template_load, .field = template_field,
+    .solve = template_solve,
     .reset = template_reset, .show = template_show, .read_words = template_read_words,
 };

@@ -44,7 +44,7 @@ static void gap_see(void *memory, const struct event *e)
         e->cue == CUE_BOY ? &gap->boy[e->pair - 1][kind] : &gap->girl[e->pair - 1][kind];
     rated->sum += e->value;
     rated->count += 1;
-    rated->asks += measure_hash(MEASURE_HASH, e->ask);
+    rated->asks += measure_hash(0, e->ask);
 }
 
 /* A file that was skipped, or not rated on the same scales as its partner, drops the whole pair; with

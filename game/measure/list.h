@@ -5,9 +5,8 @@
 
 #include "measure/measure.h"
 
-/* FNV-1a of a text and its end, on top of h; the first h is MEASURE_HASH (IETF draft-eastlake-fnv). */
-#define MEASURE_HASH UINT64_C(14695981039346656037)
-uint64_t measure_hash(uint64_t h, const char *text);
+/* FNV-1a (IETF draft-eastlake-fnv) of a text and its end, on top of another hash or number. */
+uint64_t measure_hash(uint64_t before, const char *text);
 
 enum { PLAN_CATEGORIES = 13 };
 /* survey.c */

@@ -37,9 +37,10 @@ static bool is_answer(const struct event *e)
            e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
 }
 
-uint64_t measure_hash(uint64_t h, const char *text)
+uint64_t measure_hash(uint64_t before, const char *text)
 {
-    static const uint64_t prime = 1099511628211u;
+    static const uint64_t basis = 14695981039346656037u, prime = 1099511628211u;
+    uint64_t h = basis ^ before;
     for (; *text != 0; text++)
         h = (h ^ (unsigned char)*text) * prime;
     return (h ^ 0xff) * prime; /* "ab","c" is not "a","bc" */
@@ -48,7 +49,7 @@ uint64_t measure_hash(uint64_t h, const char *text)
 /* Which question this is: the same question answered again has the same number. */
 static uint64_t question(const struct event *e)
 {
-    uint64_t h = MEASURE_HASH ^ (uint64_t)e->type << 8 ^ (uint64_t)e->when;
+    uint64_t h = (uint64_t)e->type << 8 ^ (uint64_t)e->when;
     return measure_hash(measure_hash(measure_hash(h, e->on), e->item), e->ask);
 }
 
@@ -144,6 +145,13 @@ void measure_person_unflagged(const struct tape *tape, struct arena *arena, stru
     run(tape, true, arena, out);
 }
 
+/* A log written by hand may hold numbers that no question asks for: such a score is missing. */
+static bool counts(const struct scores *scores, int i)
+{
+    bool levels = !scores->has_levels[i] || (cell_takes(scores->before[i]) && cell_takes(scores->after[i]));
+    return scores->has[i] && cell_takes(scores->value[i]) && levels;
+}
+
 void measure_add(struct part *parts, const struct scores *scores)
 {
     for (int i = 0; i < measures_all.count; i++) {
@@ -151,7 +159,7 @@ void measure_add(struct part *parts, const struct scores *scores)
         if (list[i]->see == NULL)
             continue;
         part->asked += 1;
-        if (!scores->has[i]) {
+        if (!counts(scores, i)) {
             part->missing += 1;
             continue;
         }

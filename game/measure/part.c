@@ -8,9 +8,14 @@
 
 static const double unit = 17592186044416.0; /* 2^44 */
 
+bool cell_takes(double score)
+{
+    return fabs(score) < 262144.0;
+}
+
 void cell_add_score(struct cell *cell, double score)
 {
-    assert(fabs(score) < 262144.0);
+    assert(cell_takes(score));
     wide k = (wide)llround(score * unit);
     cell->n += 1;
     cell->sum += k;

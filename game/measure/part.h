@@ -18,7 +18,8 @@ struct part {
     int school, source, group;
 };
 
-void cell_add_score(struct cell *, double score);         /* |score| < 2^18 */
+bool cell_takes(double score);                            /* |score| < 2^18: room in the sums */
+void cell_add_score(struct cell *, double score);         /* one that the cell takes */
 double cell_sum(const struct cell *);
 double cell_mean(const struct cell *);                    /* n > 0 */
 double cell_squares(const struct cell *);                 /* sum of (x - mean)^2 */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/os.h"
 #include "play/read_own.h"
 
 /* A session's id, or the hash of a table's first line, seen in a file. Same key: same group. */
@@ -191,7 +192,8 @@ void find_groups(struct find *find, struct log_groups *out)
     struct keys keys = {find->arena, NULL, 0, 0};
     for (int i = 0; i < find->count; i++)
         find->found[i].group = i;
-    collect_keys(find, &keys);
+    if (find->count > 1)                                  /* one file has nobody to share a session with */
+        collect_keys(find, &keys);
     for (int i = 1; i < keys.count; i++)
         if (!strcmp(keys.list[i - 1].text, keys.list[i].text))
             join(find, keys.list[i - 1].file, keys.list[i].file);
@@ -256,6 +258,7 @@ static bool seems_ended(const char *path)
     return find_in(tail, size, "\"e\":\"end\"") != NULL;
 }
 
+/* Not ended, and not being played by another program at this moment. */
 static bool may_go_on(const struct log_group *group)
 {
     const char *last = NULL;
@@ -264,7 +267,7 @@ static bool may_go_on(const struct log_group *group)
         if (log_name_read(group->paths[i], &name) && !name.who)
             last = group->paths[i];
     }
-    return last && !seems_ended(last);
+    return last && !os_is_in_use(last) && !seems_ended(last);
 }
 
 /* Newest by week, then by how far it got: no reader looks at file times (robustness.md 1.1). */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/files.h"
 
 enum { CHAIN_ROOM = 128 };                                /* n, p and h around a body */
 
@@ -29,6 +30,9 @@ void log_give_up(struct log *log, enum os_why why)
     const struct log_out *table = log_out_find(log, 0);
     log->lost_at = table &&
         table->settled < table->count ? table->entries[table->settled].t : log->last_t;
+    /* the file itself is gone: then nothing is kept, not even what was safe */
+    if (table && table->path && !files_exists(table->path))
+        log->lost_at = 0;
     log->failed = true;
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/hash.h"
@@ -19,10 +20,11 @@ enum {
     PO_MOST = 4 << 20
 };
 
+/* In capitals too: then the name is refused, instead of the file overlooked. */
 static bool ends_with(const char *name, const char *end)
 {
     size_t size = strlen(name), tail = strlen(end);
-    return size > tail && !strcmp(name + size - tail, end);
+    return size > tail && !strcasecmp(name + size - tail, end);
 }
 
 static void complain(struct notes *notes, const char *path, struct text why)
@@ -84,6 +86,8 @@ static void fingerprint(const struct pack_source *source, struct arena *arena, c
     for (int i = 0; i < source->count; i++) {
         uint8_t digest[DIGEST];
         char hex[HEX];
+        if (!source->files[i].bytes.data)
+            continue;
         hash_bytes(source->files[i].bytes.data, source->files[i].bytes.size, digest);
         hash_hex(digest, DIGEST, hex);
         used +=
@@ -92,7 +96,26 @@ static void fingerprint(const struct pack_source *source, struct arena *arena, c
     hash_short(text, used, out);
 }
 
-/* Every *.json of a folder, with its bytes; shown: names carry the folder, as complaints show
+/* Links and other strange things are told. Those that are named as a file of a pack are listed, so
+ * that nobody calls them missing. */
+static bool add_odd(const char *folder, struct arena *arena, struct notes *notes,
+                    struct file_list *list)
+{
+    struct file_list odd = {0};
+    files_odd(folder, PACK_DEPTH, PACK_FILES, arena, &odd);
+    const char **names = arena_get(arena, (size_t)(list->count + odd.count + 1) * sizeof *names);
+    if (list->count)
+        memcpy(names, list->names, (size_t)list->count * sizeof *names);
+    for (int i = 0; i < odd.count; i++) {
+        if (ends_with(odd.names[i], ".json"))
+            names[list->count++] = odd.names[i];
+        complain(notes, files_join(arena, folder, odd.names[i]), TR("fout.bestand_vreemd"));
+    }
+    list->names = names;
+    return odd.count == 0;
+}
+
+/* Every *.json of a folder, with its bytes or, if it was refused, without; shown: names carry the folder, as complaints show
  * them. */
 static bool read_all(const char *folder, bool shown, struct arena *arena, struct notes *notes,
                      struct pack_file **out, int *count)
@@ -100,18 +123,17 @@ static bool read_all(const char *folder, bool shown, struct arena *arena, struct
     struct file_list list = {0};
     if (!list_files(folder, arena, notes, &list))
         return false;
+    int regular = list.count;
+    bool fine = add_odd(folder, arena, notes, &list);
     struct pack_file *files = arena_get(arena, (size_t)(list.count + 1) * sizeof *files);
-    bool fine = true;
     *count = 0;
     for (int i = 0; i < list.count; i++) {
         if (!ends_with(list.names[i], ".json"))
             continue;
         struct pack_file *file = &files[*count];
         file->name = shown ? files_join(arena, folder, list.names[i]) : list.names[i];
-        if (read_file(folder, list.names[i], arena, notes, &file->bytes))
-            (*count)++;
-        else
-            fine = false;
+        fine &= i < regular && read_file(folder, list.names[i], arena, notes, &file->bytes);
+        (*count)++;
     }
     *out = files;
     return fine;
@@ -154,27 +176,39 @@ bool pack_list(const char *levels, struct arena *arena, struct file_list *out)
     return true;
 }
 
-static void add_words(const char *folder, const char *id, struct words *words, struct arena *arena,
-                      struct notes *notes)
+/* <id>.<language>.po */
+static bool is_translation(const char *name, const char *id)
+{
+    size_t size = strlen(id);
+    return strlen(name) >= size + 5 && !strncmp(name, id, size) && name[size] == '.' && ends_with(name, ".po");
+}
+
+static void add_translation(const char *path, const char *lang, struct words *words,
+                            struct arena *arena, struct notes *notes)
+{
+    struct bytes bytes = {NULL, 0};
+    enum file_fault fault = files_read(path, PO_MOST, arena, &bytes);
+    if (fault == FILE_FINE)
+        words_add(words, path, lang, bytes.data, bytes.size, notes);
+    else
+        complain(notes, path, fault_text(fault));
+}
+
+/* own: the folder is the pack's, so a translation by another name is a mistake. */
+static void add_words(const char *folder, const char *id, bool own, struct words *words,
+                      struct arena *arena, struct notes *notes)
 {
     struct file_list list = {0};
-    size_t size = strlen(id);
     if (!files_is_folder(folder) || !files_list(folder, 0, PACK_FILES, arena, &list))
         return;
     for (int i = 0; i < list.count; i++) {
-        const char *name = list.names[i];
-        size_t rest = strlen(name);
-        struct bytes bytes = {NULL, 0};
-        if (rest < size + 5 || strncmp(name, id, size) != 0 || name[size] != '.' ||
-            !ends_with(name, ".po"))
-            continue;
-        const char *lang = arena_copy(arena, name + size + 1, rest - size - 4);
-        const char *path = files_join(arena, folder, name);
-        enum file_fault fault = files_read(path, PO_MOST, arena, &bytes);
-        if (fault == FILE_FINE)
-            words_add(words, path, lang, bytes.data, bytes.size, notes);
-        else
-            complain(notes, path, fault_text(fault));
+        const char *name = list.names[i], *path = files_join(arena, folder, name);
+        size_t size = strlen(id), rest = strlen(name);
+        if (is_translation(name, id))
+            add_translation(path, arena_copy(arena, name + size + 1, rest - size - 4), words, arena, notes);
+        else if (own && ends_with(name, ".po") && !is_translation(name, "survey"))
+            notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL,
+                      TR("fout.bestand_ongebruikt"), NULL, 0);
     }
 }
 
@@ -182,8 +216,8 @@ void pack_words(const char *folder, const char *id, const char *i18n, struct wor
                 struct arena *arena, struct notes *notes)
 {
     if (i18n)
-        add_words(i18n, id, words, arena, notes);
-    add_words(files_join(arena, folder, "i18n"), id, words, arena, notes);
+        add_words(i18n, id, false, words, arena, notes);
+    add_words(files_join(arena, folder, "i18n"), id, strcmp(id, "survey") != 0, words, arena, notes);
 }
 
 static struct text png_text(enum png_fault fault)
@@ -274,4 +308,34 @@ bool pack_pictures(const char *folder, struct arena *arena, struct notes *notes)
     }
     arena_owns(arena, album.scratch, free_scratch);
     return list_files(folder, arena, notes, &list) && judge_album(&album, &list);
+}
+
+/* Of two rooms in one scene the second says nothing new. */
+static bool is_told(const struct level *level, int room)
+{
+    for (int i = 0; i < room; i++)
+        if (!strcmp(level->rooms[i].scene, level->rooms[room].scene))
+            return true;
+    return false;
+}
+
+void pack_missing(const char *folder, const struct level *level, struct arena *arena,
+                  struct notes *notes)
+{
+    for (int r = 0; r < level->room_count; r++) {
+        const struct room *room = &level->rooms[r];
+        const char *scene = arena_print(arena, "%s/pictures/%s", folder, room->scene);
+        const char *first = NULL;
+        int missing = 0;
+        for (int i = 0; i < room->layers && !is_told(level, r); i++) {
+            const char *name = arena_print(arena, "%s.png", level->layers[room->first_layer + i].id);
+            bool there = files_exists(files_join(arena, scene, name));
+            first = first || there ? first : name;
+            missing += !there;
+        }
+        struct slot slots[] = {{"aantal", arena_print(arena, "%d", missing)}, {"bestand", first}};
+        if (missing > 0)
+            notes_add(notes, NOTE_WARNING, (struct place){scene, 0, 0}, NULL, NULL,
+                      TR("fout.plaatje_ontbreekt"), slots, 2);
+    }
 }

@@ -17,5 +17,7 @@ void pack_words(const char *folder, const char *id, const char *i18n, struct wor
 /* A pack from elsewhere: every *.png through the gate, number and size of its files. false:
  * noted. */
 bool pack_pictures(const char *folder, struct arena *, struct notes *);
+/* A pack from elsewhere: layers that have no picture, one warning a scene. */
+void pack_missing(const char *folder, const struct level *, struct arena *, struct notes *);
 
 #endif

@@ -70,6 +70,18 @@ static bool anything_usable(const struct log_files *out)
     return false;
 }
 
+/* Room for the lines there probably are, as growing copies them all: enough for 128 MB. */
+static void expect_records(struct reader *reader, const struct log_bytes *list, int count)
+{
+    enum { USUAL_LINE = 128, MOST_EXPECTED = 1 << 20 };
+    size_t size = 0;
+    for (int i = 0; i < count; i++)
+        size += list[i].bytes.size;
+    size_t lines = size / USUAL_LINE + 1;
+    reader->record_room = (int)(lines < MOST_EXPECTED ? lines : MOST_EXPECTED);
+    reader->records = arena_get(reader->arena, (size_t)reader->record_room * sizeof *reader->records);
+}
+
 bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
                     const struct log_wiped *wiped,
                     struct arena *arena, struct notes *notes, struct log_files *out)
@@ -77,6 +89,7 @@ bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
     struct reader reader = {.arena = arena, .mode = mode, .file_count = count};
     memset(out, 0, sizeof *out);
     reader.files = arena_get(arena, (size_t)count * sizeof *reader.files + 1);
+    expect_records(&reader, list, count);
     for (int i = 0; i < count; i++) {
         reader.files[i].path = list[i].path;
         reader.files[i].bytes = list[i].bytes;

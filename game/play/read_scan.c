@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 
 struct span { const char *at, *end; };
 struct scan {                                             /* one file while it is read */
@@ -16,14 +17,11 @@ struct scan {                                             /* one file while it i
 struct junk { size_t zeroes, left; int found; bool opener_after, zero_end; };
 enum { TAIL_SIZE = 24, MOST_TRIES = 64, MOST_ENDS = 4 };  /* ,"h":"0123456789abcdef"} */
 
+/* 0: the line had none. */
 static uint64_t hex_number(const char hex[17])
 {
     uint64_t number = 0;
-    for (int i = 0; i < 16 && hex[i]; i++) {
-        unsigned char digit = (unsigned char)hex[i];
-        /* 0-9 and a-f, without a branch */
-        number = number << 4 | ((digit & 15u) + 9u * (digit >> 6));
-    }
+    hash_read(hex, &number);
     return number;
 }
 

@@ -228,9 +228,9 @@ static int count_files(const struct reader *reader, const int *segments, int cou
 void reader_session(struct reader *reader, const int *segments, int count,
                     struct log_session *session)
 {
-    struct chain *chains = arena_get(reader->arena, (size_t)(LOG_MOST_STREAMS) * sizeof *chains);
-    session->streams = arena_get(reader->arena,
-                                 (size_t)(LOG_MOST_STREAMS) * sizeof *session->streams);
+    size_t most = count < LOG_MOST_STREAMS ? (size_t)count : LOG_MOST_STREAMS;
+    struct chain *chains = arena_get(reader->arena, most * sizeof *chains);
+    session->streams = arena_get(reader->arena, most * sizeof *session->streams);
     session->file = reader->files[reader->segments[segments[0]].file].path;
     session->line = reader->segments[segments[0]].line;
     session->files = count_files(reader, segments, count);

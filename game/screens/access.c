@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The very first screen on a new machine (A01): language, text size, contrast, motion. The same choices
- * stand in the settings; access_choices is shared with that screen. */
+/* The very first screen on a new machine (A01): language, text size, contrast, motion. The same
+ * choices stand in the settings; access_choices is shared with that screen. */
 #include "screens/access.h"
 
 #include <string.h>
@@ -8,13 +8,13 @@
 static void choose_language(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("toegang.taal"), 2);
-    ui_box(ui, (struct box){.id = "taal", .flow = FLOW_WRAP, .gap = 16});
-    if (ui_choice(ui, "nl", words_plain("nl", "Nederlands"), !strcmp(stage->settings->lang, "nl"))) {
+    page_choices(stage, TR("toegang.taal"), "taal");
+    bool english = !strcmp(stage->settings->lang, "en");
+    if (ui_choice(ui, "nl", words_plain("nl", "Nederlands"), !english)) {
         settings_speak(stage->settings, "nl");
         stage_keep_settings(stage);
     }
-    if (ui_choice(ui, "en", words_plain("en", "English"), !strcmp(stage->settings->lang, "en"))) {
+    if (ui_choice(ui, "en", words_plain("en", "English"), english)) {
         settings_speak(stage->settings, "en");
         stage_keep_settings(stage);
     }
@@ -25,13 +25,11 @@ static void choose_size(struct stage *stage)
 {
     static const int sizes[] = {100, 125, 150, 175, 200, 225};
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("toegang.tekst"), 2);
-    ui_box(ui, (struct box){.id = "tekst", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("toegang.tekst"), "tekst");
     for (int i = 0; i < 6; i++) {
-        struct slot slot = {"getal", words_say(stage->words, stage_number(stage, sizes[i])).text};
-        struct text name = words_fill(stage->words, TR("toegang.procent"), &slot, 1, ui_arena(ui));
-        const char *key = slot.value;
-        if (ui_choice(ui, key, name, stage->settings->text_percent == sizes[i])) {
+        struct slot slot = {"getal", stage_number(stage, sizes[i])};
+        struct text name = stage_fill(stage, TR("toegang.procent"), &slot, 1);
+        if (ui_choice(ui, slot.value, name, stage->settings->text_percent == sizes[i])) {
             stage->settings->text_percent = sizes[i];
             stage_keep_settings(stage);
         }
@@ -44,8 +42,7 @@ static void choose_theme(struct stage *stage)
     static const char *const keys[] = {"licht", "contrast"};
     static const struct text names[] = {TEXT("toegang.licht"), TEXT("toegang.contrast")};
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("toegang.kleuren"), 2);
-    ui_box(ui, (struct box){.id = "kleuren", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("toegang.kleuren"), "kleuren");
     for (int i = 0; i < 2; i++)
         if (ui_choice(ui, keys[i], names[i], (int)stage->settings->theme == i)) {
             stage->settings->theme = (enum theme)i;
@@ -57,8 +54,7 @@ static void choose_theme(struct stage *stage)
 static void choose_motion(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("toegang.beweging"), 2);
-    ui_box(ui, (struct box){.id = "beweging", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("toegang.beweging"), "beweging");
     if (ui_choice(ui, "gewoon", TR("toegang.gewoon"), !stage->settings->still)) {
         stage->settings->still = false;
         stage_keep_settings(stage);
@@ -83,7 +79,7 @@ static void show(struct stage *stage)
     page_begin(stage, "toegang", TR("toegang.titel"));
     ui_text(stage->ui, TR("toegang.uitleg"));
     access_choices(stage);
-    if (ui_button_as(stage->ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN})) {
+    if (page_go_on(stage)) {
         stage->settings->seen_access = true;
         stage_keep_settings(stage);
         stage_reset(stage, &screen_title);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The end: everybody gets a card with the own plans, behind the cover, and the six words that erase.
- * The card is saved as a picture and as text in <data>/kaarten/; the words never are. */
+/* The end: everybody gets a card with the own plans, behind the cover, and the six words that
+ * erase. The card is saved as a picture and as text in <data>/kaarten/; the words never are. */
 #include "screens/screens.h"
 
 #include <string.h>
@@ -21,8 +21,8 @@ static int plans_of(struct stage *stage, int who, struct text out[MOST_PLANS])
         if (!kind->recap)
             continue;
         play_view(stage->play, i, level->puzzles[i].each ? who : 0, ui_arena(stage->ui), &view);
-        count += kind->recap(level->puzzles[i].spec, &view, stage->words, ui_arena(stage->ui), out + count,
-                             MOST_PLANS - count);
+        count += kind->recap(level->puzzles[i].spec, &view, stage->words, ui_arena(stage->ui),
+                             out + count, MOST_PLANS - count);
     }
     return count;
 }
@@ -30,9 +30,10 @@ static int plans_of(struct stage *stage, int who, struct text out[MOST_PLANS])
 static const char *card_path(struct stage *stage, int who, const char *ending)
 {
     struct arena *arena = ui_arena(stage->ui);
-    const char *folder = files_join(arena, stage->setup.data, "kaarten");
+    const char *folder = files_join(arena, stage->setup.data, CARDS_NAME);
     files_make_folder(folder, 0700);
-    return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", stage_session(stage)->id, who, ending));
+    const char *id = stage_session(stage)->id;
+    return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", id, who, ending));
 }
 
 static bool save_text(struct stage *stage, int who)
@@ -51,7 +52,8 @@ static bool save_text(struct stage *stage, int who)
 static void save_picture(struct stage *stage, int who)
 {
     const char *path = card_path(stage, who, "png");
-    bool fine = save_text(stage, who) && stage->setup.shoot && stage->setup.shoot(stage->setup.self, path);
+    bool fine = save_text(stage, who) && stage->setup.shoot &&
+                stage->setup.shoot(stage->setup.self, path);
     stage->card_saved = fine && os_blur_time(path) ? 1 : -1;
 }
 
@@ -74,9 +76,10 @@ static void show_words(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
     const char *words = evening_wipe_words(stage, who);
-    if (!((stage_session(stage)->recorded >> who) & 1))
+    if (!session_records(stage_session(stage), who))
         return;
-    ui_box(ui, (struct box){.id = "wiscode", .surface = SURFACE_PANEL, .pad = 32, .gap = 12, .is_private = true});
+    ui_box(ui, (struct box){.id = "wiscode", .surface = SURFACE_PANEL, .pad = 32, .gap = 12,
+                            .is_private = true});
     ui_text_sized(ui, TR("kaart.wiscode"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
     if (words[0])
         ui_text_sized(ui, words_plain("woorden", words), SIZE_LEAD, FONT_BOLD, TONE_TEXT);
@@ -88,7 +91,8 @@ static void show_words(struct stage *stage, int who)
 static void pose(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "beeld", .flow = FLOW_FREE, .fills = true, .picture = "art/card"});
+    ui_box(ui, (struct box){.id = "beeld", .flow = FLOW_FREE, .fills = true,
+                            .picture = "art/card"});
     ui_box(ui, (struct box){.id = "midden", .at = {140, 200, 1640, 0}});
     show_card(stage, who);
     ui_close(ui);
@@ -101,18 +105,19 @@ static void pose(struct stage *stage, int who)
 static void show_person(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
-    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, who)).text};
+    struct slot name = {"naam", stage_alias(stage, who)};
     if (stage->card_saving > 0) {
         pose(stage, who);
         return;
     }
-    page_begin(stage, "meenemen", words_fill(stage->words, TR("kaart.titel"), &name, 1, ui_arena(ui)));
+    page_begin(stage, "meenemen", stage_fill(stage, TR("kaart.titel"), &name, 1));
     show_card(stage, who);
     show_words(stage, who);
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("kaart.bewaar"), .icon = "icons/save"}))
+    page_foot(stage);
+    if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("kaart.bewaar"),
+                                         .icon = "icons/save"}))
         stage->card_saving = FRAMES_TO_SHOOT;
-    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN})) {
+    if (page_go_on(stage)) {
         stage->cards_seen |= UINT64_C(1) << who;
         stage->who = stage->card_saved = 0;
     }
@@ -130,10 +135,12 @@ static void show_end(struct stage *stage, const struct session *session)
     page_begin(stage, "einde", TR("einde.titel"));
     ui_text_sized(ui, TR("einde.dank"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("einde.zes_weken"));
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button_as(ui, (struct button){.key = "knop.waar", .name = TR("waar.titel"), .icon = "icons/save"}))
+    page_foot(stage);
+    if (ui_button_as(ui, (struct button){.key = "knop.waar", .name = TR("waar.titel"),
+                                         .icon = "icons/save"}))
         stage_push(stage, &screen_where);
-    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"), .look = LOOK_MAIN}))
+    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"),
+                                         .look = LOOK_MAIN}))
         evening_leave(stage);
     ui_close(ui);
     page_end(stage);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Consent, before anything is written (privacy.md 5): one person at a time, buttons of equal weight. */
+/* Consent, before anything is written (privacy.md 5): one person at a time, buttons of equal
+ * weight. */
 #include "screens/screens.h"
 
 static void explain(struct stage *stage)
 {
-    static const struct text more[] = {TEXT("toestemming.wat"), TEXT("toestemming.nooit"), TEXT("toestemming.waar"),
-                                       TEXT("toestemming.wissen"), TEXT("toestemming.wie")};
+    static const struct text more[] = {TEXT("toestemming.wat"), TEXT("toestemming.nooit"),
+                                       TEXT("toestemming.waar"), TEXT("toestemming.wissen"),
+                                       TEXT("toestemming.wie")};
     ui_box(stage->ui, (struct box){.id = "uitleg", .surface = SURFACE_PANEL, .pad = 32, .gap = 16});
     for (int i = 0; i < 5; i++)
         ui_text(stage->ui, more[i]);
@@ -31,7 +33,8 @@ static void buttons(struct stage *stage)
         decide(stage, true);
     else if (ui_button(ui, TR("knop.zonder")))
         decide(stage, false);
-    else if (ui_button(ui, stage->entry.explains ? TR("knop.minder_uitleg") : TR("knop.meer_uitleg")))
+    else if (ui_button(ui, stage->entry.explains ? TR("knop.minder_uitleg")
+                                                 : TR("knop.meer_uitleg")))
         stage->entry.explains = !stage->entry.explains;
     ui_close(ui);
 }
@@ -42,14 +45,14 @@ static void show(struct stage *stage)
     const struct entry *entry = &stage->entry;
     page_begin(stage, "keuze", TR("toestemming.titel"));
     if (entry->players > 1) {
-        struct slot slots[] = {{"nummer", words_say(stage->words, stage_number(stage, entry->chair + 1)).text},
-                               {"van", words_say(stage->words, stage_number(stage, entry->players)).text}};
-        ui_text_sized(ui, words_fill(stage->words, TR("toestemming.wie_nu"), slots, 2, ui_arena(ui)), SIZE_LEAD,
+        struct slot slots[] = {{"nummer", stage_number(stage, entry->chair + 1)},
+                               {"van", stage_number(stage, entry->players)}};
+        ui_text_sized(ui, stage_fill(stage, TR("toestemming.wie_nu"), slots, 2), SIZE_LEAD,
                       FONT_BOLD, TONE_TEXT);
     }
     ui_text(ui, TR("toestemming.versies"));
-    ui_text_sized(ui, entry->players > 1 ? TR("toestemming.team") : TR("toestemming.alleen"), SIZE_LEAD, FONT_BODY,
-                  TONE_TEXT);
+    ui_text_sized(ui, entry->players > 1 ? TR("toestemming.team") : TR("toestemming.alleen"),
+                  SIZE_LEAD, FONT_BODY, TONE_TEXT);
     buttons(stage);
     if (entry->explains)
         explain(stage);

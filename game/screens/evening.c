@@ -10,12 +10,13 @@
 #include "base/arena.h"
 #include "base/os.h"
 #include "base/files.h"
+#include "core/check.h"
 #include "core/wiscode.h"
 #include "play/pack.h"
 
 static const char *sessions_folder(struct stage *stage)
 {
-    return files_join(stage->evening, stage->setup.data, "sessies");
+    return files_join(stage->evening, stage->setup.data, SESSIONS_NAME);
 }
 
 /* Everything of the last evening goes at once. */
@@ -32,33 +33,34 @@ static void clear(struct stage *stage)
     stage->cards_seen = 0;
     stage->card_saving = stage->card_saved = 0;
     stage->told_names = stage->told_opening = stage->told_ending = stage->told_lost = false;
-    stage->told_talk = false;
+    stage->told_talk = stage->stuck = false;
     stage->copied = 0;
     stage->paused_by_screen = false;
 }
 
-/* Into the memory of the program: translations outlive an evening, and the first reading stays. */
-static void add_translation(struct stage *stage, const char *folder, const char *of)
+/* Into the memory of the program: translations outlive an evening, and the first reading stays.
+ * notes NULL: our own, which are tested when we build. */
+static void add_translation(struct stage *stage, const char *folder, const char *of,
+                            struct notes *notes)
 {
     struct arena *arena = stage->program;
-    struct bytes bytes;
-    const char *path = files_join(arena, files_join(arena, folder, "i18n"), arena_print(arena, "%s.en.po", of));
-    if (files_read(path, 1 << 22, arena, &bytes) == FILE_FINE)
-        words_add(stage->words, path, "en", bytes.data, bytes.size, notes_new(arena, stage->words));
+    const char *name = arena_print(arena, "i18n/%s.en.po", of);
+    words_add_file(stage->words, files_join(arena, folder, name), "en", arena,
+                   notes ? notes : notes_new(arena, stage->words));
 }
 
 /* Built-in packs have theirs beside the game's, a pack from elsewhere brings its own. */
 static void add_translations(struct stage *stage, const char *folder)
 {
-    add_translation(stage, stage->setup.share, "survey");
-    add_translation(stage, stage->setup.share, stage->level->id);
-    add_translation(stage, folder, stage->level->id);
+    add_translation(stage, stage->setup.share, "survey", NULL);
+    add_translation(stage, stage->setup.share, stage->level->id, NULL);
+    add_translation(stage, folder, stage->level->id, stage->notes);
 }
 
 void evening_translate_titles(struct stage *stage, const struct file_list *packs)
 {
     for (int i = 0; i < packs->count && !stage->translated; i++)
-        add_translation(stage, stage->setup.share, packs->names[i]);
+        add_translation(stage, stage->setup.share, packs->names[i], NULL);
     stage->translated = true;
 }
 
@@ -74,23 +76,42 @@ static const char *pictures_folder(struct stage *stage, const char *pack)
     return files_join(arena, files_join(arena, here, pack), "pictures");
 }
 
+/* A pack from elsewhere was not checked when we built: here it is, as by biasctl check. */
+static void check_foreign(struct stage *stage, const char *folder)
+{
+    struct arena *scratch = arena_new();
+    struct notes *found = notes_new(stage->evening, stage->words);
+    struct check check = {0};
+    if (scratch)
+        check_level(stage->level, stage->words, scratch, found, &check);
+    arena_free(scratch);
+    stage->stuck = check.finish_errors > 0 && check.finish_errors == notes_errors(found);
+    if (notes_errors(stage->notes) + notes_errors(found) > 0)
+        stage->level = NULL;
+    if (notes_errors(found) > 0)
+        stage->notes = found;
+    if (!stage->refused)
+        stage->refused = notes_new(stage->program, stage->words);
+    if (stage->level)
+        pack_pictures(folder, stage->evening, stage->refused);  /* told at the end; a placeholder shows */
+}
+
 bool evening_load(struct stage *stage, const char *pack)
 {
     struct pack_source source;
     clear(stage);
     stage->notes = notes_new(stage->evening, stage->words);
-    const char *folder = files_is_folder(pack)
-                             ? pack
-                             : files_join(stage->evening, files_join(stage->evening, stage->setup.share, "levels"), pack);
+    const char *levels = files_join(stage->evening, stage->setup.share, "levels");
+    const char *folder = files_is_folder(pack) ? pack : files_join(stage->evening, levels, pack);
     const char *survey = files_join(stage->evening, stage->setup.share, "assets/survey");
     if (!pack_read(folder, survey, stage->evening, stage->notes, &source))
         return false;
     stage->level = level_load(&source, stage->kinds, stage->evening, stage->notes);
     if (stage->level) {
         stage->pictures = pictures_folder(stage, pack);
-        if (files_is_folder(pack))
-            pack_pictures(folder, stage->evening, stage->notes);  /* a refused one is told; a placeholder shows */
         add_translations(stage, folder);
+        if (files_is_folder(pack))
+            check_foreign(stage, folder);
     }
     return stage->level != NULL;
 }
@@ -125,7 +146,8 @@ static struct header make_header(struct stage *stage)
     strncpy(header.pack, stage->level->id, sizeof header.pack - 1);
     snprintf(header.packv, sizeof header.packv, "%s", stage->level->version_hash);
     snprintf(header.lang, sizeof header.lang, "%s", stage->settings->lang);
-    strncpy(header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team", sizeof header.mode - 1);
+    strncpy(header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team",
+            sizeof header.mode - 1);
     strncpy(header.clk, clocks[stage->entry.clock], sizeof header.clk - 1);
     os_week(header.wk);
     return header;
@@ -153,7 +175,7 @@ const char *evening_wipe_words(const struct stage *stage, int who)
     return "";
 }
 
-bool evening_begin(struct stage *stage)
+void evening_begin(struct stage *stage)
 {
     bool records = anybody_records(&stage->entry) && !stage->setup.rehearsal;
     struct wish start = {.type = WISH_START, .header = make_header(stage)};
@@ -166,7 +188,6 @@ bool evening_begin(struct stage *stage)
     stage->play = play_new(stage->level, log, stage->evening);
     stage_wish(stage, start);
     stage_wish(stage, sit);
-    return true;
 }
 
 bool evening_rehearse(struct stage *stage, const char *pack, const char *room)
@@ -192,7 +213,10 @@ bool evening_rehearse(struct stage *stage, const char *pack, const char *room)
 bool evening_resume(struct stage *stage)
 {
     struct log_session *session = &stage->unfinished;
-    if (!evening_load(stage, session->header.pack))
+    const char *wanted = stage->setup.pack_wanted;
+    bool named = wanted && evening_load(stage, wanted) &&
+                 !strcmp(stage->level->id, session->header.pack);
+    if (!named && !evening_load(stage, session->header.pack))
         return false;
     struct log *log = log_new(sessions_folder(stage), stage->evening);
     stage->play = play_new(stage->level, log, stage->evening);

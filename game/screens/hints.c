@@ -10,7 +10,8 @@ static int puzzle_at_hand(const struct stage *stage)
 
 static void show(struct stage *stage)
 {
-    static const struct text names[] = {TEXT("hint.duwtje"), TEXT("hint.wijzer"), TEXT("hint.antwoord")};
+    static const struct text names[] = {TEXT("hint.duwtje"), TEXT("hint.wijzer"),
+                                        TEXT("hint.antwoord")};
     struct ui *ui = stage->ui;
     int number = puzzle_at_hand(stage);
     if (number < 0) {
@@ -27,8 +28,9 @@ static void show(struct stage *stage)
         ui_text_sized(ui, puzzle->hints[i], SIZE_LEAD, FONT_BODY, TONE_TEXT);
         ui_close(ui);
     }
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (open < 3 && ui_button_as(ui, (struct button){.key = "knop.geef", .name = names[open], .look = LOOK_MAIN}))
+    page_foot(stage);
+    if (open < 3 && ui_button_as(ui, (struct button){.key = "knop.geef", .name = names[open],
+                                                     .look = LOOK_MAIN}))
         stage_wish(stage, (struct wish){.type = WISH_HINT, .on = number, .number = open + 1});
     if (open > 0 && ui_button(ui, TR("hint.terug")))
         stage_wish(stage, (struct wish){.type = WISH_HINT, .on = number, .number = 0});

@@ -10,27 +10,28 @@ static void offer(struct stage *stage, const char *key, const char *folder)
 {
     struct slot slot = {"map", folder};
     struct ui *ui = stage->ui;
-    struct text name = words_fill(stage->words, TR("schijf.andere"), &slot, 1, ui_arena(ui));
+    struct text name = stage_fill(stage, TR("schijf.andere"), &slot, 1);
     if (ui_button_as(ui, (struct button){.key = key, .name = name, .look = LOOK_MAIN}) &&
-        log_move(play_log(stage->play), files_join(stage->evening, folder, "sessies")))
+        log_move(play_log(stage->play), files_join(stage->evening, folder, SESSIONS_NAME)))
         stage->told_lost = false;
 }
 
 void lost_show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    int minute = (int)(log_lost_at_ms(play_log(stage->play)) / 60000);
-    struct slot slot = {"minuut", words_say(stage->words, stage_number(stage, minute)).text};
+    int64_t from_ms = log_lost_at_ms(play_log(stage->play));
+    int minute = (int)(from_ms / 60000);
+    struct text says = from_ms > 0 ? TR("schijf.vanaf") : TR("schijf.niets");
+    struct slot slot = {"minuut", stage_number(stage, minute)};
     struct file_list sticks = {0};
     page_begin(stage, "schijf", TR("schijf.titel"));
-    ui_text_sized(ui, words_fill(stage->words, TR("schijf.vanaf"), &slot, 1, ui_arena(ui)), SIZE_LEAD, FONT_BODY,
-                  TONE_TEXT);
+    ui_text_sized(ui, stage_fill(stage, says, &slot, 1), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("schijf.uitleg"));
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    page_foot(stage);
     sticks_find(ui_arena(ui), &sticks);
     for (int i = 0; i < sticks.count; i++)
         offer(stage, arena_print(ui_arena(ui), "stick.%d", i + 1), sticks.names[i]);
-    offer(stage, "knop.tijdelijk", "/tmp/uit-het-hokje");
+    offer(stage, "knop.tijdelijk", "/tmp/" STICK_NAME);
     if (ui_button(ui, TR("schijf.door")))
         stage->told_lost = true;
     ui_close(ui);

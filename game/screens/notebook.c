@@ -35,13 +35,14 @@ static void bag(struct stage *stage, const struct session *session)
 
 void card_paper(struct stage *stage, int number)
 {
-    static const struct text words[] = {TEXT("status.solid"), TEXT("status.contested"), TEXT("status.counter"),
-                                        TEXT("status.suggestive")};
+    static const struct text words[] = {TEXT("status.solid"), TEXT("status.contested"),
+                                        TEXT("status.counter"), TEXT("status.suggestive")};
     struct ui *ui = stage->ui;
     const struct card *card = &stage->level->cards[number];
-    struct slot slots[] = {{"nummer", card->fact}, {"status", words_say(stage->words, words[card->status]).text}};
+    struct slot slots[] = {{"nummer", card->fact},
+                           {"status", words_say(stage->words, words[card->status]).text}};
     ui_box(ui, (struct box){.id = card->id, .surface = SURFACE_PAPER, .pad = 24, .gap = 8});
-    ui_text_sized(ui, words_fill(stage->words, TR("notitie.bron"), slots, 2, ui_arena(ui)), SIZE_MICRO, FONT_BOLD,
+    ui_text_sized(ui, stage_fill(stage, TR("notitie.bron"), slots, 2), SIZE_MICRO, FONT_BOLD,
                   TONE_TEXT_2);
     ui_text(ui, card->body);
     ui_close(ui);

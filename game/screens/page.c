@@ -6,8 +6,8 @@ enum { PAGE_TEXT = 1280, PAGE_WIDE = 1792 };
 
 void page_saving(struct stage *stage)
 {
-    static const struct text signs[] = {TEXT("bewaren.aan"), TEXT("bewaren.bezig"), TEXT("bewaren.uit"),
-                                        TEXT("bewaren.mislukt")};
+    static const struct text signs[] = {TEXT("bewaren.aan"), TEXT("bewaren.bezig"),
+                                        TEXT("bewaren.uit"), TEXT("bewaren.mislukt")};
     if (stage->play)
         ui_status(stage->ui, "bewaren", signs[play_saving(stage->play, stage->now_ms)]);
 }
@@ -15,41 +15,47 @@ void page_saving(struct stage *stage)
 bool page_tool(struct stage *stage, struct text name, const char *icon)
 {
     struct button tool = {.key = name.id, .name = name, .look = LOOK_QUIET, .icon = icon,
-                          .icon_only = stage->settings->text_percent > 150};
+                          .icon_only = stage_is_large(stage)};
     return ui_button_as(stage->ui, tool);
 }
 
 void page_buttons(struct stage *stage)
 {
-    if (stage->play && stage_top(stage) == &screen_evening && page_tool(stage, TR("knop.pauze"), "icons/pause"))
+    if (stage->play && stage_top(stage) == &screen_evening &&
+        page_tool(stage, TR("knop.pauze"), "icons/pause"))
         stage_push(stage, &screen_pause);
-    if (stage_top(stage) != &screen_settings && page_tool(stage, TR("knop.instellingen"), "icons/settings"))
+    bool here = stage_top(stage) == &screen_settings || stage_top(stage) == &screen_access;
+    if (!here && page_tool(stage, TR("knop.instellingen"), "icons/settings"))
         stage_push(stage, &screen_settings);
 }
 
 static void page_tools(struct stage *stage)
 {
-    ui_box(stage->ui, (struct box){.id = "balk", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
+    ui_box(stage->ui, (struct box){.id = "balk", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     page_saving(stage);
     page_buttons(stage);
     ui_close(stage->ui);
 }
 
 /* Text pages are a sheet as wide as a line of text allows; puzzles take the whole desk. */
-static void begin(struct stage *stage, const char *id, struct text title, int width, const char *picture)
+static void begin(struct stage *stage, const char *id, struct text title, int width,
+                  const char *picture)
 {
     struct ui *ui = stage->ui;
-    int room = stage->settings->text_percent > 150 ? PAGE_WIDE : width;
-    ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true, .picture = picture});
-    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = 32, .pad = 16, .surface = SURFACE_DARK,
-                            .align = ALIGN_CENTRE});
+    int room = stage_is_large(stage) ? PAGE_WIDE : width;
+    ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true,
+                            .picture = picture});
+    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = 32, .pad = 16,
+                            .surface = SURFACE_DARK, .align = ALIGN_CENTRE});
     ui_box(ui, (struct box){.id = "titel", .fills = true, .pad = 8});
     ui_heading(ui, title, 2);
     ui_close(ui);
     page_tools(stage);
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = id, .gap = 24, .pad = 40, .width = room, .surface = SURFACE_PANEL});
+    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32,
+                            .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = id, .gap = 24, .pad = 40, .width = room,
+                            .surface = SURFACE_PANEL});
 }
 
 void page_begin(struct stage *stage, const char *id, struct text title)
@@ -66,9 +72,11 @@ void page_begin_desk(struct stage *stage, const char *id, struct text title)
 void page_wait(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true, .picture = "art/cover"});
+    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true,
+                            .picture = "art/cover"});
     if (play_saving(stage->play, stage->now_ms) == SAVING_BUSY) {
-        ui_box(ui, (struct box){.id = "wacht", .surface = SURFACE_DARK, .pad = 24, .at = {660, 480, 600, 0}});
+        ui_box(ui, (struct box){.id = "wacht", .surface = SURFACE_DARK, .pad = 24,
+                                .at = {660, 480, 600, 0}});
         ui_status(ui, "bewaren", TR("bewaren.bezig"));
         ui_close(ui);
     }
@@ -82,8 +90,26 @@ void page_end(struct stage *stage)
     ui_close(stage->ui);
 }
 
+bool page_go_on(struct stage *stage)
+{
+    return ui_button_as(stage->ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"),
+                                                   .look = LOOK_MAIN});
+}
+
+void page_foot(struct stage *stage)
+{
+    ui_box(stage->ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+}
+
+void page_choices(struct stage *stage, struct text heading, const char *id)
+{
+    ui_heading(stage->ui, heading, 2);
+    ui_box(stage->ui, (struct box){.id = id, .flow = FLOW_WRAP, .gap = 16});
+}
+
 bool page_back(struct stage *stage, struct text name)
 {
-    bool pressed = ui_button_as(stage->ui, (struct button){.key = "knop.terug", .name = name, .icon = "icons/back"});
+    bool pressed = ui_button_as(stage->ui, (struct button){.key = "knop.terug", .name = name,
+                                                           .icon = "icons/back"});
     return pressed || ui_key_pressed(stage->ui, KEY_ESCAPE);
 }

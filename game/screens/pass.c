@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The neutral cover between people: who gets the laptop and what the others do meanwhile, never what
- * is asked (experience.md H08). */
+/* The neutral cover between people: who gets the laptop and what the others do meanwhile, never
+ * what is asked (experience.md H08). */
 #include "screens/screens.h"
 
 #include "base/arena.h"
@@ -13,7 +13,8 @@ static struct text meanwhile(const struct stage *stage, const struct session *se
         return TR("pas.praat");
     const struct puzzle *puzzle = &stage->level->puzzles[session->open_puzzle];
     for (int person = 1; person <= session->players; person++)
-        done += (session->handed_in >> person) & 1 ? 1 : 0;
+        if (session->handed_in >> person & 1)
+            done++;
     if (!puzzle->meanwhile_count)
         return TR("pas.praat");
     return puzzle->meanwhile[done % puzzle->meanwhile_count];
@@ -23,13 +24,14 @@ void pass_show(struct stage *stage, int person)
 {
     struct ui *ui = stage->ui;
     const struct session *session = stage_session(stage);
-    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, person)).text};
-    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true, .picture = "art/cover"});
-    bool large = stage->settings->text_percent > 150;
+    struct slot name = {"naam", stage_alias(stage, person)};
+    ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true,
+                            .picture = "art/cover"});
+    bool large = stage_is_large(stage);
     struct rect at = large ? (struct rect){64, 48, 1792, 984} : (struct rect){240, 96, 1440, 888};
     ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = 40, .gap = 24, .at = at});
     ui_box(ui, (struct box){.id = "rol", .gap = 24, .scrolls = true, .fills = true});
-    ui_heading(ui, words_fill(stage->words, TR("pas.geef"), &name, 1, ui_arena(ui)), 1);
+    ui_heading(ui, stage_fill(stage, TR("pas.geef"), &name, 1), 1);
     ui_text(ui, TR("pas.wegkijken"));
     ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = 32, .gap = 16});
     ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
@@ -37,12 +39,12 @@ void pass_show(struct stage *stage, int person)
     ui_close(ui);
     ui_close(ui);
     struct button mine = {.key = "knop.ikbenhet", .look = LOOK_MAIN,
-                          .name = words_fill(stage->words, TR("pas.ikbenhet"), &name, 1, ui_arena(ui))};
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+                          .name = stage_fill(stage, TR("pas.ikbenhet"), &name, 1)};
+    page_foot(stage);
     if (ui_button_as(ui, mine))
         stage->who = person;
-    if (ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"), .look = LOOK_QUIET,
-                                         .icon = "icons/pause"}))
+    if (ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"),
+                                         .look = LOOK_QUIET, .icon = "icons/pause"}))
         stage_push(stage, &screen_pause);
     page_saving(stage);
     ui_close(ui);

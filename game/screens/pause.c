@@ -7,9 +7,9 @@ static void show(struct stage *stage)
     struct ui *ui = stage->ui;
     page_begin(stage, "pauze", TR("pauze.titel"));
     ui_text_sized(ui, TR("pauze.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button_as(ui, (struct button){.key = "knop.terug", .name = TR("pauze.verder"), .look = LOOK_MAIN}) ||
-        ui_key_pressed(ui, KEY_ESCAPE)) {
+    page_foot(stage);
+    if (ui_button_as(ui, (struct button){.key = "knop.terug", .name = TR("pauze.verder"),
+                                         .look = LOOK_MAIN}) || ui_key_pressed(ui, KEY_ESCAPE)) {
         stage->who = 0;
         stage_pop(stage);
     }

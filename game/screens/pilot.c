@@ -15,36 +15,38 @@ struct step {
     int line, number;
 };
 struct pilot {
-    void *autoplay;
+    struct auto_pilot *autoplay;                          /* NULL: a script */
     const char *path, *shot;
     struct step *steps;
     int count, at, patience;
     enum ui_key key;
     int64_t until_ms;
 };
-enum { MOST_STEPS = 4000, PATIENCE = 600 };               /* frames a script waits for a node to appear */
+enum { MOST_STEPS = 4000, PATIENCE = 600 };         /* frames a script waits for a node to appear */
 
 static const char *const words[] = {"press", "type", "key", "wait", "shot", "expect"};
 static const struct {
     const char *name;
     enum ui_key key;
 } keys[] = {
-    {"tab", KEY_TAB}, {"backtab", KEY_BACK_TAB}, {"up", KEY_UP}, {"down", KEY_DOWN}, {"left", KEY_LEFT},
+    {"tab", KEY_TAB}, {"backtab", KEY_BACK_TAB}, {"up", KEY_UP}, {"down", KEY_DOWN},
+    {"left", KEY_LEFT},
     {"right", KEY_RIGHT}, {"enter", KEY_ENTER}, {"space", KEY_SPACE}, {"escape", KEY_ESCAPE},
     {"pageup", KEY_PAGE_UP}, {"pagedown", KEY_PAGE_DOWN}, {"home", KEY_HOME}, {"end", KEY_END},
-    {"backspace", KEY_BACKSPACE}, {"bigger", KEY_BIGGER}, {"smaller", KEY_SMALLER}, {"showall", KEY_SHOW_ALL},
+    {"backspace", KEY_BACKSPACE}, {"bigger", KEY_BIGGER}, {"smaller", KEY_SMALLER},
+    {"showall", KEY_SHOW_ALL},
     {"pause", KEY_PAUSE}, {"settings", KEY_SETTINGS}, {"hint", KEY_HINT},
 };
 
-struct pilot *pilot_autoplay(struct stage *stage, struct arena *arena)
+struct pilot *pilot_autoplay(struct arena *arena)
 {
     struct pilot *pilot = arena_get(arena, sizeof *pilot);
-    (void)stage;
     pilot->autoplay = pilot_auto_new(arena);
     return pilot;
 }
 
-static void complain(struct notes *notes, const char *path, int line, struct text why, const char *what)
+static void complain(struct notes *notes, const char *path, int line, struct text why,
+                     const char *what)
 {
     struct slot slot = {"wat", what};
     notes_add(notes, NOTE_ERROR, (struct place){path, line, 1}, NULL, NULL, why, &slot, 1);
@@ -116,8 +118,10 @@ static bool take(struct pilot *pilot, struct stage *stage, const struct step *st
     case WORD_PRESS:
         return ui_act(stage->ui, (struct ui_act){.id = step->rest});
     case WORD_TYPE:
-        return tree.focus >= 0 &&
-               ui_act(stage->ui, (struct ui_act){.id = tree.nodes[tree.focus].id, .typed = step->rest});
+        if (tree.focus < 0)
+            return false;
+        return ui_act(stage->ui, (struct ui_act){.id = tree.nodes[tree.focus].id,
+                                                 .typed = step->rest});
     case WORD_KEY:
         return take_key(pilot, step->rest);
     case WORD_WAIT:
@@ -160,11 +164,6 @@ enum pilot_state pilot_step(struct pilot *pilot, struct stage *stage, struct not
         return PILOT_FAILED;
     }
     return PILOT_WAITING;
-}
-
-int64_t pilot_until_ms(const struct pilot *pilot)
-{
-    return pilot->until_ms;
 }
 
 const char *pilot_shot(struct pilot *pilot)

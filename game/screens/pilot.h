@@ -9,13 +9,12 @@
 struct pilot;
 enum pilot_state { PILOT_BUSY, PILOT_WAITING, PILOT_DONE, PILOT_FAILED };
 
-struct pilot *pilot_autoplay(struct stage *, struct arena *);
+struct pilot *pilot_autoplay(struct arena *);
 /* One step a line: press ID, type TEXT, key NAME, wait MS, shot NAME, expect ID; # is a remark.
  * NULL: the file cannot be read or has a fault, with its place in the notes. */
 struct pilot *pilot_script(const char *path, struct arena *, struct notes *);
-/* One step, on the tree that stands. BUSY: it acted, a frame must follow; WAITING: until until_ms. */
+/* One step, on the tree that stands. BUSY: it acted, a frame must follow; WAITING: not yet. */
 enum pilot_state pilot_step(struct pilot *, struct stage *, struct notes *);
-int64_t pilot_until_ms(const struct pilot *);
 const char *pilot_shot(struct pilot *);                   /* a picture asked for by the script, once; NULL: none */
 enum ui_key pilot_key(struct pilot *);                    /* a key to feed as input, once; KEY_NONE */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* --autoplay: pretend teachers at the real screens. Everybody records, every puzzle is solved, opinions
- * are seeded chance; what to press follows from the tree and from the kind's own fields. */
+/* --autoplay: pretend teachers at the real screens. Everybody records, every puzzle is solved,
+ * opinions are seeded chance; what to press follows from the tree and from the kind's own
+ * fields. */
 #include "screens/pilot_own.h"
 
 #include <string.h>
@@ -20,7 +21,6 @@ struct auto_pilot {
     struct teacher *teachers[MOST_PEOPLE + 1];
     struct solver solver;
     bool played;                                          /* the evening came to its end */
-    int pages_seen;
 };
 
 static bool ends_with(const char *id, const char *key)
@@ -29,12 +29,14 @@ static bool ends_with(const char *id, const char *key)
     return a > b && id[a - b - 1] == '/' && !strcmp(id + a - b, key);
 }
 
-bool pilot_press(struct stage *stage, const char *key, struct ui_act act)
+/* On the node whose id ends with /key, if it can be pressed. */
+static bool act_on(struct stage *stage, const char *key, struct ui_act act)
 {
     struct tree tree = ui_tree(stage->ui);
     for (int i = 0; i < tree.count; i++) {
         const struct node *node = &tree.nodes[i];
-        if (!(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) || !ends_with(node->id, key))
+        if (!(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) ||
+            !ends_with(node->id, key))
             continue;
         act.id = node->id;
         return ui_act(stage->ui, act);
@@ -44,7 +46,7 @@ bool pilot_press(struct stage *stage, const char *key, struct ui_act act)
 
 static bool press(struct stage *stage, const char *key)
 {
-    return pilot_press(stage, key, (struct ui_act){0});
+    return act_on(stage, key, (struct ui_act){0});
 }
 
 static bool on_page(struct stage *stage, const char *key)
@@ -59,7 +61,8 @@ static bool on_page(struct stage *stage, const char *key)
 static struct teacher *teacher_of(struct auto_pilot *pilot, struct stage *stage, int who)
 {
     if (!pilot->teachers[who])
-        pilot->teachers[who] = teacher_new(&pilot->truth, stage_session(stage)->seed, who, stage->program);
+        pilot->teachers[who] = teacher_new(&pilot->truth, stage_session(stage)->seed, who,
+                                           stage->program);
     return pilot->teachers[who];
 }
 
@@ -73,7 +76,8 @@ static void sit(struct auto_pilot *pilot, struct stage *stage, int who)
     teacher_seat(teacher_of(pilot, stage, who), form, session->seats[who].set);
 }
 
-/* What this puzzle will be told: its own solution where something is right, else this person's opinion. */
+/* What this puzzle will be told: its own solution where something is right, else this person's
+ * opinion. */
 static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
 {
     struct solver *solver = &pilot->solver;
@@ -93,7 +97,8 @@ static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, i
         return;
     }
     while (solver->count < MARKS && at->kind->field(at->spec, &view, solver->count, &field))
-        teacher_answer(teacher_of(pilot, stage, who), at->id, &field, &solver->marks[solver->count++]);
+        teacher_answer(teacher_of(pilot, stage, who), at->id, &field,
+                       &solver->marks[solver->count++]);
 }
 
 static bool give(struct stage *stage, const struct mark *mark)
@@ -103,9 +108,9 @@ static bool give(struct stage *stage, const struct mark *mark)
     if (mark->got)
         return press(stage, ui_mark_key(stage->ui, mark->item, mark->ask, mark->got));
     if (mark->typed)
-        return pilot_press(stage, key, (struct ui_act){.typed = mark->typed});
+        return act_on(stage, key, (struct ui_act){.typed = mark->typed});
     return press(stage, arena_print(arena, "%s/%d", key, mark->value)) ||
-           pilot_press(stage, key, (struct ui_act){.has_value = true, .value = mark->value});
+           act_on(stage, key, (struct ui_act){.has_value = true, .value = mark->value});
 }
 
 static bool is_asked(const struct mark *mark)
@@ -116,7 +121,8 @@ static bool is_asked(const struct mark *mark)
 static bool answer_something(struct stage *stage, struct solver *solver)
 {
     for (int i = 0; i < solver->count; i++) {
-        if ((solver->state[i] & ANSWERED) || !is_asked(&solver->marks[i]) || !give(stage, &solver->marks[i]))
+        if ((solver->state[i] & ANSWERED) || !is_asked(&solver->marks[i]) ||
+            !give(stage, &solver->marks[i]))
             continue;
         solver->state[i] |= ANSWERED;
         return true;
@@ -143,13 +149,9 @@ static bool solve(struct auto_pilot *pilot, struct stage *stage, int puzzle, int
 {
     struct solver *solver = &pilot->solver;
     prepare(pilot, stage, puzzle, who);
-    if (answer_something(stage, solver))
-        return true;
-    if (press(stage, "knop.voorspel"))
-        return true;
-    if (press(stage, "knop.controleer"))
-        return true;
-    return open_tab(stage, solver) || press(stage, "knop.volgende") || press(stage, "knop.klaar") ||
+    return answer_something(stage, solver) || press(stage, "knop.voorspel") ||
+           press(stage, "knop.controleer") || open_tab(stage, solver) ||
+           press(stage, "knop.volgende") || press(stage, "knop.klaar") ||
            press(stage, "knop.verder");
 }
 
@@ -191,7 +193,7 @@ static bool explore(struct stage *stage, const struct session *session)
 static bool evening(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct session *session = stage_session(stage);
-    if (press(stage, "knop.ikbenhet"))
+    if (press(stage, "knop.ikbenhet") || press(stage, "schijf.door"))
         return true;
     if (session->open_puzzle >= 0 && session_next_person(session))
         return solve(pilot, stage, session->open_puzzle, session_next_person(session));
@@ -208,9 +210,8 @@ static bool evening(struct auto_pilot *pilot, struct stage *stage)
     return session->stop == STOP_ROOMS && session->room >= 0 && explore(stage, session);
 }
 
-enum pilot_state pilot_auto_step(void *self, struct stage *stage)
+enum pilot_state pilot_auto_step(struct auto_pilot *pilot, struct stage *stage)
 {
-    struct auto_pilot *pilot = self;
     const struct screen *top = stage_top(stage);
     bool acted;
     if (top == &screen_trouble)
@@ -230,7 +231,7 @@ enum pilot_state pilot_auto_step(void *self, struct stage *stage)
     return acted ? PILOT_BUSY : PILOT_WAITING;
 }
 
-void *pilot_auto_new(struct arena *arena)
+struct auto_pilot *pilot_auto_new(struct arena *arena)
 {
     struct auto_pilot *pilot = arena_get(arena, sizeof *pilot);
     truth_default(&pilot->truth);

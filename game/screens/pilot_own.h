@@ -6,8 +6,8 @@
 #include "screens/pilot.h"
 #include "screens/screens.h"
 
-void *pilot_auto_new(struct arena *);
-enum pilot_state pilot_auto_step(void *self, struct stage *);
-bool pilot_press(struct stage *, const char *key, struct ui_act);        /* the node whose id ends with /key */
+struct auto_pilot;
+struct auto_pilot *pilot_auto_new(struct arena *);
+enum pilot_state pilot_auto_step(struct auto_pilot *, struct stage *);
 
 #endif

@@ -14,11 +14,11 @@ static void show(struct stage *stage)
     if (ui_choice(ui, "koffie", TR("oefenen.koffie"), practice->choice == 2))
         practice->choice = 2;
     ui_close(ui);
-    if (ui_scale(ui, "schaal", TR("oefenen.schaal"), TR("oefenen.laag"), TR("oefenen.hoog"), 1, 7, &practice->scale,
-                 practice->has_scale))
+    if (ui_scale(ui, "schaal", TR("oefenen.schaal"), TR("oefenen.laag"), TR("oefenen.hoog"), 1, 7,
+                 &practice->scale, practice->has_scale))
         practice->has_scale = true;
-    ui_slider(ui, (struct slider){.key = "schuif", .name = TR("oefenen.schuif"), .least = 0, .most = 50, .step = 1},
-              &practice->slide, &practice->has_slide);
+    ui_slider(ui, (struct slider){.key = "schuif", .name = TR("oefenen.schuif"), .least = 0,
+                                  .most = 50, .step = 1}, &practice->slide, &practice->has_slide);
     if (practice->choice && practice->has_scale && practice->has_slide)
         ui_status(ui, "goed", TR("oefenen.goed"));
     if (page_back(stage, TR("knop.terug")))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* "Wis mijn antwoorden" and "Stop met bewaren": for one person, or for the whole table. Both ask once. */
+/* "Wis mijn antwoorden" and "Stop met bewaren": for one person, or for the whole table. Both ask
+ * once. */
 #include "screens/screens.h"
 
 #include "base/arena.h"
@@ -9,15 +10,15 @@ enum { ASK_NOTHING, ASK_WIPE, ASK_STOP };
 static void ask(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, stage->asked_who)).text};
+    struct slot name = {"naam", stage_alias(stage, stage->asked_who)};
     bool wipe = stage->asks == ASK_WIPE;
     ui_box(ui, (struct box){.id = "zeker", .surface = SURFACE_PANEL, .pad = 32, .gap = 24});
-    ui_text_sized(ui, words_fill(stage->words, wipe ? TR("privacy.zeker_wis") : TR("privacy.zeker_stop"), &name, 1,
-                                 ui_arena(ui)),
-                  SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    struct text sure = wipe ? TR("privacy.zeker_wis") : TR("privacy.zeker_stop");
+    ui_text_sized(ui, stage_fill(stage, sure, &name, 1), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_box(ui, (struct box){.id = "antwoord", .flow = FLOW_WRAP, .gap = 24});
     if (ui_button_as(ui, (struct button){.key = "knop.ja", .look = LOOK_DANGER,
-                                         .name = wipe ? TR("privacy.ja_wis") : TR("privacy.ja_stop")})) {
+                                         .name = wipe ? TR("privacy.ja_wis")
+                                                      : TR("privacy.ja_stop")})) {
         int who = stage->asked_who;
         stage->asks = ASK_NOTHING;
         if (wipe)
@@ -36,16 +37,18 @@ static void ask(struct stage *stage)
 static void choose(struct stage *stage, int who)
 {
     struct ui *ui = stage->ui;
-    struct slot name = {"naam", words_say(stage->words, stage_alias(stage, who)).text};
-    ui_box(ui, (struct box){.id = arena_print(ui_arena(ui), "p%d", who), .flow = FLOW_WRAP, .gap = 16});
-    if (ui_button_as(ui, (struct button){.key = "knop.wis", .look = LOOK_DANGER, .icon = "icons/trash",
-                                         .name = words_fill(stage->words, who ? TR("privacy.wis") : TR("privacy.wis_alles"),
-                                                            &name, 1, ui_arena(ui))})) {
+    struct slot name = {"naam", stage_alias(stage, who)};
+    ui_box(ui, (struct box){.id = arena_print(ui_arena(ui), "p%d", who), .flow = FLOW_WRAP,
+                            .gap = 16});
+    struct button wipe = {.key = "knop.wis", .look = LOOK_DANGER, .icon = "icons/trash"};
+    wipe.name = stage_fill(stage, who ? TR("privacy.wis") : TR("privacy.wis_alles"), &name, 1);
+    struct button stop = {.key = "knop.stop",
+                          .name = stage_fill(stage, TR("privacy.stop"), &name, 1)};
+    if (ui_button_as(ui, wipe)) {
         stage->asks = ASK_WIPE;
         stage->asked_who = who;
     }
-    if (who && ui_button_as(ui, (struct button){.key = "knop.stop", .name = words_fill(stage->words, TR("privacy.stop"),
-                                                                                      &name, 1, ui_arena(ui))})) {
+    if (who && ui_button_as(ui, stop)) {
         stage->asks = ASK_STOP;
         stage->asked_who = who;
     }
@@ -64,7 +67,7 @@ static void show(struct stage *stage)
     } else {
         ui_text(ui, TR("privacy.uitleg"));
         for (int who = 1; who <= session->players; who++)
-            if ((session->recorded >> who) & 1)
+            if (session_records(session, who))
                 choose(stage, who);
         if (session->recorded)
             choose(stage, 0);

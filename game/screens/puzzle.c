@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One puzzle close up, for the table (who 0) or for one person behind the cover. The kind shows itself;
- * what it hands over becomes a wish, and its draft waits for the disk. */
+/* One puzzle close up, for the table (who 0) or for one person behind the cover. The kind shows
+ * itself; what it hands over becomes a wish, and its draft waits for the disk. */
 #include "screens/screens.h"
 
 #include <string.h>
@@ -51,11 +51,11 @@ static void skip(struct stage *stage, int number, int who)
 static void helps(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "hulp", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
+    ui_box(ui, (struct box){.id = "hulp", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     if (who == 0 && page_back(stage, TR("puzzel.terug")))
         leave(stage);
-    if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"), .look = LOOK_QUIET,
-                                         .icon = "icons/hint"}) ||
+    if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"),
+                                         .look = LOOK_QUIET, .icon = "icons/hint"}) ||
         ui_key_pressed(ui, KEY_HINT))
         stage_push(stage, &screen_hints);
     if (ui_button_as(ui, (struct button){.key = "knop.overslaan", .name = TR("puzzel.overslaan"),
@@ -71,8 +71,8 @@ static void show_done(struct stage *stage, const struct puzzle *puzzle)
     ui_status(ui, "klaar", TR("puzzel.opgelost"));
     if (puzzle->room_says.id)
         ui_text_sized(ui, puzzle->room_says, SIZE_LEAD, FONT_BODY, TONE_TEXT);
-    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("puzzel.kamer"), .look = LOOK_MAIN}) ||
-        ui_key_pressed(ui, KEY_ESCAPE))
+    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("puzzel.kamer"),
+                                         .look = LOOK_MAIN}) || ui_key_pressed(ui, KEY_ESCAPE))
         leave(stage);
     ui_close(ui);
 }
@@ -83,10 +83,9 @@ static void show_who(struct stage *stage, int who)
     if (session->players < 2)
         return;
     int mouse = 1 + stage->draft_puzzle % session->players;
-    struct slot slot = {"naam", words_say(stage->words, stage_alias(stage, who ? who : mouse)).text};
-    ui_text_sized(stage->ui, words_fill(stage->words, who ? TR("puzzel.voor") : TR("puzzel.muis"), &slot, 1,
-                                        ui_arena(stage->ui)),
-                  SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
+    struct slot slot = {"naam", stage_alias(stage, who ? who : mouse)};
+    struct text says = stage_fill(stage, who ? TR("puzzel.voor") : TR("puzzel.muis"), &slot, 1);
+    ui_text_sized(stage->ui, says, SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
 }
 
 /* What to do, with a way out and a hint beside it: always in view, also when the puzzle scrolls. */
@@ -97,7 +96,7 @@ static void show_aim(struct stage *stage, int number, int who)
     if (puzzle->room < 0)
         return;
     ui_box(ui, (struct box){.id = "doel", .flow = FLOW_ROW, .gap = 32});
-    ui_box(ui, (struct box){.id = "opdracht", .fills = true});
+    ui_box(ui, (struct box){.id = "uitleg", .fills = true});
     ui_text(ui, puzzle->aim);
     ui_close(ui);
     helps(stage, number, who);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* "Verdergaan waar je was?" after an interruption. Saying no keeps the files; nothing is overwritten. */
+/* "Verdergaan waar je was?" after an interruption. Saying no keeps the files; nothing is
+ * overwritten. */
 #include "screens/screens.h"
 
 static void show(struct stage *stage)
@@ -8,8 +9,9 @@ static void show(struct stage *stage)
     page_begin(stage, "hervat", TR("hervat.titel"));
     ui_text_sized(ui, TR("hervat.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("hervat.zonder"));
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button_as(ui, (struct button){.key = "knop.hervat", .name = TR("hervat.ja"), .look = LOOK_MAIN})) {
+    page_foot(stage);
+    if (ui_button_as(ui, (struct button){.key = "knop.hervat", .name = TR("hervat.ja"),
+                                         .look = LOOK_MAIN})) {
         if (evening_resume(stage))
             stage_reset(stage, &screen_evening);
         else

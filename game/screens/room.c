@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 
+enum { PAGE_HEIGHT = 1080, PANEL_EDGE = 24 };
+
 static int thing_on(const struct level *level, const struct room *room, int layer)
 {
     for (int i = room->first_thing; i < room->first_thing + room->things; i++)
@@ -53,7 +55,8 @@ static void try_lock(struct stage *stage, const struct session *session, const s
     stage_wish(stage, (struct wish){.type = WISH_LOCK, .on = session->room});
 }
 
-static enum spot_state state_of(const struct session *session, const struct thing *thing, int number)
+static enum spot_state state_of(const struct session *session, const struct thing *thing,
+                                int number)
 {
     if (thing->puzzle >= 0 && session->puzzles[thing->puzzle] != PUZZLE_OPEN)
         return SPOT_SOLVED;
@@ -62,14 +65,16 @@ static enum spot_state state_of(const struct session *session, const struct thin
     return thing->puzzle < 0 && said_all && did_all ? SPOT_USED : SPOT_PLAIN;
 }
 
-static void show_layer(struct stage *stage, const struct session *session, const struct room *room, int number)
+static void show_layer(struct stage *stage, const struct session *session, const struct room *room,
+                       int number)
 {
     const struct level *level = stage->level;
     const struct layer *layer = &level->layers[number];
     const char *picture = stage_picture(stage, room->scene, layer->id);
     struct rect at = {layer->x, layer->y, layer->w, layer->h};
     int thing = thing_on(level, room, number);
-    struct spot spot = {.key = layer->id, .picture = picture, .at = at, .poly_points = layer->poly_count};
+    struct spot spot = {.key = layer->id, .picture = picture, .at = at,
+                        .poly_points = layer->poly_count};
     spot.poly = layer->poly_count ? &layer->poly[0].x : NULL;
     bool ready = session_lock_ready(level, session, session->room);
     if (number == room->lock.layer && (thing < 0 || ready)) {
@@ -97,7 +102,8 @@ static struct text clock_words(struct stage *stage, const struct session *sessio
     if (session->clock == CLOCK_OFF)
         return TR("kamer.klok_uit");
     if (session->clock == CLOCK_COUNTDOWN && minutes < 5)
-        return words_fill(stage->words, minutes < 1 ? TR("kamer.klok_een") : TR("kamer.klok_vijf"), &slot, 1, arena);
+        return words_fill(stage->words, minutes < 1 ? TR("kamer.klok_een") : TR("kamer.klok_vijf"),
+                          &slot, 1, arena);
     return words_fill(stage->words, TR("kamer.klok"), &slot, 1, arena);
 }
 
@@ -111,18 +117,21 @@ static bool is_late(const struct stage *stage, const struct session *session)
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24, .pad = 16});
+    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16,
+                            .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24,
+                            .pad = 16});
     ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
     ui_status(ui, "klok", clock_words(stage, session));
-    if (is_late(stage, session) && ui_button_as(ui, (struct button){.key = "knop.meer", .name = TR("tijd.meer"),
-                                                                    .look = LOOK_QUIET, .icon = "icons/plus"}))
+    if (is_late(stage, session) &&
+        ui_button_as(ui, (struct button){.key = "knop.meer", .name = TR("tijd.meer"),
+                                         .look = LOOK_QUIET, .icon = "icons/plus"}))
         stage_wish(stage, (struct wish){.type = WISH_CLOCK, .number = 5});
     ui_close(ui);
     ui_box(ui, (struct box){.id = "midden", .fills = true});
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "gereedschap", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 12, .pad = 12,
-                            .align = ALIGN_END});
+    ui_box(ui, (struct box){.id = "gereedschap", .flow = FLOW_WRAP, .surface = SURFACE_DARK,
+                            .gap = 12, .pad = 12, .align = ALIGN_END});
     page_saving(stage);
     if (page_tool(stage, TR("knop.notities"), "icons/note"))
         stage_push(stage, &screen_notebook);
@@ -166,20 +175,21 @@ static void show_said(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     ui_box(ui, (struct box){.id = "onder", .pad = 24, .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = "gezegd", .flow = FLOW_ROW, .surface = SURFACE_DARK, .gap = 24, .pad = 24,
-                            .width = stage->settings->text_percent > 150 ? 1872 : 1280});
+    ui_box(ui, (struct box){.id = "gezegd", .flow = FLOW_ROW, .surface = SURFACE_DARK, .gap = 24,
+                            .pad = 24, .width = stage_is_large(stage) ? 1872 : 1280});
     ui_box(ui, (struct box){.id = "woorden", .gap = 12, .pad = 8, .fills = true, .scrolls = true});
     if (!stage->shown_count)
         ui_text(ui, TR("kamer.kijk"));
     for (int i = 0; i < stage->shown_count; i++)
         if (stage->shown[i].card < 0)
-            story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i].text, 100);
+            story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i].text,
+                      100);
         else
             card_paper(stage, stage->shown[i].card);
     ui_close(ui);
-    if (stage->shown_count && (ui_button_as(ui, (struct button){.key = "knop.dicht", .name = TR("kamer.dicht"),
-                                                                .look = LOOK_QUIET}) ||
-                               ui_key_pressed(ui, KEY_ESCAPE)))
+    if (stage->shown_count &&
+        (ui_button_as(ui, (struct button){.key = "knop.dicht", .name = TR("kamer.dicht"),
+                                          .look = LOOK_QUIET}) || ui_key_pressed(ui, KEY_ESCAPE)))
         stage_hush(stage);
     ui_close(ui);
     ui_close(ui);
@@ -191,10 +201,11 @@ static void show_due(struct stage *stage, const struct session *session)
     struct ui *ui = stage->ui;
     ui_box(ui, (struct box){.id = "boven", .pad = 8, .align = ALIGN_CENTRE});
     ui_box(ui, (struct box){.id = "tijd", .surface = SURFACE_PANEL, .gap = 16, .pad = 32,
-                            .width = stage->settings->text_percent > 150 ? 1872 : 1240});
+                            .width = stage_is_large(stage) ? 1872 : 1240});
     ui_text_sized(ui, TR("tijd.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_box(ui, (struct box){.id = "keuze", .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button_as(ui, (struct button){.key = "knop.sluit", .name = TR("tijd.sluit"), .look = LOOK_MAIN}))
+    if (ui_button_as(ui, (struct button){.key = "knop.sluit", .name = TR("tijd.sluit"),
+                                         .look = LOOK_MAIN}))
         stage_wish(stage, (struct wish){.type = WISH_CLOSE, .on = session->room});
     if (ui_button(ui, TR("tijd.meer")))
         stage_wish(stage, (struct wish){.type = WISH_CLOCK, .number = 5});
@@ -214,11 +225,31 @@ void room_show(struct stage *stage)
             show_layer(stage, session, room, i);
     ui_box(ui, (struct box){.id = "voorgrond", .at = {0, 0, 1920, 1080}});
     show_bar(stage, session, room);
+    if (stage->panel_above)
+        show_said(stage);
     ui_box(ui, (struct box){.id = "leeg", .fills = true});
     ui_close(ui);
     if (session_due(stage->level, session, play_time(stage->play, stage->now_ms)))
         show_due(stage, session);
-    show_said(stage);
+    if (!stage->panel_above)
+        show_said(stage);
     ui_close(ui);
     ui_close(ui);
+}
+
+/* On the page that was just shown: would the words at the bottom lie over what has the focus? */
+void room_mind_panel(struct stage *stage)
+{
+    struct tree tree = ui_tree(stage->ui);
+    int panel = tree_find(&tree, "gezegd");
+    if (panel < 0 || tree.focus < 0)
+        return;
+    const struct node *focus = &tree.nodes[tree.focus];
+    bool inside = focus->parent == panel || tree.nodes[focus->parent].parent == panel;
+    int top = PAGE_HEIGHT - PANEL_EDGE - tree.nodes[panel].at.h;
+    bool above = !inside && focus->at.y + focus->at.h > top;
+    if (inside || above == stage->panel_above)
+        return;
+    stage->panel_above = above;
+    ui_wake(stage->ui, stage->now_ms);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Every screen of the game; one file each. */
+/* Every screen of the game, and what screens share; one file each, the list of things is in room.c. */
 #ifndef SCREENS_SCREENS_H
 #define SCREENS_SCREENS_H
 
@@ -18,6 +18,7 @@ void story_say(struct stage *, const char *key, struct text, int portrait_width)
 void pass_show(struct stage *, int person);
 void puzzle_show(struct stage *, int puzzle, int who);
 void room_show(struct stage *);
+void room_mind_panel(struct stage *);                     /* after a frame */
 void talk_show(struct stage *);                           /* in the last room, once its first puzzle is done */
 void leave_show(struct stage *, int room);                /* the lock is open: what happened, the talk, onwards */
 void card_show(struct stage *);
@@ -31,12 +32,16 @@ void page_end(struct stage *);
 void page_buttons(struct stage *);                        /* pause and settings */
 bool page_tool(struct stage *, struct text name, const char *icon);      /* with large text: the icon alone */
 bool page_back(struct stage *, struct text name);         /* the button and Esc */
+bool page_go_on(struct stage *);                          /* "Verder": the main button */
+/* Rows of buttons or choices; close them with ui_close. */
+void page_foot(struct stage *);
+void page_choices(struct stage *, struct text heading, const char *id);
 void page_saving(struct stage *);
 
 /* evening.c: from choices to a running evening, and back. */
 bool evening_load(struct stage *, const char *pack);      /* level; false: stage->notes says why */
 void evening_translate_titles(struct stage *, const struct file_list *packs);  /* once */
-bool evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
+void evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
 bool evening_resume(struct stage *);                      /* stage->unfinished */
 bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Settings, from every screen in one action: access, font, window; and the way to one's own answers. */
+/* Settings, from every screen in one action: access, font, window; and the way to one's own
+ * answers. */
 #include "screens/access.h"
 
 #include "base/files.h"
@@ -8,8 +9,7 @@ static void choose_font(struct stage *stage)
 {
     static const char *const fonts[] = {"Inter", "Andika", "OpenDyslexic"};
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("instelling.letter"), 2);
-    ui_box(ui, (struct box){.id = "letter", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("instelling.letter"), "letter");
     for (int i = 0; i < 3; i++)
         if (ui_choice(ui, fonts[i], words_plain(fonts[i], fonts[i]), stage->settings->font == i)) {
             stage->settings->font = i;
@@ -18,8 +18,8 @@ static void choose_font(struct stage *stage)
     ui_close(ui);
 }
 
-/* A profile lies beside the sessions: it can be carried to other laptops, and whoever starts there for
- * the first time begins with it (A03). */
+/* A profile lies beside the sessions: it can be carried to other laptops, and whoever starts
+ * there for the first time begins with it (A03). */
 static void profile(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -27,27 +27,31 @@ static void profile(struct stage *stage)
     ui_heading(ui, TR("instelling.profiel"), 2);
     ui_text(ui, TR("instelling.profiel_uitleg"));
     ui_box(ui, (struct box){.id = "profiel", .flow = FLOW_WRAP, .gap = 16});
-    if (ui_button_as(ui, (struct button){.key = "knop.bewaar", .name = TR("instelling.profiel_bewaar"), .icon = "icons/save"}))
-        stage->profile_says = settings_write(path, stage->settings) ? "instelling.profiel_staat"
-                                                                    : "instelling.profiel_mislukt";
+    if (ui_button_as(ui, (struct button){.key = "knop.bewaar",
+                                         .name = TR("instelling.profiel_bewaar"),
+                                         .icon = "icons/save"}))
+        stage->profile_says = settings_write(path, stage->settings)
+                                  ? TR("instelling.profiel_staat")
+                                  : TR("instelling.profiel_mislukt");
     if (files_exists(path) && ui_button(ui, TR("instelling.profiel_neem")) &&
         settings_read(path, stage->settings, ui_arena(ui), notes_new(ui_arena(ui), stage->words))) {
-        stage->profile_says = NULL;
+        stage->profile_says = (struct text){.id = NULL};
         stage_keep_settings(stage);
     }
     ui_close(ui);
-    if (stage->profile_says)
-        ui_status(ui, "zegt", TR(stage->profile_says));
+    if (stage->profile_says.id)
+        ui_status(ui, "zegt", stage->profile_says);
 }
 
 static void show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     page_begin(stage, "instellingen", TR("instelling.titel"));
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    page_foot(stage);
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
-    if (stage->play && ui_button_as(ui, (struct button){.key = "knop.privacy", .name = TR("knop.privacy"),
+    if (stage->play && ui_button_as(ui, (struct button){.key = "knop.privacy",
+                                                        .name = TR("knop.privacy"),
                                                         .icon = "icons/trash"}))
         stage_replace(stage, &screen_privacy);
     if (ui_button(ui, TR("pauze.oefenen")))

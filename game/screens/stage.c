@@ -7,11 +7,16 @@
 
 #include "base/arena.h"
 
+/* Of the text; and how soon to look again whether the disk has answered. */
+enum { LEAST_PERCENT = 100, MOST_PERCENT = 225, STEP_PERCENT = 25, LARGE_PERCENT = 150,
+       DISK_MS = 2 };
+
 static void use_settings(struct stage *stage)
 {
     const struct settings *settings = stage->settings;
     words_choose(stage->words, settings->lang);
-    ui_set_look(stage->ui, (struct ui_look){(int)settings->theme, settings->text_percent, settings->still});
+    ui_set_look(stage->ui, (struct ui_look){(int)settings->theme, settings->text_percent,
+                                            settings->still});
 }
 
 struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct words *words,
@@ -124,7 +129,9 @@ static void take_turn(struct stage *stage)
 static void resize_text(struct stage *stage, int by)
 {
     int percent = stage->settings->text_percent + by;
-    stage->settings->text_percent = percent < 100 ? 100 : percent > 225 ? 225 : percent;
+    if (percent < LEAST_PERCENT)
+        percent = LEAST_PERCENT;
+    stage->settings->text_percent = percent > MOST_PERCENT ? MOST_PERCENT : percent;
     stage_keep_settings(stage);
 }
 
@@ -132,16 +139,17 @@ static void mind_keys(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     if (ui_key_pressed(ui, KEY_BIGGER))
-        resize_text(stage, 25);
+        resize_text(stage, STEP_PERCENT);
     if (ui_key_pressed(ui, KEY_SMALLER))
-        resize_text(stage, -25);
+        resize_text(stage, -STEP_PERCENT);
     if (ui_key_pressed(ui, KEY_SETTINGS) && stage_top(stage) != &screen_settings)
         stage_push(stage, &screen_settings);
     if (ui_key_pressed(ui, KEY_PAUSE) && stage->play && stage_top(stage) == &screen_evening)
         stage_push(stage, &screen_pause);
 }
 
-/* While the disk answers and nobody does anything, the page that stands is the truth: no frame for it. */
+/* While the disk answers and nobody does anything, the page that stands is the truth: no frame
+ * for it. */
 static bool holds(const struct stage *stage)
 {
     return stage->play && stage->settled && !play_idle(stage->play) &&
@@ -153,20 +161,21 @@ void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, 
     stage->now_ms = now_ms;
     if (count > 0 || stage->input_ms == 0)
         stage->input_ms = now_ms;
-    if (stage->play) {
+    if (stage->play)
         play_frame(stage->play, now_ms);
-    }
     if (count == 0 && holds(stage)) {
-        ui_wake(stage->ui, now_ms + 2);
+        ui_wake(stage->ui, now_ms + DISK_MS);
         return;
     }
     ui_begin(stage->ui, stage_top(stage)->name, inputs, count, now_ms);
     mind_keys(stage);
     stage_top(stage)->show(stage);
     ui_end(stage->ui);
-    if (stage->play && !play_idle(stage->play))           /* still under way: look again, also without input */
-        ui_wake(stage->ui, now_ms + 2);
+    /* still under way: look again, also without input */
+    if (stage->play && !play_idle(stage->play))
+        ui_wake(stage->ui, now_ms + DISK_MS);
     stage->settled = stage->turn == TURN_NONE;
+    room_mind_panel(stage);
     take_turn(stage);
 }
 
@@ -180,7 +189,8 @@ void stage_say(struct stage *stage, struct text text)
     if (stage->shown_count < MOST_SHOWN)
         stage->shown[stage->shown_count++] = (struct said_now){text, -1};
     if (stage->message_count == LAST_MESSAGES) {
-        memmove(stage->messages, stage->messages + 1, (LAST_MESSAGES - 1) * sizeof *stage->messages);
+        memmove(stage->messages, stage->messages + 1,
+                (LAST_MESSAGES - 1) * sizeof *stage->messages);
         stage->message_count--;
     }
     stage->messages[stage->message_count++] = text;
@@ -206,18 +216,28 @@ const char *stage_picture(struct stage *stage, const char *scene, const char *la
     return arena_print(ui_arena(stage->ui), "%s/%s/%s", stage->pictures, scene, layer);
 }
 
-struct text stage_alias(struct stage *stage, int who)
+struct text stage_fill(struct stage *stage, struct text text, const struct slot *slots, int count)
+{
+    return words_fill(stage->words, text, slots, count, ui_arena(stage->ui));
+}
+
+const char *stage_alias(struct stage *stage, int who)
 {
     const struct session *session = stage_session(stage);
     if (!session || who == 0)
-        return TR("wie.jullie");
+        return words_say(stage->words, TR("wie.jullie")).text;
     struct alias alias = people_alias(session->seed, who);
     struct slot slots[] = {{"dier", words_say(stage->words, alias.animal).text},
                            {"kleur", words_say(stage->words, alias.colour).text}};
-    return words_fill(stage->words, TR("wie.naam"), slots, 2, ui_arena(stage->ui));
+    return stage_fill(stage, TR("wie.naam"), slots, 2).dutch;
 }
 
-struct text stage_number(struct stage *stage, int value)
+const char *stage_number(struct stage *stage, int value)
 {
-    return words_plain("getal", arena_print(ui_arena(stage->ui), "%d", value));
+    return arena_print(ui_arena(stage->ui), "%d", value);
+}
+
+bool stage_is_large(const struct stage *stage)
+{
+    return stage->settings->text_percent > LARGE_PERCENT;
 }

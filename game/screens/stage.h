@@ -16,7 +16,11 @@ struct screen {
     bool stops_clock;                                     /* pause, settings and the like */
 };
 
+/* Below the data folder; and of us, on a stick. */
 #define PROFILE_NAME "profiel.json"
+#define SESSIONS_NAME "sessies"
+#define CARDS_NAME "kaarten"
+#define STICK_NAME "uit-het-hokje"
 
 enum { MOST_SCREENS = 8, LAST_MESSAGES = 12, MOST_SHOWN = 4, WORDS_CODE = 64 };
 enum turn { TURN_NONE, TURN_PUSH, TURN_REPLACE, TURN_POP, TURN_RESET };
@@ -24,7 +28,7 @@ enum turn { TURN_NONE, TURN_PUSH, TURN_REPLACE, TURN_POP, TURN_RESET };
 /* Where things are, and what only the window can do. Set once by main. */
 struct stage_setup {
     const char *share, *data, *settings_path;             /* share holds levels/, i18n/, assets/survey/ */
-    const char *pack_wanted, *room_wanted;                /* --pack, --room; NULL */
+    const char *pack_wanted;                              /* --pack, or NULL */
     bool (*shoot)(void *self, const char *path);          /* the page as it stands, as PNG */
     void *self;
     uint64_t seed; bool seed_given, sim, rehearsal;       /* rehearsal: --room, nothing is recorded */
@@ -54,6 +58,8 @@ struct stage {
     struct play *play;                                    /* NULL before an evening */
     const char *pictures;                                 /* folder of the pack's pictures: in share, or absolute */
     struct notes *notes;                                  /* of the pack that would not load */
+    struct notes *refused;                                /* pictures of packs from elsewhere, of all evenings */
+    bool stuck;                                           /* all that is wrong with it: no way to the end */
     struct log_session unfinished;
     bool has_unfinished;
 
@@ -75,9 +81,10 @@ struct stage {
     uint64_t cards_seen;                                  /* who has had the card to take home */
     int card_saving, card_saved;                          /* frames until the picture is taken; 1 yes, -1 no */
     struct practice practice;
-    const char *profile_says;                             /* id of what became of saving it */
+    struct text profile_says;                             /* what became of saving it */
     int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
+    bool panel_above;                                     /* a room's words stand above: below is the focus */
     bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */
     int asks, asked_who;                                  /* privacy: what is being confirmed */
 };
@@ -98,7 +105,10 @@ bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false:
 const struct session *stage_session(const struct stage *);               /* NULL before an evening */
 void stage_keep_settings(struct stage *);                 /* settings changed: look, language, file */
 const char *stage_picture(struct stage *, const char *scene, const char *layer);      /* of the pack, as draws name it */
-struct text stage_alias(struct stage *, int who);         /* "Blauwe otter", for this frame */
-struct text stage_number(struct stage *, int value);      /* for a slot or a label */
+/* For this frame: a text with its slots filled, and what goes into a slot or a key. */
+struct text stage_fill(struct stage *, struct text, const struct slot *, int slots);
+const char *stage_alias(struct stage *, int who);         /* "Blauwe otter" */
+const char *stage_number(struct stage *, int value);
+bool stage_is_large(const struct stage *);                /* the text: pages lay out otherwise */
 
 #endif

@@ -9,7 +9,8 @@
 static void portrait(struct stage *stage, const struct person *person, int width)
 {
     const char *picture = stage_picture(stage, "portraits", person->portrait);
-    ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), width, width * 6 / 5);
+    ui_image(stage->ui, person->id, picture, words_plain(person->id, person->name), width,
+             width * 6 / 5);
 }
 
 static void portraits(struct stage *stage)
@@ -49,8 +50,8 @@ void story_say(struct stage *stage, const char *key, struct text text, int portr
     ui_close(ui);
 }
 
-void story_show(struct stage *stage, const char *id, struct text title, const struct text *pages, int count,
-                bool *told)
+void story_show(struct stage *stage, const char *id, struct text title, const struct text *pages,
+                int count, bool *told)
 {
     struct ui *ui = stage->ui;
     page_begin(stage, id, title);
@@ -64,10 +65,11 @@ void story_show(struct stage *stage, const char *id, struct text title, const st
     ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
     ui_text_sized(ui, pages[stage->page], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
-    if (stage->page > 0 && ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
+    page_foot(stage);
+    if (stage->page > 0 &&
+        ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
         stage->page--;
-    else if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+    else if (page_go_on(stage))
         stage->page++;
     *told = stage->page >= count;
     if (*told)
@@ -85,13 +87,13 @@ void names_show(struct stage *stage)
     page_begin(stage, "namen", TR("namen.titel"));
     ui_text_sized(ui, TR("namen.uitleg"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     for (int chair = 0; chair < session->players; chair++) {
-        struct slot slots[] = {{"nummer", words_say(stage->words, stage_number(stage, chair + 1)).text},
-                               {"naam", words_say(stage->words, stage_alias(stage, numbers[chair])).text}};
-        struct text line = words_fill(stage->words, TR("namen.regel"), slots, 2, ui_arena(ui));
+        struct slot slots[] = {{"nummer", stage_number(stage, chair + 1)},
+                               {"naam", stage_alias(stage, numbers[chair])}};
+        struct text line = stage_fill(stage, TR("namen.regel"), slots, 2);
         ui_text_sized(ui, line, SIZE_LEAD, FONT_BOLD, TONE_TEXT);
     }
     ui_text(ui, TR("namen.muis"));
-    if (ui_button_as(ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+    if (page_go_on(stage))
         stage->told_names = true;
     page_end(stage);
 }
@@ -126,8 +128,9 @@ void leave_show(struct stage *stage, int number)
         stage->told_leave = told ? number + 1 : stage->told_leave;
         return;
     }
-    struct slot next = {"kamer", words_say(stage->words, stage->level->rooms[number + 1].title).text};
-    if (ask_to_talk(stage, room, words_fill(stage->words, TR("gesprek.verder"), &next, 1, ui_arena(stage->ui)))) {
+    struct text title = stage->level->rooms[number + 1].title;
+    struct slot next = {"kamer", words_say(stage->words, title).text};
+    if (ask_to_talk(stage, room, stage_fill(stage, TR("gesprek.verder"), &next, 1))) {
         stage_hush(stage);
         stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
     }

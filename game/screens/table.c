@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The evening itself: which part shows follows from the session alone (the screen shows what the log says). */
+/* The evening itself: which part shows follows from the session alone (the screen shows what the
+ * log says). */
 #include "screens/screens.h"
 
 #include "base/arena.h"
@@ -13,7 +14,8 @@ static bool next_person_must_take_over(const struct stage *stage, const struct s
 static void round_show(struct stage *stage, const struct session *session)
 {
     int person = session_next_person(session);
-    if (person == 0 || session->open_puzzle < 0 || (stage->who != person && !play_idle(stage->play))) {
+    if (person == 0 || session->open_puzzle < 0 ||
+        (stage->who != person && !play_idle(stage->play))) {
         page_wait(stage);
         return;
     }
@@ -28,7 +30,8 @@ static void round_show(struct stage *stage, const struct session *session)
 /* Opens an instrument's round once its screen is reached. */
 static void instrument_show(struct stage *stage, const struct session *session, int puzzle)
 {
-    if (session->open_puzzle < 0 && play_idle(stage->play) && session_may_open(stage->level, session, puzzle))
+    if (session->open_puzzle < 0 && play_idle(stage->play) &&
+        session_may_open(stage->level, session, puzzle))
         stage_wish(stage, (struct wish){.type = WISH_OPEN, .on = puzzle});
     round_show(stage, session);
 }
@@ -43,17 +46,20 @@ static void before_show(struct stage *stage, const struct session *session)
 }
 
 /* The last room is the debrief: between seeing oneself and making plans stands the conversation. */
-static bool time_to_talk(const struct stage *stage, const struct session *session, const struct room *room)
+static bool time_to_talk(const struct stage *stage, const struct session *session,
+                         const struct room *room)
 {
     bool last = session->room == stage->level->room_count - 1;
-    return last && !stage->told_talk && room->puzzles > 1 && session->puzzles[room->first_puzzle] != PUZZLE_OPEN;
+    return last && !stage->told_talk && room->puzzles > 1 &&
+           session->puzzles[room->first_puzzle] != PUZZLE_OPEN;
 }
 
 static void rooms_show(struct stage *stage, const struct session *session)
 {
     const struct level *level = stage->level;
     if (!stage->told_opening && level->story_count) {
-        story_show(stage, "opening", level->title, level->story, level->story_count, &stage->told_opening);
+        story_show(stage, "opening", level->title, level->story, level->story_count,
+                   &stage->told_opening);
         return;
     }
     if (session->room < 0) {
@@ -90,7 +96,8 @@ static void after_show(struct stage *stage, const struct session *session)
         story_show(stage, "uit", last->title, last->after, last->after_count, &told);
         stage->told_leave = told ? level->room_count : stage->told_leave;
     } else if (!stage->told_ending && level->ending_count)
-        story_show(stage, "slot", level->title, level->ending, level->ending_count, &stage->told_ending);
+        story_show(stage, "slot", level->title, level->ending, level->ending_count,
+                   &stage->told_ending);
     else if (level->after >= 0)
         instrument_show(stage, session, level->after);
 }

@@ -14,8 +14,11 @@ static void show(struct stage *stage)
     ui_text(ui, TR("pech.uitleg"));
     for (int i = 0; i < count && i < MOST_COMPLAINTS; i++) {
         const struct note *note = notes_get(stage->notes, i);
-        const char *line = arena_print(ui_arena(ui), "%s:%d:%d: %s", note->at.file ? note->at.file : "?",
-                                       note->at.line, note->at.column, note->text);
+        const char *file = note->at.file ? note->at.file : "?";
+        const char *line = arena_print(ui_arena(ui), "%s: %s", file, note->text);
+        if (note->at.line > 0)
+            line = arena_print(ui_arena(ui), "%s:%d:%d: %s", file, note->at.line, note->at.column,
+                               note->text);
         ui_text(ui, words_plain("klacht", line));
     }
     if (page_back(stage, TR("pech.ander")))

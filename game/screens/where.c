@@ -43,11 +43,11 @@ static bool copy_session(struct stage *stage, const char *stick)
     struct arena *arena = ui_arena(stage->ui);
     const char *id = stage_session(stage)->id;
     bool fine = true;
-    static const char *const folders[] = {"sessies", "kaarten"};
+    static const char *const folders[] = {SESSIONS_NAME, CARDS_NAME};
     for (int f = 0; f < 2; f++) {
         struct file_list list = {0};
         const char *from = files_join(arena, stage->setup.data, folders[f]);
-        const char *to = files_join(arena, files_join(arena, stick, "uit-het-hokje"), folders[f]);
+        const char *to = files_join(arena, files_join(arena, stick, STICK_NAME), folders[f]);
         if (!files_list(from, 0, 100000, arena, &list))
             continue;
         fine &= files_make_folder(to, 0700);
@@ -67,7 +67,7 @@ static void offer_sticks(struct stage *stage)
     ui_box(ui, (struct box){.id = "sticks", .flow = FLOW_WRAP, .gap = 24});
     for (int i = 0; i < sticks.count; i++) {
         struct slot slot = {"map", sticks.names[i]};
-        struct text name = words_fill(stage->words, TR("waar.kopieer"), &slot, 1, ui_arena(ui));
+        struct text name = stage_fill(stage, TR("waar.kopieer"), &slot, 1);
         const char *key = arena_print(ui_arena(ui), "stick.%d", i + 1);
         if (ui_button_as(ui, (struct button){.key = key, .name = name, .icon = "icons/save"}))
             stage->copied = copy_session(stage, sticks.names[i]) ? 1 : -1;
@@ -106,10 +106,11 @@ static void show(struct stage *stage)
         offer_sticks(stage);
         show_code(stage);
     }
-    ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    page_foot(stage);
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
-    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"), .look = LOOK_MAIN}))
+    if (ui_button_as(ui, (struct button){.key = "knop.klaar", .name = TR("waar.klaar"),
+                                         .look = LOOK_MAIN}))
         evening_leave(stage);
     ui_close(ui);
     page_end(stage);

@@ -46,8 +46,7 @@ static void choose_pack(struct stage *stage)
     evening_translate_titles(stage, &packs);
     if (!stage->entry.pack[0])
         choose(stage, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0]);
-    ui_heading(ui, TR("wie.pakket"), 2);
-    ui_box(ui, (struct box){.id = "pakket", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("wie.pakket"), "pakket");
     for (int i = 0; i < packs.count && i < MOST_PACKS; i++)
         if (ui_choice(ui, packs.names[i], pack_title(stage, packs.names[i]),
                       !strcmp(packs.names[i], stage->entry.pack)))
@@ -63,11 +62,11 @@ static void choose_mode(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     struct entry *entry = &stage->entry;
-    ui_heading(ui, TR("wie.hoe"), 2);
-    ui_box(ui, (struct box){.id = "aantal", .flow = FLOW_WRAP, .gap = 16});
-    static const struct text names[] = {TEXT("wie.alleen"), TEXT("wie.team2"), TEXT("wie.team3"), TEXT("wie.team4")};
+    page_choices(stage, TR("wie.hoe"), "aantal");
+    static const struct text names[] = {TEXT("wie.alleen"), TEXT("wie.team2"), TEXT("wie.team3"),
+                                        TEXT("wie.team4")};
     for (int players = 1; players <= 4; players++) {
-        const char *key = words_say(stage->words, stage_number(stage, players)).text;
+        const char *key = stage_number(stage, players);
         if (ui_choice(ui, key, names[players - 1], entry->players == players)) {
             entry->players = players;
             entry->mode = players == 1 ? MODE_ALONE : MODE_TEAM;
@@ -80,10 +79,10 @@ static void choose_mode(struct stage *stage)
 static void choose_clock(struct stage *stage)
 {
     static const char *const keys[] = {"uit", "zacht", "aftellen"};
-    static const struct text names[] = {TEXT("wie.klok_uit"), TEXT("wie.klok_zacht"), TEXT("wie.klok_aftellen")};
+    static const struct text names[] = {TEXT("wie.klok_uit"), TEXT("wie.klok_zacht"),
+                                        TEXT("wie.klok_aftellen")};
     struct ui *ui = stage->ui;
-    ui_heading(ui, TR("wie.klok"), 2);
-    ui_box(ui, (struct box){.id = "klok", .flow = FLOW_WRAP, .gap = 16});
+    page_choices(stage, TR("wie.klok"), "klok");
     for (int i = 0; i < 3; i++)
         if (ui_choice(ui, keys[i], names[i], (int)stage->entry.clock == i))
             stage->entry.clock = (enum clock_mode)i;
@@ -107,10 +106,10 @@ static void show(struct stage *stage)
     choose_pack(stage);
     choose_mode(stage);
     choose_clock(stage);
-    ui_box(stage->ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 24});
+    page_foot(stage);
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
-    if (ui_button_as(stage->ui, (struct button){.key = "knop.verder", .name = TR("knop.verder"), .look = LOOK_MAIN}))
+    if (page_go_on(stage))
         go_on(stage);
     ui_close(stage->ui);
     page_end(stage);

@@ -102,7 +102,15 @@ void focus_set(struct ui *ui, const char *id, bool by_keys)
     ui->focus_moved |= by_keys;
 }
 
-/* The node is gone: the nearest one after it that is still there, or the first. */
+static bool is_aside(const struct frame *frame, int item)
+{
+    for (int i = item; i >= 0; i = frame->items[i].parent)
+        if (frame->items[i].box.aside)
+            return true;
+    return false;
+}
+
+/* The node is gone: the nearest one after it that is still there, or the first of the page itself. */
 static int successor(struct ui *ui)
 {
     struct frame *frame = frame_now(ui), *seen = frame_seen(ui);
@@ -113,6 +121,9 @@ static int successor(struct ui *ui)
         if (node != NONE && can_have(frame, node))
             return node;
     }
+    for (int i = 0; i < frame->node_count; i++)
+        if (can_have(frame, i) && !is_aside(frame, frame->owner[i]))
+            return i;
     return frame->node_count ? focus_step(frame, NONE, 1) : NONE;
 }
 

@@ -50,6 +50,7 @@ struct box {
     bool fills;                                           /* takes the height that is left over; in a row, the width */
     bool scrolls;                                         /* in height, when its content does not fit */
     bool is_private;                                      /* its nodes are STATE_PRIVATE */
+    bool aside;                                           /* tools: a new page does not put the focus here */
     struct rect at;                                       /* under FLOW_FREE: where; w and h 0: what it needs */
     const char *picture;                                  /* behind everything, stretched over the box; NULL: none */
 };

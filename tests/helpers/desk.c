@@ -135,7 +135,7 @@ static void say_where(struct desk *desk)
 
 enum pilot_state desk_autoplay(struct desk *desk, int most, void (*each)(struct desk *, void *self), void *self)
 {
-    struct pilot *pilot = pilot_autoplay(desk->stage, desk->arena);
+    struct pilot *pilot = pilot_autoplay(desk->arena);
     enum pilot_state state = PILOT_BUSY;
     int acts = 0, waits = 0;
     while (state != PILOT_DONE && state != PILOT_FAILED && acts < most && waits < MOST_WAITS) {

@@ -63,7 +63,8 @@ static _Noreturn void fail_on(struct desk *desk, const char *id, const char *why
 {
     struct tree tree = ui_tree(desk->ui);
     tree_print(&tree, stderr);
-    fail_msg("%s: %s (screen %s, text %d %%)", id, why, stage_top(desk->stage)->name, desk->settings.text_percent);
+    fail_msg("%s: %s (screen %s, text %d %%)", id, why, stage_top(desk->stage)->name,
+             desk->settings.text_percent);
     abort();
 }
 
@@ -79,7 +80,8 @@ static bool spot_is_covered(const struct frame *frame, int item)
 {
     struct rect at = frame->items[item].at;
     for (int i = 0; i < GRID * GRID; i++) {
-        int x = at.x + at.w * (1 + i % GRID) / (GRID + 1), y = at.y + at.h * (1 + i / GRID) / (GRID + 1);
+        int x = at.x + at.w * (1 + i % GRID) / (GRID + 1),
+            y = at.y + at.h * (1 + i / GRID) / (GRID + 1);
         if (is_spot(frame, hit_item(frame, x, y)))
             return false;
     }
@@ -91,7 +93,8 @@ static bool label_says(struct desk *desk, const char *name)
 {
     struct draws draws = ui_draws(desk->ui);
     for (int i = draws.count - 1; i >= 0 && draws.list[i].kind == DRAW_TEXT; i--)
-        if (draws.list[i].bytes > 0 && !strncmp(name, draws.list[i].text, (size_t)draws.list[i].bytes))
+        if (draws.list[i].bytes > 0 &&
+            !strncmp(name, draws.list[i].text, (size_t)draws.list[i].bytes))
             return true;
     return false;
 }
@@ -121,9 +124,9 @@ static bool find_point(const struct frame *frame, int item, int *x, int *y)
 static bool is_ring(const struct draw *draw, struct rect at)
 {
     struct rect out = rect_grow(draw->at, 1), most = rect_grow(at, 16);
-    return (draw->kind == DRAW_BORDER || draw->kind == DRAW_RING) && out.x <= at.x && out.y <= at.y &&
-           out.x + out.w >= at.x + at.w && out.y + out.h >= at.y + at.h && draw->at.x >= most.x &&
-           draw->at.y >= most.y;
+    return (draw->kind == DRAW_BORDER || draw->kind == DRAW_RING) && out.x <= at.x &&
+           out.y <= at.y && out.x + out.w >= at.x + at.w && out.y + out.h >= at.y + at.h &&
+           draw->at.x >= most.x && draw->at.y >= most.y;
 }
 
 static void check_ring(struct desk *desk, const struct node *node)
@@ -137,7 +140,8 @@ static void check_ring(struct desk *desk, const struct node *node)
     for (int i = ring + 1; i < draws.count; i++) {
         const struct draw *over = &draws.list[i];
         struct rect both = rect_meet(over->at, node->at);
-        if (over->kind == DRAW_FILL && (over->colour & 0xFF) == 0xFF && both.w == node->at.w && both.h == node->at.h)
+        if (over->kind == DRAW_FILL && (over->colour & 0xFF) == 0xFF && both.w == node->at.w &&
+            both.h == node->at.h)
             fail_on(desk, node->id, "something is drawn over the focus");
     }
 }
@@ -207,7 +211,7 @@ static void focus_by_keys(struct desk *desk, const char *id)
         if (moved && tree.focus >= 0 && !strcmp(tree.nodes[tree.focus].id, id))
             return;
         if (!moved && tree.focus >= 0 && !strcmp(tree.nodes[tree.focus].id, id)) {
-            key(desk, KEY_TAB);                           /* away and back, so that the ring stands there */
+            key(desk, KEY_TAB); /* away and back, so that the ring stands there */
             key(desk, KEY_BACK_TAB);
         } else {
             key(desk, step);
@@ -273,7 +277,9 @@ static void bring_in_sight(struct desk *desk, const char *id, int *x, int *y)
             fail_on(desk, id, "cannot be pointed at, and nothing scrolls");
         struct rect at = frame->items[box].at;
         bool up = frame->items[item].at.y < at.y;
-        hands_input(desk, (struct ui_input){.kind = INPUT_WHEEL, .x = at.x + at.w / 2, .y = at.y + at.h / 2,
+        hands_input(desk, (struct ui_input){.kind = INPUT_WHEEL,
+                                            .x = at.x + at.w / 2,
+                                            .y = at.y + at.h / 2,
                                             .key = up ? KEY_UP : KEY_DOWN});
     }
     fail_on(desk, id, "the wheel does not bring it in sight");

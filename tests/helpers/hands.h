@@ -9,7 +9,8 @@ enum hands { HANDS_NONE, HANDS_KEYS, HANDS_MOUSE };
 
 /* Does what the act wants through real input; fails the test when a person could not. */
 void hands_do(struct desk *, enum hands, struct ui_act);
-void hands_input(struct desk *, struct ui_input);         /* one input, and frames until the disk has answered */
+void hands_input(struct desk *,
+                 struct ui_input); /* one input, and frames until the disk has answered */
 /* Focus is on the page, in sight inside every scrolling box, uncovered, and has a ring round it. */
 void hands_check_focus(struct desk *);
 /* Tab visits every stop of this page once, in the order of the tree, and comes back to where it began. */

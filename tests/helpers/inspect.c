@@ -7,13 +7,18 @@
 #include "ui/frame.h"
 
 enum { LEAST_TEXT = 22, LEAST_MUST_READ = 28, LEAST_TARGET = 48, LEAST_APART = 8 };
-struct inspection { const struct frame *frame; const char *screen; FILE *out; int faults; };
+struct inspection {
+    const struct frame *frame;
+    const char *screen;
+    FILE *out;
+    int faults;
+};
 
 static void fault(struct inspection *self, int node, const char *what)
 {
     const struct node *of = &self->frame->nodes[node];
-    fprintf(self->out, "%s: %s %s [%d,%d %dx%d] %dpx: %s\n", self->screen, role_word(of->role), of->id, of->at.x,
-            of->at.y, of->at.w, of->at.h, of->text_px, what);
+    fprintf(self->out, "%s: %s %s [%d,%d %dx%d] %dpx: %s\n", self->screen, role_word(of->role),
+            of->id, of->at.x, of->at.y, of->at.w, of->at.h, of->text_px, what);
     self->faults++;
 }
 
@@ -73,7 +78,8 @@ static struct rect in_sight(const struct inspection *self, int node)
 static void check_distance(struct inspection *self, int a, int b)
 {
     struct rect at = in_sight(self, a), other = in_sight(self, b);
-    if (at.w <= 0 || other.w <= 0 || item_of(self, a)->kind == ITEM_SPOT || item_of(self, b)->kind == ITEM_SPOT)
+    if (at.w <= 0 || other.w <= 0 || item_of(self, a)->kind == ITEM_SPOT ||
+        item_of(self, b)->kind == ITEM_SPOT)
         return;
     if (rect_meet(rect_grow(at, LEAST_APART - 1), other).w <= 0)
         return;

@@ -353,3 +353,16 @@ void small_begin(struct session *session, uint64_t seed, int players, uint64_t c
     small_do(session, &wish, tape);
     small_round(session, SMALL_BEFORE, &seed, tape);
 }
+
+int small_act(struct session *session, enum wish_type type, int on)
+{
+    struct wish wish = small_wish(type, on);
+    return small_do(session, &wish, NULL);
+}
+
+void small_enter_hall(struct session *session, int players)
+{
+    small_begin(session, 7, players, UINT64_MAX, NULL);
+    if (session->stop != STOP_ROOMS || small_act(session, WISH_GO, -1) != 1)
+        abort();
+}

@@ -33,5 +33,8 @@ void small_tape_free(struct small_tape *);
 /* From nothing to the rooms: start, sit, nulmeting. */
 void small_begin(struct session *, uint64_t seed, int players, uint64_t consents, struct small_tape *);
 void small_round(struct session *, int puzzle, uint64_t *random, struct small_tape *);   /* open, give, hand in */
+/* Decides and applies a wish about one thing, by which most tests move on. */
+int small_act(struct session *, enum wish_type, int on);
+void small_enter_hall(struct session *, int players);     /* begun, and in the first room */
 
 #endif

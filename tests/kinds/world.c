@@ -25,7 +25,7 @@ bool world_read(struct fake_ui *fake, const struct puzzle_kind *kind, const char
 {
     struct json *json = json_parse(name, text, strlen(text), JSON_PACK, fake->arena, fake->notes);
     *spec = arena_get(fake->arena, kind->spec_size);
-    return json && kind->load(*spec, json, json_root(json), fake->arena);
+    return json && kind->load(*spec, json, json_root(json));
 }
 
 bool world_load(struct fake_ui *fake, const struct puzzle_kind *kind, const char *path, void **spec)

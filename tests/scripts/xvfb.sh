@@ -39,7 +39,8 @@ check "nothing_that_was_decided_is_decided_otherwise" jq -e '.differences == 0' 
 check "the_log_is_whole_but_for_the_kill" exits 0 "$ctl" verify "$log"
 check "the_report_is_made" "$ctl" report "$log" -o "$work/report" --level session
 check "the_report_counts_this_one_person" jq -e '.sessions == 1 and .people == 1' "$work/report/report.json"
-check "one_person_is_too_few_for_any_figure" jq -e '[.figures[] | select(.state != "too_few")] | length == 0' "$work/report/report.json"
+check "one_person_is_too_few_for_a_gap" jq -e '[.figures[] | select(.id == "gap_inferred") | .state] | all(. == "too_few")' "$work/report/report.json"
+check "what_is_withheld_says_why" jq -e '(.withheld | length) > 0 and all(.withheld[]; .why != "")' "$work/report/report.json"
 check "a_real_evening_cannot_be_opened" exits 2 "$ctl" report "$log" -o "$work/open" --level session --open
 stands_alone() { [ -s "$1" ] && says_nothing grep -nE '(src|href)="?https?://' "$1"; }
 check "the_page_stands_on_its_own" stands_alone "$work/report/report.html"
