@@ -156,17 +156,19 @@ static void a_refused_file_is_not_called_missing(void **state)
 static void layers_without_a_picture_are_told_once_a_scene(void **state)
 {
     struct desk *desk = *state;
-    struct layer layers[] = {{.id = "bg"}, {.id = "obj-deur"}};
-    struct level level = {.room_count = 1, .layers = layers};
-    level.rooms[0].scene = "hok";
-    level.rooms[0].layers = 2;
+    struct level *level = arena_get(desk->arena, sizeof *level);
+    level->room_count = 1;
+    level->rooms[0].scene = "hok";
+    level->rooms[0].layers = 2;
+    level->layers[0].id = "bg";
+    level->layers[1].id = "obj-deur";
     put(desk, "pictures/hok/bg.png", "x", 1);
-    pack_missing(desk->folder, &level, desk->arena, desk->notes);
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
     assert_true(noted(desk, "fout.plaatje_ontbreekt"));
     assert_int_equal(notes_errors(desk->notes), 0);
     put(desk, "pictures/hok/obj-deur.png", "x", 1);
     int before = notes_count(desk->notes);
-    pack_missing(desk->folder, &level, desk->arena, desk->notes);
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
     assert_int_equal(notes_count(desk->notes), before);
 }
 

@@ -25,10 +25,11 @@ static void decide(struct stage *stage, bool consent)
     stage_reset(stage, &screen_evening);
 }
 
+/* Aside: no answer lies under Enter before somebody has chosen one. */
 static void buttons(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "toestemming", .flow = FLOW_WRAP, .gap = 24});
+    ui_box(ui, (struct box){.id = "toestemming", .aside = true, .flow = FLOW_WRAP, .gap = 24});
     if (ui_button(ui, TR("knop.bewaren")))
         decide(stage, true);
     else if (ui_button(ui, TR("knop.zonder")))

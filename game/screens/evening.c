@@ -135,6 +135,11 @@ static void make_id(char id[17])
     id[16] = '\0';
 }
 
+static void copy(char *out, size_t size, const char *word)
+{
+    snprintf(out, size, "%s", word);
+}
+
 static struct header make_header(struct stage *stage)
 {
     static const char *const clocks[] = {"off", "soft", "countdown"};
@@ -142,13 +147,12 @@ static struct header make_header(struct stage *stage)
     if (!stage->setup.seed_given)
         os_random(&header.seed, sizeof header.seed);
     make_id(header.id);
-    strncpy(header.app, APP_VERSION, sizeof header.app - 1);
-    strncpy(header.pack, stage->level->id, sizeof header.pack - 1);
-    snprintf(header.packv, sizeof header.packv, "%s", stage->level->version_hash);
-    snprintf(header.lang, sizeof header.lang, "%s", stage->settings->lang);
-    strncpy(header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team",
-            sizeof header.mode - 1);
-    strncpy(header.clk, clocks[stage->entry.clock], sizeof header.clk - 1);
+    copy(header.app, sizeof header.app, APP_VERSION);
+    copy(header.pack, sizeof header.pack, stage->level->id);
+    copy(header.packv, sizeof header.packv, stage->level->version_hash);
+    copy(header.lang, sizeof header.lang, stage->settings->lang);
+    copy(header.mode, sizeof header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team");
+    copy(header.clk, sizeof header.clk, clocks[stage->entry.clock]);
     os_week(header.wk);
     return header;
 }
