@@ -108,14 +108,14 @@ static void one_fault_and_nothing_is_taken_over(void **state)
     assert_true(read_text(desk, FINE, &settings));
     for (size_t i = 0; i < sizeof faulty / sizeof *faulty; i++) {
         const char *at = strstr(FINE, faulty[i][0]);
-        int before = notes_count(desk->notes);
+        desk->notes = notes_new(desk->arena, NULL);       /* what was said already is not said again */
         const char *text = arena_print(desk->arena, "%.*s%s%s", (int)(at - FINE), FINE,
                                        faulty[i][1], at + strlen(faulty[i][0]));
         assert_false(read_text(desk, text, &settings));
         assert_string_equal(settings.lang, "nl");
         assert_int_equal(settings.text_percent, 100);
         assert_false(settings.still);
-        assert_true(notes_count(desk->notes) > before);
+        assert_true(notes_count(desk->notes) > 0);
     }
 }
 

@@ -268,6 +268,9 @@ static void a_week_takes_older_sessions_only(void **state)
     assert_true(wipe_is_week("2026-W30"));
     assert_false(wipe_is_week("2026-30"));
     assert_false(wipe_is_week("2026-W3"));
+    assert_true(wipe_is_week("2026-W53"));
+    assert_false(wipe_is_week("2026-W54"));               /* would take the whole year */
+    assert_false(wipe_is_week("2026-W00"));
     remove_folder(arena, folder);
     folder = make_session(arena, "1111111111111111", "2222222222222222", "");
     wipe_before("2026-W30", folder, arena, fresh_notes(arena), &wiped);

@@ -59,8 +59,10 @@ static void hand_out(char *start, size_t size)
 {
 #ifdef ARENA_POISONS
     ASAN_UNPOISON_MEMORY_REGION(start, size);
+#else
+    (void)start;
+    (void)size;
 #endif
-    memset(start, 0, size);
 }
 
 /* With poison, a gap after each piece: one byte too far lands in it. */
@@ -163,7 +165,7 @@ static void *get_or_null(struct arena *arena, size_t size)
     return start;
 }
 
-void *arena_get(struct arena *arena, size_t size)
+void *arena_room(struct arena *arena, size_t size)
 {
     void *start = get_or_null(arena, size);
     if (!start)
@@ -171,13 +173,19 @@ void *arena_get(struct arena *arena, size_t size)
     return start;
 }
 
+void *arena_get(struct arena *arena, size_t size)
+{
+    return memset(arena_room(arena, size), 0, size);
+}
+
 char *arena_copy(struct arena *arena, const char *text, size_t size)
 {
     if (size == SIZE_MAX)
         arena_fail(arena);
-    char *copy = arena_get(arena, size + 1);
+    char *copy = arena_room(arena, size + 1);
     if (size)
         memcpy(copy, text, size);
+    copy[size] = '\0';
     return copy;
 }
 

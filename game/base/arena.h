@@ -14,6 +14,7 @@ struct arena *arena_new(void);                   /* NULL: out of memory */
 void arena_free(struct arena *);                 /* NULL is fine */
 void arena_reset(struct arena *);                /* empties it, keeps one block for the next round */
 void *arena_get(struct arena *, size_t size);    /* zeroed, aligned for any type */
+void *arena_room(struct arena *, size_t size);   /* as it comes: for what is written over at once */
 char *arena_copy(struct arena *, const char *text, size_t size);     /* adds the closing zero */
 char *arena_print(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -69,7 +69,7 @@ static void read_open_file(void *self)
         reading->fault = FILE_TOO_LARGE;
     } else {
         size_t size = (size_t)about.st_size;
-        char *data = arena_get(reading->arena, size + 1);
+        char *data = arena_room(reading->arena, size + 1);
         ssize_t got = read_whole(reading->file, data, size);
         *reading->out = (struct bytes){data, got < 0 ? 0 : (size_t)got};
         data[reading->out->size] = '\0';

@@ -135,7 +135,7 @@ bool event_is_header(enum event_type type)
 
 enum event_type event_type_of(const char *word, size_t size)
 {
-    for (int i = 0; i < EVENT_TYPES; i++)
+    for (int i = 0; size && i < EVENT_TYPES; i++)
         if (*types[i].word == *word && !strncmp(types[i].word, word, size) && !types[i].word[size])
             return (enum event_type)i;
     return EVENT_TYPES;

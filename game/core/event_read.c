@@ -226,17 +226,27 @@ static enum taken take_words(struct cursor *cursor, const struct row *row, struc
     return TAKEN;
 }
 
+/* The word of an event, from quote to quote. EVENT_TYPES: not ours. */
+static enum event_type take_type(struct cursor *cursor)
+{
+    if (!take(cursor, "\""))
+        return EVENT_TYPES;
+    const char *word = cursor->at, *quote = memchr(word, '"', (size_t)(cursor->end - word));
+    if (!quote)
+        return EVENT_TYPES;
+    cursor->at = quote + 1;
+    return event_type_of(word, (size_t)(quote - word));
+}
+
 static bool take_head(struct cursor *cursor, struct line_head *head, struct event *event)
 {
-    char type[TEXT_SIZE];
     if (!take(cursor, "{\"n\":") || !take_int(cursor, &head->n) || !take(cursor, ",\"p\":") ||
         !take_hash(cursor, head->p) || !take(cursor, ",\"t\":") ||
-        !take_int(cursor, &head->t) || !take(cursor, ",\"e\":") ||
-        !take_text(cursor, type, sizeof type) || !take(cursor, ",\"d\":{"))
+        !take_int(cursor, &head->t) || !take(cursor, ",\"e\":"))
         return false;
-    event->type = event_type_of(type, strlen(type));
+    event->type = take_type(cursor);
     event->t_ms = head->t;
-    return event->type != EVENT_TYPES && head->n >= 0 && head->t >= 0;
+    return event->type != EVENT_TYPES && head->n >= 0 && head->t >= 0 && take(cursor, ",\"d\":{");
 }
 
 static bool take_tail(struct cursor *cursor, struct line_head *head)

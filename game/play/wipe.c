@@ -138,7 +138,8 @@ bool wipe_is_week(const char *text)
     for (int i = 0; mask[i]; i++)
         if (mask[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != mask[i])
             return false;
-    return true;
+    int week = (text[6] - '0') * 10 + text[7] - '0';
+    return week >= 1 && week <= 53;
 }
 
 static bool is_old(const struct log_files *files, const char *id, const char *week)

@@ -64,12 +64,24 @@ void evening_translate_titles(struct stage *stage, const struct file_list *packs
     stage->translated = true;
 }
 
+static const char *installed_folder(struct stage *stage, const char *pack)
+{
+    return files_join(stage->evening, files_join(stage->evening, stage->setup.share, "levels"), pack);
+}
+
+/* An id of an installed pack wins over a folder that happens to have its name, as in biasctl. */
+static bool is_foreign(struct stage *stage, const char *pack)
+{
+    bool installed = !strchr(pack, '/') && files_is_folder(installed_folder(stage, pack));
+    return !installed && files_is_folder(pack);
+}
+
 /* Pictures of built-in packs lie in share under the pack's id; those of a folder where it is. */
 static const char *pictures_folder(struct stage *stage, const char *pack)
 {
     struct arena *arena = stage->evening;
     char here[2048];
-    if (!files_is_folder(pack))
+    if (!is_foreign(stage, pack))
         return arena_print(arena, "levels/%s/pictures", pack);
     if (pack[0] == '/' || !getcwd(here, sizeof here))
         return files_join(arena, pack, "pictures");
@@ -101,8 +113,8 @@ bool evening_load(struct stage *stage, const char *pack)
     struct pack_source source;
     clear(stage);
     stage->notes = notes_new(stage->evening, stage->words);
-    const char *levels = files_join(stage->evening, stage->setup.share, "levels");
-    const char *folder = files_is_folder(pack) ? pack : files_join(stage->evening, levels, pack);
+    bool foreign = is_foreign(stage, pack);
+    const char *folder = foreign ? pack : installed_folder(stage, pack);
     const char *survey = files_join(stage->evening, stage->setup.share, "assets/survey");
     if (!pack_read(folder, survey, stage->evening, stage->notes, &source))
         return false;
@@ -110,7 +122,7 @@ bool evening_load(struct stage *stage, const char *pack)
     if (stage->level) {
         stage->pictures = pictures_folder(stage, pack);
         add_translations(stage, folder);
-        if (files_is_folder(pack))
+        if (foreign)
             check_foreign(stage, folder);
     }
     return stage->level != NULL;
@@ -125,14 +137,15 @@ static bool anybody_records(const struct entry *entry)
 }
 
 /* 80 random bits as 16 characters of Crockford base32, in lower case. */
-static void make_id(char id[17])
+static bool make_id(char id[17])
 {
     static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
     uint8_t bits[16] = {0};
-    os_random(bits, sizeof bits);
+    bool random = os_random(bits, sizeof bits);
     for (int i = 0; i < 16; i++)
         id[i] = digits[bits[i] & 31];
     id[16] = '\0';
+    return random;
 }
 
 static void copy(char *out, size_t size, const char *word)
@@ -140,13 +153,13 @@ static void copy(char *out, size_t size, const char *word)
     snprintf(out, size, "%s", word);
 }
 
-static struct header make_header(struct stage *stage)
+/* false: the system gives no chance, and an id that others may have too must not be on disk. */
+static bool make_header(struct stage *stage, struct header *out)
 {
     static const char *const clocks[] = {"off", "soft", "countdown"};
     struct header header = {.fmt = 1, .sim = stage->setup.sim, .seed = stage->setup.seed};
-    if (!stage->setup.seed_given)
-        os_random(&header.seed, sizeof header.seed);
-    make_id(header.id);
+    bool random = stage->setup.seed_given || os_random(&header.seed, sizeof header.seed);
+    random &= make_id(header.id);
     copy(header.app, sizeof header.app, APP_VERSION);
     copy(header.pack, sizeof header.pack, stage->level->id);
     copy(header.packv, sizeof header.packv, stage->level->version_hash);
@@ -154,7 +167,8 @@ static struct header make_header(struct stage *stage)
     copy(header.mode, sizeof header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team");
     copy(header.clk, sizeof header.clk, clocks[stage->entry.clock]);
     os_week(header.wk);
-    return header;
+    *out = header;
+    return random;
 }
 
 static void make_wipe_words(char words[WORDS_CODE], char w[17])
@@ -181,8 +195,9 @@ const char *evening_wipe_words(const struct stage *stage, int who)
 
 void evening_begin(struct stage *stage)
 {
-    bool records = anybody_records(&stage->entry) && !stage->setup.rehearsal;
-    struct wish start = {.type = WISH_START, .header = make_header(stage)};
+    struct wish start = {.type = WISH_START};
+    bool records = make_header(stage, &start.header) && anybody_records(&stage->entry) &&
+                   !stage->setup.rehearsal;
     struct wish sit = {.type = WISH_SIT, .number = stage->entry.players};
     memcpy(sit.consents, stage->entry.consents, sizeof sit.consents);
     make_wipe_words(stage->wipe_words[0], start.header.w);
@@ -259,9 +274,9 @@ bool evening_forget(struct stage *stage, int who)
     return true;
 }
 
-void evening_stop_recording(struct stage *stage, int who)
+bool evening_stop_recording(struct stage *stage, int who)
 {
     stage_wish(stage, (struct wish){.type = WISH_STOP, .who = who});
     play_settle(stage->play, stage->now_ms);
-    play_forget(stage->play, who);
+    return play_forget(stage->play, who);
 }

@@ -3,8 +3,11 @@
  * another folder or to play on without. The game goes on either way. */
 #include "screens/screens.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/os.h"
 
 static void offer(struct stage *stage, const char *key, const char *folder)
 {
@@ -31,7 +34,9 @@ void lost_show(struct stage *stage)
     sticks_find(ui_arena(ui), &sticks);
     for (int i = 0; i < sticks.count; i++)
         offer(stage, arena_print(ui_arena(ui), "stick.%d", i + 1), sticks.names[i]);
-    offer(stage, "knop.tijdelijk", "/tmp/" STICK_NAME);
+    char home[2048];
+    if (os_data_folder(home, sizeof home) && strcmp(home, stage->setup.data))
+        offer(stage, "knop.thuis", home);
     if (ui_button(ui, TR("schijf.door")))
         stage->told_lost = true;
     ui_close(ui);

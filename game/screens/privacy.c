@@ -21,11 +21,9 @@ static void ask(struct stage *stage)
                                                       : TR("privacy.ja_stop")})) {
         int who = stage->asked_who;
         stage->asks = ASK_NOTHING;
-        if (wipe)
-            evening_forget(stage, who);
-        else
-            evening_stop_recording(stage, who);
-        if (who)
+        bool done = wipe ? evening_forget(stage, who) : evening_stop_recording(stage, who);
+        stage->erase_failed = !done;
+        if (who && done)
             stage_pop(stage);
     } else if (ui_button(ui, TR("privacy.nee")) || ui_key_pressed(ui, KEY_ESCAPE)) {
         stage->asks = ASK_NOTHING;
@@ -66,6 +64,8 @@ static void show(struct stage *stage)
         ask(stage);
     } else {
         ui_text(ui, TR("privacy.uitleg"));
+        if (stage->erase_failed)
+            ui_status(ui, "mislukt", TR("privacy.mislukt"));
         for (int who = 1; who <= session->players; who++)
             if (session_records(session, who))
                 choose(stage, who);

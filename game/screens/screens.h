@@ -46,7 +46,7 @@ bool evening_resume(struct stage *);                      /* stage->unfinished *
 bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */
 bool evening_forget(struct stage *, int who);             /* "Wis mijn antwoorden"; 0: everything */
-void evening_stop_recording(struct stage *, int who);
+bool evening_stop_recording(struct stage *, int who);
 void sticks_find(struct arena *, struct file_list *out);                  /* where.c: mounted sticks */
 const char *evening_wipe_words(const struct stage *, int who);           /* "" after a resume: they were never stored */
 

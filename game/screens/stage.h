@@ -84,6 +84,7 @@ struct stage {
     struct text profile_says;                             /* what became of saving it */
     int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
+    bool erase_failed;                                    /* privacy: files that would not go */
     bool panel_above;                                     /* a room's words stand above: below is the focus */
     bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */
     int asks, asked_who;                                  /* privacy: what is being confirmed */
