@@ -207,6 +207,12 @@ static void event_of_a_later_format_says_so(void **state)
     assert_int_equal(event.header.fmt, 2);
     assert_int_equal(read_data(2, "start", "\"fmt\":1,\"need\":[\"geluid\"],\"who\":2", &event), EVENT_FINE);
     assert_int_equal(event.header.needs, 1);
+    /* a later format may keep time in private streams: that is newer too, not impossible */
+    char line[LINE_SIZE];
+    struct line_head head;
+    size_t size = make_line(line, "1", "start", "\"fmt\":2,\"need\":[],\"who\":2");
+    assert_int_equal(event_read(line, size, 2, &head, &event), EVENT_FINE);
+    assert_int_equal(event.header.fmt, 2);
 }
 
 static void event_impossible_content_is_refused(void **state)

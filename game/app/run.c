@@ -14,7 +14,8 @@
 #include "base/os.h"
 
 enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900, /* ACT_MS: an act on the virtual clock */
-       PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000, NAP_NS = 200000 };
+       PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000, NAP_NS = 200000,
+       UNSEEN_NS = 5000000 };
 struct loop {
     struct run *run;
     struct ui_input inputs[MOST_INPUTS];
@@ -26,9 +27,9 @@ struct loop {
     int64_t *costs_us; int cost_count;       /* of each frame that was presented, for a benchmark */
 };
 
-static void nap(void)
+static void nap(long ns)
 {
-    nanosleep(&(struct timespec){.tv_nsec = NAP_NS}, NULL);
+    nanosleep(&(struct timespec){.tv_nsec = ns}, NULL);
 }
 
 static int wait_ms(const struct loop *loop)
@@ -132,7 +133,7 @@ static bool let_pilot_act(struct loop *loop, int *code)
     if (state == PILOT_BUSY && loop->virtual_clock)
         loop->now_ms += ACT_MS;
     if (state == PILOT_WAITING)
-        nap();
+        nap(NAP_NS);
     loop->still_frames = state == PILOT_WAITING ? loop->still_frames + 1 : 0;
     *code = state == PILOT_FAILED || loop->still_frames > MOST_STILL ? EXIT_FAILED : EXIT_FINE;
     return state != PILOT_DONE && *code == EXIT_FINE;
@@ -229,6 +230,8 @@ int run_loop(struct run *run)
         if (going)
             loop.input_count += window_events(run->window, loop.inputs + loop.input_count,
                                               MOST_INPUTS - loop.input_count, wait_ms(&loop));
+        if (going && run->options->headless && !run->pilot && wait_ms(&loop) != 0)
+            nap(UNSEEN_NS);                  /* without a window nothing waits, and nothing wakes */
     }
     if (loop.dump)
         fclose(loop.dump);

@@ -28,8 +28,8 @@ void hash_hex(const void *data, size_t size, char *out)
     out[2 * size] = '\0';
 }
 
-/* Eight digits at once, one in each byte: every line of a log has 32 of them, and as nobody can guess
- * the next, a branch for each would be wrong half of the time. */
+/* Eight digits at once, one in each byte: every line of a log has 32 of them, and as nobody can
+ * guess the next, a branch for each would be wrong half of the time. */
 static inline bool read_half(const uint8_t *digits, uint64_t *out)
 {
     const uint64_t ones = 0x0101010101010101, text = READ_UINT64(digits);

@@ -84,7 +84,7 @@ bool utf8_is_clean(const char *bytes, size_t size)
     int marks = 0;
     for (size_t at = 0; at < size;) {
         uint32_t code = 0;
-        if (bytes[at] >= ' ' && bytes[at] < 0x7F) {       /* nearly always: all texts pass here at a start */
+        if (bytes[at] >= ' ' && bytes[at] < 0x7F) {       /* nearly always */
             marks = 0;
             at++;
             continue;

@@ -66,7 +66,7 @@ const struct word_rule event_words[WORDS] = {
     MAY + WORD_SIDE, MAY + WORD_TRUTH, MAY + WORD_LIST
 #define ANSWERED WORD_BLK, WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_V, MAY + WORD_GOT, MEANING
 
-/* By stream and type; what is not in that stream stays empty, and so says another type or stream. */
+/* By stream and type; a place that stays empty says another type or stream than it stands at. */
 #define ROW(event, whose, ...) [whose][event] = {event, whose, {__VA_ARGS__}}
 static const struct row rows[][EVENT_TYPES] = {
     ROW(EVENT_START, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV, WORD_LANG,

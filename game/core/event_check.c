@@ -175,9 +175,9 @@ static bool content_possible(uint64_t seen, const struct event *event)
 
 bool event_possible(const struct row *row, uint64_t seen, const struct event *event)
 {
-    if (row->stream == ROW_PERSON && event->t_ms != 0)
-        return false;
     if (event->header.fmt > 1 || event->header.needs > 0)
         return true; /* of a later format: the caller says so */
+    if (row->stream == ROW_PERSON && event->t_ms != 0)
+        return false;
     return content_possible(seen, event);
 }

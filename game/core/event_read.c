@@ -71,7 +71,8 @@ static bool take_hash(struct cursor *cursor, char out[HASH_HEX])
 {
     uint64_t number = 0;
     const char *at = cursor->at;
-    if (cursor->end - at < HASH_HEX + 1 || *at != '"' || at[HASH_HEX] != '"' || !hash_read(at + 1, &number))
+    if (cursor->end - at < HASH_HEX + 1 || *at != '"' || at[HASH_HEX] != '"' ||
+        !hash_read(at + 1, &number))
         return false;
     memcpy(out, at + 1, HASH_HEX - 1);
     out[HASH_HEX - 1] = 0;
@@ -261,7 +262,8 @@ static bool read_own(const char *line, size_t size, int who, struct line_head *h
 {
     struct cursor cursor = {line, line + size};
     uint64_t seen = 0;
-    if (memchr(line, 0, size) || !take_head(&cursor, head, event)) /* a zero would cut a text short */
+    /* a zero would cut a text short */
+    if (memchr(line, 0, size) || !take_head(&cursor, head, event))
         return false;
     bool header = event_is_header(event->type);
     event->who = header ? 0 : who;
@@ -280,8 +282,8 @@ static bool read_own(const char *line, size_t size, int who, struct line_head *h
     return true;
 }
 
-/* gcc clears what it knows the size of by itself ("rep stos"), and much slower than the library would:
- * a tenth of verify. So it must not know. */
+/* gcc clears what it knows the size of by itself ("rep stos"), and much slower than the library
+ * would: a tenth of verify. So it must not know. */
 static void clear(void *at, size_t size)
 {
     volatile size_t unknown = size;

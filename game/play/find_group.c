@@ -192,7 +192,7 @@ void find_groups(struct find *find, struct log_groups *out)
     struct keys keys = {find->arena, NULL, 0, 0};
     for (int i = 0; i < find->count; i++)
         find->found[i].group = i;
-    if (find->count > 1)                                  /* one file has nobody to share a session with */
+    if (find->count > 1)                                  /* one file shares with nobody */
         collect_keys(find, &keys);
     for (int i = 1; i < keys.count; i++)
         if (!strcmp(keys.list[i - 1].text, keys.list[i].text))

@@ -79,7 +79,8 @@ static void expect_records(struct reader *reader, const struct log_bytes *list, 
         size += list[i].bytes.size;
     size_t lines = size / USUAL_LINE + 1;
     reader->record_room = (int)(lines < MOST_EXPECTED ? lines : MOST_EXPECTED);
-    reader->records = arena_room(reader->arena, (size_t)reader->record_room * sizeof *reader->records);
+    reader->records = arena_room(reader->arena,
+                                 (size_t)reader->record_room * sizeof *reader->records);
 }
 
 bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,

@@ -44,14 +44,6 @@ struct pictures {
 
 /* --- on the thread ----------------------------------------------------------------------------- */
 
-static bool is_opaque(const struct picture *picture)
-{
-    for (size_t i = 0; i < (size_t)picture->w * (size_t)picture->h; i++)
-        if (picture->pixels[i] >> 24 != 255)
-            return false;
-    return true;
-}
-
 static uint32_t multiplied(uint32_t pixel)
 {
     uint32_t a = pixel >> 24, rb = (pixel & 0xFF00FF) * a + 0x800080,
@@ -61,19 +53,27 @@ static uint32_t multiplied(uint32_t pixel)
     return a << 24 | rb | g;
 }
 
-static bool copy_pixels(const SDL_Surface *surface, struct picture *out)
+static void multiply(uint32_t *pixels, int count, bool *opaque)
+{
+    for (int i = 0; i < count; i++)
+        if (pixels[i] >> 24 != 255) {
+            pixels[i] = multiplied(pixels[i]);
+            *opaque = false;
+        }
+}
+
+/* opaque: the file has no alpha, so nobody needs to look. */
+static bool copy_pixels(const SDL_Surface *surface, bool opaque, struct picture *out)
 {
     *out = (struct picture){malloc(4 * (size_t)surface->w * (size_t)surface->h), surface->w,
-                            surface->h, false};
+                            surface->h, true};
     for (int y = 0; out->pixels && y < surface->h; y++) {
         const char *row = (const char *)surface->pixels + (size_t)y * (size_t)surface->pitch;
         uint32_t *to = out->pixels + (size_t)y * (size_t)surface->w;
         SDL_memcpy(to, row, 4 * (size_t)surface->w);
-        for (int x = 0; x < surface->w; x++)
-            to[x] = multiplied(to[x]);
+        if (!opaque)
+            multiply(to, surface->w, &out->opaque);
     }
-    if (out->pixels)
-        out->opaque = is_opaque(out);
     return out->pixels != NULL;
 }
 
@@ -89,9 +89,10 @@ static const char *decode(struct bytes bytes, struct picture *out)
         SDL_RWclose(memory);
     if (!loaded)
         return "pixels";
+    bool opaque = loaded->format->BytesPerPixel == 3 && !SDL_HasColorKey(loaded);
     SDL_Surface *surface = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_ARGB8888, 0);
     SDL_FreeSurface(loaded);
-    bool fine = surface && surface->w == w && surface->h == h && copy_pixels(surface, out);
+    bool fine = surface && surface->w == w && surface->h == h && copy_pixels(surface, opaque, out);
     SDL_FreeSurface(surface);
     return fine ? NULL : "size";
 }

@@ -3,6 +3,7 @@
  * copies of what changed. Headless there is no window and SDL is not started at all. */
 #include "sdl/window.h"
 
+#include "base/files.h"
 #include "sdl/keys.h"
 #include "sdl/paint.h"
 #include "sdl/shot.h"
@@ -10,7 +11,7 @@
 #include <SDL.h>
 #include <stdlib.h>
 
-enum { TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000 };
+enum { PATH_ROOM = 4200, TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000 };
 
 struct window {
     SDL_Window *window; /* NULL: headless */
@@ -71,10 +72,23 @@ static bool someone_can_see(void)
     return is_set("SDL_VIDEODRIVER") || (driver && strcmp(driver, "offscreen") && strcmp(driver, "dummy"));
 }
 
+/* libX11 reads thousands of key sequences at every start, more work than the rest of opening a
+ * window. Ours are the accents of Latin letters; who has a table of their own keeps it. */
+static void shorten_key_table(const char *share)
+{
+    char own[PATH_ROOM], ours[PATH_ROOM];
+    const char *home = getenv("HOME");
+    SDL_snprintf(own, sizeof own, "%s/.XCompose", home ? home : "");
+    SDL_snprintf(ours, sizeof ours, "%s/assets/keys/compose", share);
+    if (!files_exists(own) && files_exists(ours))
+        setenv("XCOMPOSEFILE", ours, 0);
+}
+
 static bool open_display(struct window *window, const struct window_options *options)
 {
     int w, h, display = options->display;
     hints();
+    shorten_key_table(options->share_folder);
     if (!may_have_display() || SDL_Init(SDL_INIT_VIDEO) != 0 || !someone_can_see())
         return false;
     display = display < 0 || display >= SDL_GetNumVideoDisplays() ? 0 : display;

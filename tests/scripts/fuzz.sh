@@ -9,5 +9,5 @@ seed=$((RANDOM + 1))
 for target in json words logline; do
     mkdir -p "$work/$target"
     check "${target}_survives_five_seconds_of_fuzzing_with_seed_$seed" \
-        build/fuzz/tests/fuzz/${target}_fuzz -seed=$seed -max_total_time=5 -max_len=4096 "$work/$target" tests/fuzz/corpus/$target
+        build/fuzz/tests/fuzz/${target}_fuzz -seed=$seed -max_total_time=5 -max_len=4096 -artifact_prefix="$work/" "$work/$target" tests/fuzz/corpus/$target
 done
