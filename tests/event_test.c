@@ -271,6 +271,26 @@ static void event_of_a_person_carries_no_time(void **state)
     assert_int_equal(event_read(line, size, 0, &head, &event), EVENT_IMPOSSIBLE);
 }
 
+/* Its text must not be taken for the shorter one before the zero. */
+static void event_with_a_zero_byte_in_a_text_is_refused(void **state)
+{
+    static const struct { int who; const char *e, *d; } texts[] = {
+        {0, "skip", "\"on\":\"kluis#x\""},
+        {2, "draw", "\"on\":\"p\",\"form\":\"a#x\""},
+        {0, "step", "\"on\":\"a\",\"got\":\"b\",\"by\":\"press#x\""},
+        {0, "skip#x", "\"on\":\"kluis\""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char line[LINE_SIZE];
+        struct line_head head;
+        struct event event;
+        size_t size = make_line(line, "0", texts[i].e, texts[i].d);
+        *(char *)memchr(line, '#', size) = '\0';
+        assert_int_equal(event_read(line, size, texts[i].who, &head, &event), EVENT_IMPOSSIBLE);
+    }
+}
+
 static void event_rubbish_is_refused_not_read(void **state)
 {
     static const char *const rubbish[] = {"", "{", "{}", "[]", "null", "{\"n\":0}", "\xff\xfe", "{\"n\":0,\"p\":1}"};
@@ -357,6 +377,7 @@ int main(void)
         cmocka_unit_test(event_of_a_later_format_says_so),
         cmocka_unit_test(event_impossible_content_is_refused),
         cmocka_unit_test(event_of_a_person_carries_no_time),
+        cmocka_unit_test(event_with_a_zero_byte_in_a_text_is_refused),
         cmocka_unit_test(event_rubbish_is_refused_not_read),
         cmocka_unit_test(event_damage_never_passes_the_hash),
         cmocka_unit_test(event_that_does_not_fit_is_not_written),

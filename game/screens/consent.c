@@ -30,14 +30,12 @@ static void buttons(struct stage *stage)
 {
     struct ui *ui = stage->ui;
     ui_box(ui, (struct box){.id = "toestemming", .aside = true, .flow = FLOW_WRAP, .gap = 24});
-    if (ui_button(ui, TR("knop.bewaren")))
-        decide(stage, true);
-    else if (ui_button(ui, TR("knop.zonder")))
-        decide(stage, false);
-    else if (ui_button(ui, stage->entry.explains ? TR("knop.minder_uitleg")
-                                                 : TR("knop.meer_uitleg")))
+    bool keeps = ui_button(ui, TR("knop.bewaren")), without = ui_button(ui, TR("knop.zonder"));
+    if (ui_button(ui, stage->entry.explains ? TR("knop.minder_uitleg") : TR("knop.meer_uitleg")))
         stage->entry.explains = !stage->entry.explains;
     ui_close(ui);
+    if (keeps || without)
+        decide(stage, keeps);
 }
 
 static void show(struct stage *stage)

@@ -66,11 +66,9 @@ void story_show(struct stage *stage, const char *id, struct text title, const st
     ui_text_sized(ui, pages[stage->page], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);
     page_foot(stage);
-    if (stage->page > 0 &&
-        ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")}))
-        stage->page--;
-    else if (page_go_on(stage))
-        stage->page++;
+    bool back = stage->page > 0 &&
+                ui_button_as(ui, (struct button){.key = "knop.vorige", .name = TR("knop.vorige")});
+    stage->page += page_go_on(stage) ? 1 : back ? -1 : 0;
     *told = stage->page >= count;
     if (*told)
         stage->page = 0;

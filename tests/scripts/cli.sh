@@ -25,7 +25,7 @@ check "biastool_help_shows_examples" says 'biastool --' "$tool" --help
 check "biastool_version" says '^biastool [0-9]+\.[0-9]+\.[0-9]+$' "$tool" --version
 check "biastool_help_speaks_english" says 'Usage' "$tool" --help --lang en
 for wrong in --nope --pack "--lang de" "--mode kroeg" "--players 0" "--players many" "--size 10x10" "--size big" \
-    "--seed x" "--text-scale 99" "--text-scale 226" "--theme roze" "--exit-after never" "--autoplay=fast" "extra"; do
+    "--seed x" "--seed 99999999999999999999" "--text-scale 99" "--text-scale 226" "--theme roze" "--exit-after never" "--autoplay=fast" "extra"; do
     # shellcheck disable=SC2086
     check "wrong_use_is_exit_2: $wrong" wrong 2 "$tool" $wrong
 done
@@ -78,6 +78,12 @@ check "check_invalid_pack_exit_3_with_a_place" invalid
 check "check_stuck_pack_exit_4" exits 4 "$ctl" check "$work/fiets"
 check "check_missing_pack_exit_5" wrong 5 "$ctl" check nergens
 check "a_pack_that_is_broken_is_exit_3_for_the_game" exits 3 play --pack "$work/kapot" --autoplay
+check "a_pack_without_a_way_out_is_exit_4_for_the_game" exits 4 play --pack "$work/fiets" --autoplay
+: >"$work/geenmap"
+lost() { "$tool" --headless --autoplay --data-dir "$work/geenmap" --seed 1 >"$work/out" 2>"$work/err"; [ $? -eq 5 ] && [ ! -s "$work/out" ] && grep -q 'geenmap: error: ' "$work/err"; }
+check "where_nothing_can_be_kept_the_game_goes_on_and_is_exit_5" lost
+homeless() { env -u HOME -u XDG_DATA_HOME "$tool" --headless --autoplay >"$work/out" 2>"$work/err"; [ $? -eq 5 ] && grep -q -- '--data-dir' "$work/err"; }
+check "without_a_home_one_sentence_names_data_dir" homeless
 check "check_pot_writes_a_template" bash -c "'$ctl' check vo --pot '$work/vo.pot' && msgfmt -c -o /dev/null '$work/vo.pot'"
 
 # --- logs
