@@ -140,6 +140,12 @@ static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct 
     puzzle->meanwhile = meanwhile;
 }
 
+/* Ratings and guesses are of one person: at the table they would have no form, and no figure. */
+static bool is_private(const struct puzzle_kind *kind)
+{
+    return kind->saying == SAYING_RATE || kind->saying == SAYING_PREDICT;
+}
+
 static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)
 {
     static const char *const answered[] = {"each", "together"};
@@ -161,6 +167,8 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
     read_puzzle_texts(json, at, puzzle);
     read_facts(loader, json, at, puzzle, direction_known);
     puzzle->kind = read_kind(loader, json, at);
+    if (puzzle->kind && together && is_private(puzzle->kind))
+        loader_complain(json, json_find(at, "answered"), TR("fout.ieder_apart"));
     if (json_object(json, at, "spec", &spec) && puzzle->kind)
         puzzle_read_spec(loader, json, puzzle, spec);
     loader->puzzle_at[level->puzzle_count++] = at;
