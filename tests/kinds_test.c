@@ -221,6 +221,10 @@ static void ticks_a_mark_only_when_it_is_on_disk(void **state)
     world_save(world);
     world_frame(world);
     assert_true(world_says(world, "kind.bewaard"));
+    world->view.kept = false;                             /* who plays without storing is told no such thing */
+    world_frame(world);
+    assert_false(world_says(world, "kind.bewaard"));
+    world->view.kept = true;
     world->facts[world->fact_count - 1].value++;          /* the disk says something else than the screen */
     memset(world->facts[world->fact_count - 1].got, 'z', 3);
     world_frame(world);

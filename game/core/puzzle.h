@@ -22,6 +22,7 @@ struct view {                                             /* all a kind sees of 
     const struct release *figures;                        /* for the mirror: past the guard; else NULL */
     struct text title, aim;                               /* as the author wrote them */
     bool done;                                            /* solved, or handed in by this person */
+    bool kept;                                            /* what is in own stands on disk; false: only in memory */
 };
 struct puzzle_kind {
     const char *name;                                     /* this file, and the level's "kind" */

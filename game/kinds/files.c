@@ -275,7 +275,8 @@ static void show_scales(const struct spec *spec, struct draft *draft, int f,
             draft->has[f][s] = true;
             given_add(given, (struct mark){.item = item, .ask = scale->id, .value = *value});
         }
-        page_tick(ui, "bewaard", draft->has[f][s] && own_is_number(view, item, scale->id, *value));
+        bool saved = draft->has[f][s] && own_is_number(view, item, scale->id, *value);
+        page_tick(ui, view, "bewaard", saved);
         ui_close(ui);
     }
     ui_close(ui);

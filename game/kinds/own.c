@@ -47,11 +47,12 @@ void given_add(struct given *given, struct mark mark)
         given->marks[given->count++] = mark;
 }
 
-void page_tick(struct ui *ui, const char *key, bool saved)
+/* The word "saved" is for the disk alone; who plays without storing gets a tick of another kind. */
+void page_tick(struct ui *ui, const struct view *view, const char *key, bool saved)
 {
     ui_box(ui, (struct box){.flow = FLOW_ROW, .width = TICK_WIDTH});
     if (saved)
-        ui_status(ui, key, TR("kind.bewaard"));
+        ui_status(ui, key, view->kept ? TR("kind.bewaard") : TR("kind.gekozen"));
     ui_close(ui);
 }
 

@@ -17,7 +17,7 @@ bool own_is_word(const struct view *, const char *item, const char *ask, const c
 void given_add(struct given *, struct mark);
 
 /* The tick, only for what is on disk. Its place is kept, so that nothing moves under a finger. */
-void page_tick(struct ui *, const char *key, bool saved);
+void page_tick(struct ui *, const struct view *, const char *key, bool saved);
 /* Previous, next, and on the last page done; `says` has {nummer} and {van}. first is -1 when a cover
  * comes before page 0. true: done. */
 struct pages { int first, count; struct text says; };

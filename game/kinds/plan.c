@@ -117,7 +117,7 @@ static void show_sentence(const struct spec *spec, const struct draft *draft,
     ui_box(ui, (struct box){.id = "zin", .flow = FLOW_ROW, .surface = SURFACE_PAPER, .pad = 32,
                             .gap = 24});
     ui_text_sized(ui, says, SIZE_LEAD, FONT_BODY, TONE_TEXT);
-    page_tick(ui, "bewaard", on_disk(spec, draft, view));
+    page_tick(ui, view, "bewaard", on_disk(spec, draft, view));
     ui_close(ui);
 }
 

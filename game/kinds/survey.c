@@ -351,7 +351,7 @@ static void show_item(const struct item *item, struct draft *draft, int place,
         draft->answer[place] = now;
         given_add(given, mark_of(item, draft, place));
     }
-    page_tick(ui, "bewaard", is_saved(item, draft, place, view));
+    page_tick(ui, view, "bewaard", is_saved(item, draft, place, view));
     ui_close(ui);
     ui_close(ui);
 }

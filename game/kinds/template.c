@@ -72,7 +72,7 @@ static void template_show(const void *from, void *memory, const struct view *vie
     ui_box(ui, (struct box){.flow = FLOW_WRAP, .gap = 24});
     if (ui_button_as(ui, (struct button){.name = TR("knop.klaar"), .look = LOOK_MAIN}))
         given->handed_in = true;
-    page_tick(ui, "bewaard", chosen && own_is_word(view, item, NULL, chosen));
+    page_tick(ui, view, "bewaard", chosen && own_is_word(view, item, NULL, chosen));
     ui_close(ui);
     ui_close(ui);
 }

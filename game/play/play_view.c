@@ -195,6 +195,7 @@ void play_view(const struct play *play, int number, int who, struct arena *arena
         deal_order(play, puzzle, view, of, arena);
     if (puzzle->each && seat == 0)
         return; /* a stage without a person sees no answers */
+    view->kept = seat ? session_records(session, seat) : session->recorded != 0;
     view->own = own_facts(play, puzzle->id, seat, arena);
     if (puzzle->each && session->open_puzzle == number && (session->handed_in >> seat & 1))
         view->done = true;

@@ -102,7 +102,7 @@ void focus_set(struct ui *ui, const char *id, bool by_keys)
     ui->focus_moved |= by_keys;
 }
 
-static bool is_aside(const struct frame *frame, int item)
+bool item_is_aside(const struct frame *frame, int item)
 {
     for (int i = item; i >= 0; i = frame->items[i].parent)
         if (frame->items[i].box.aside)
@@ -122,7 +122,7 @@ static int successor(struct ui *ui)
             return node;
     }
     for (int i = 0; i < frame->node_count; i++)
-        if (can_have(frame, i) && !is_aside(frame, frame->owner[i]))
+        if (can_have(frame, i) && !item_is_aside(frame, frame->owner[i]))
             return i;
     return frame->node_count ? focus_step(frame, NONE, 1) : NONE;
 }

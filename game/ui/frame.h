@@ -88,6 +88,7 @@ void item_measure(struct ui *, int item);                 /* natural and least w
 bool item_has_words(const struct item *);
 int layout_line(int px, bool heading);                    /* height of a line box */
 int layout_gap(struct ui *, const struct item *box);
+bool item_is_aside(const struct frame *, int item);         /* in a box of tools: a new page gives it no focus */
 bool rect_has(struct rect, int x, int y);
 struct rect rect_grow(struct rect, int by);
 struct rect rect_meet(struct rect, struct rect);          /* w 0: nothing in common */

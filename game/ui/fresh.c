@@ -58,7 +58,8 @@ int fresh_focus(struct ui *ui)
         if (!now->items[box].fresh || !inside(seen, old, frame_item(seen, item_id(now, box))))
             continue;
         for (int i = 0; i < now->node_count; i++)
-            if (item_focusable(now, now->owner[i]) && inside(now, now->owner[i], box))
+            if (item_focusable(now, now->owner[i]) && inside(now, now->owner[i], box) &&
+                !item_is_aside(now, now->owner[i]))
                 return i;
     }
     return NONE;

@@ -55,7 +55,7 @@ struct world *world_with(struct fake_ui *fake, const struct puzzle_kind *kind, v
     world->kind = kind;
     world->spec = spec;
     world->draft = arena_get(fake->arena, kind->draft_size);
-    world->view = (struct view){.who = kind->judge ? 0 : 1, .form = FORM_A, .set = SET_AB, .own.facts = world->facts};
+    world->view = (struct view){.who = kind->judge ? 0 : 1, .form = FORM_A, .set = SET_AB, .kept = true, .own.facts = world->facts};
     if (kind->saying == SAYING_PREDICT)
         world->view.figures = own_figures(fake->arena);
     world_restart(world);
