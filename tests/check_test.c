@@ -18,20 +18,6 @@
 
 /* --- counts and limits on the good pack ------------------------------------------------------- */
 
-static int open_good(void **state)
-{
-    struct bench *bench = calloc(1, sizeof *bench);
-    *state = bench;
-    return bench && bench_open(bench) ? 0 : -1;
-}
-
-static int close_good(void **state)
-{
-    bench_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void counts_items_with_their_direction(void **state)
 {
     struct bench *bench = *state;

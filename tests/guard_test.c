@@ -8,25 +8,9 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
 #include "measure/guard.h"
+#include "helpers/arena_desk.h"
 #include "measure_people.h"
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena == NULL;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* A figure of n people in one session per ten people, sources of equal size. */
 static struct figure make(const char *name, int64_t n, int sources)

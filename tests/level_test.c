@@ -23,20 +23,6 @@ enum { MOST_CASES = 512 };
 
 /* --- the good pack ---------------------------------------------------------------------------- */
 
-static int open_good(void **state)
-{
-    struct bench *bench = calloc(1, sizeof *bench);
-    *state = bench;
-    return bench && bench_open(bench) ? 0 : -1;
-}
-
-static int close_good(void **state)
-{
-    bench_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void the_good_pack_has_no_complaints(void **state)
 {
     struct bench *bench = *state;

@@ -7,24 +7,8 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
+#include "helpers/arena_desk.h"
 #include "measure_people.h"
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena == NULL;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void near(double got, double wanted)
 {

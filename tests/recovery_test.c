@@ -7,25 +7,9 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
 #include "measure/stats.h"
+#include "helpers/arena_desk.h"
 #include "measure_people.h"
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena == NULL;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 struct found {
     double mean, cover, half;

@@ -130,4 +130,19 @@ static inline const char *bench_complaints(struct bench *bench)
     return all;
 }
 
+/* A test on the good pack: cmocka_unit_test_setup_teardown(TEST, open_good, close_good). */
+static inline int open_good(void **state)
+{
+    struct bench *bench = calloc(1, sizeof *bench);
+    *state = bench;
+    return bench && bench_open(bench) ? 0 : -1;
+}
+
+static inline int close_good(void **state)
+{
+    bench_close(*state);
+    free(*state);
+    return 0;
+}
+
 #endif
