@@ -212,6 +212,9 @@ static void session_takes_the_cue_from_the_option_when_it_is_there(void **state)
     assert_int_equal(out[0].type, EVENT_CHOICE);
     assert_int_equal(out[0].cue, session.seats[0].form[SMALL_TALK] == FORM_A ? CUE_GIRL : CUE_BOY);
     assert_false(out[0].has_ok);
+    assert_int_equal(out[0].list_count, 2); /* jan, kim: who could be chosen, and how each reads */
+    assert_int_equal(out[0].list[0], CUE_BOY);
+    assert_int_equal(out[0].list[1], out[0].cue);
 }
 
 static void session_never_logs_what_was_typed(void **state)

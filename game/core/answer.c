@@ -8,6 +8,9 @@
 static const char *const constructs[CONSTRUCTS] = {
     NULL,       "observable", "inferred",    "knowledge", "awareness",
     "efficacy", "willing",    "willing_yes", "mark",      "recommend",
+    "turn",     "turn_kind",  "talent",      "spot",      "wording",
+    "talk",     "estimate",   "claim",       "confidence", "association",
+    "acted",    "done",
 };
 static const char *const moments[MOMENTS] = {NULL, "before", "after", "then", "later"};
 static const char *const cues[CUES] = {NULL, "j", "m", "x"};

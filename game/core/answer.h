@@ -11,7 +11,10 @@
 
 enum construct { CONSTRUCT_NONE, CONSTRUCT_OBSERVABLE, CONSTRUCT_INFERRED, CONSTRUCT_KNOWLEDGE,
                  CONSTRUCT_AWARENESS, CONSTRUCT_EFFICACY, CONSTRUCT_WILLING, CONSTRUCT_WILLING_YES,
-                 CONSTRUCT_MARK, CONSTRUCT_RECOMMEND, CONSTRUCTS };
+                 CONSTRUCT_MARK, CONSTRUCT_RECOMMEND, CONSTRUCT_TURN, CONSTRUCT_TURN_KIND,
+                 CONSTRUCT_TALENT, CONSTRUCT_SPOT, CONSTRUCT_WORDING, CONSTRUCT_TALK,
+                 CONSTRUCT_ESTIMATE, CONSTRUCT_CLAIM, CONSTRUCT_CONFIDENCE, CONSTRUCT_ASSOCIATION,
+                 CONSTRUCT_ACTED, CONSTRUCT_DONE, CONSTRUCTS };
 enum moment { MOMENT_PLAY, MOMENT_BEFORE, MOMENT_AFTER, MOMENT_THEN, MOMENT_LATER, MOMENTS };
 enum cue { CUE_NONE, CUE_BOY, CUE_GIRL, CUE_OTHER, CUES };               /* j m x: what a name is read as */
 enum form { FORM_NONE, FORM_A, FORM_B, FORMS };           /* a b */
@@ -29,6 +32,7 @@ struct field {
     enum construct is; enum moment when; enum cue cue[FORMS]; int pair, side;
     bool reversed;                                        /* 8 - x: for the measure, never for the log */
     bool optional;                                        /* "liever_niet" may be given for it */
+    bool listed;                                          /* the fact lists the cue of each option */
 };
 /* One field, answered. got for a choice, value for a number, typed for a code (never logged).
  * got "liever_niet" on an optional field: I'd rather not say. */

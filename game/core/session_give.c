@@ -145,6 +145,15 @@ static bool allowed(const struct field *field, const struct mark *mark)
     return mark->typed != NULL;
 }
 
+/* Who could be chosen: one number an option, the cue that its name has in this form. */
+static void list_options(struct event *event, const struct field *field, enum form form)
+{
+    int most = (int)(sizeof event->list / sizeof *event->list);
+    event->list_count = field->option_count < most ? field->option_count : most;
+    for (int i = 0; i < event->list_count; i++)
+        event->list[i] = (int)field->options[i].cue[form];
+}
+
 /* `of` goes with a number only; the cue of a choice may be in the option. */
 static void add_meaning(struct event *event, const struct field *field, const struct mark *mark,
                         enum form form)
@@ -159,6 +168,8 @@ static void add_meaning(struct event *event, const struct field *field, const st
     event->cue = option && option->cue[form] ? option->cue[form] : field->cue[form];
     event->pair = field->pair;
     event->side = field->side;
+    if (field->listed)
+        list_options(event, field, form);
     event->has_truth = field->has_truth || mark->has_truth;
     if (event->has_truth)
         event->truth = field->has_truth ? field->truth : mark->truth;

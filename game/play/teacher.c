@@ -280,6 +280,18 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
     case CONSTRUCT_NONE:
     case CONSTRUCT_KNOWLEDGE:
     case CONSTRUCT_WILLING_YES:
+    case CONSTRUCT_TURN:
+    case CONSTRUCT_TURN_KIND:
+    case CONSTRUCT_TALENT:
+    case CONSTRUCT_SPOT:
+    case CONSTRUCT_WORDING:
+    case CONSTRUCT_TALK:
+    case CONSTRUCT_ESTIMATE:
+    case CONSTRUCT_CLAIM:
+    case CONSTRUCT_CONFIDENCE:
+    case CONSTRUCT_ASSOCIATION:
+    case CONSTRUCT_ACTED:
+    case CONSTRUCT_DONE:
     case CONSTRUCTS:
         break;
     }

@@ -127,7 +127,8 @@ static const struct field guess_fields[] = {
     {.item = id, .ask = "wanneer", .type = FIELD_CHOICE, .options = ab, .option_count = 2}
 static const struct field plan_fields[] = {PLANNED("plan-1"), PLANNED("plan-2")};
 static const struct field talk_fields[] = {
-    {.item = "wie", .type = FIELD_CHOICE, .options = cued, .option_count = 2},
+    {.item = "wie", .type = FIELD_CHOICE, .options = cued, .option_count = 2, .listed = true,
+     .is = CONSTRUCT_TURN},
 };
 #define ASKED(moment) \
     {.item = "ba1", .type = FIELD_NUMBER, .least = 1, .most = 7, .is = CONSTRUCT_AWARENESS, .when = moment, \
