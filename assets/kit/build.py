@@ -14,11 +14,12 @@ import closeups
 import icons
 import lerarenkamer
 import loops
+import mediatheek
 import portrait
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, aula)
+SCENES = (lerarenkamer, mediatheek, aula)
 PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12
