@@ -8,17 +8,29 @@
 #include "measure/list.h"
 
 static const struct measure *const list[] = {
-    &measure_mark,           &measure_know_change,    &measure_will_change,
-    &measure_gap_inferred,   &measure_gap_observable, &measure_gap_specific,
-    &measure_know_before,    &measure_know_after,     &measure_will_scale_change,
-    &measure_aware_change,   &measure_selfeff_change, &measure_recommend,
-    &measure_mirror_gap,     &measure_plan_share,     &measure_plan_cat[0],
-    &measure_plan_cat[1],    &measure_plan_cat[2],    &measure_plan_cat[3],
-    &measure_plan_cat[4],    &measure_plan_cat[5],    &measure_plan_cat[6],
-    &measure_plan_cat[7],    &measure_plan_cat[8],    &measure_plan_cat[9],
-    &measure_plan_cat[10],   &measure_plan_cat[11],   &measure_plan_cat[12],
-    &measure_response,       &measure_reach_people,   &measure_reach_unrecorded,
-    &measure_reach_sessions, &measure_reach_schools,
+    &measure_mark, &measure_know_change, &measure_will_change,
+    &measure_gap_inferred, &measure_gap_observable, &measure_gap_specific,
+    &measure_turn_gap, &measure_turn_kind[0], &measure_turn_kind[1],
+    &measure_attrib_gap, &measure_attrib_effort,
+    &measure_know_before, &measure_know_after, &measure_know_later,
+    &measure_know_item[0], &measure_know_item[1], &measure_know_item[2], &measure_know_item[3],
+    &measure_know_item[4], &measure_know_item[5], &measure_know_item[6], &measure_know_item[7],
+    &measure_know_item[8], &measure_know_item[9], &measure_know_item[10], &measure_know_item[11],
+    &measure_know_item[12], &measure_know_item[13], &measure_know_item[14], &measure_know_item[15],
+    &measure_fu_know,
+    &measure_will_scale_change, &measure_aware_change, &measure_selfeff_change,
+    &measure_recommend, &measure_recommend_nps, &measure_response,
+    &measure_then_gain, &measure_fu_response, &measure_fu_will, &measure_fu_aware,
+    &measure_spot_d, &measure_rewrite_neutral, &measure_rewrite_blind,
+    &measure_talk_open, &measure_talk_pushing, &measure_est_skill, &measure_est_lean,
+    &measure_claims_brier, &measure_claims_over, &measure_mirror_gap,
+    &measure_plan_share, &measure_plan_cat[0], &measure_plan_cat[1], &measure_plan_cat[2],
+    &measure_plan_cat[3], &measure_plan_cat[4], &measure_plan_cat[5], &measure_plan_cat[6],
+    &measure_plan_cat[7], &measure_plan_cat[8], &measure_plan_cat[9], &measure_plan_cat[10],
+    &measure_plan_cat[11], &measure_plan_cat[12],
+    &measure_fu_done[0], &measure_fu_done[1], &measure_fu_done[2],
+    &measure_assoc,
+    &measure_reach_people, &measure_reach_unrecorded, &measure_reach_sessions, &measure_reach_schools,
 };
 _Static_assert(sizeof list / sizeof *list <= MOST_MEASURES, "struct scores is too small");
 const struct measures measures_all = {list, sizeof list / sizeof *list};
@@ -31,9 +43,10 @@ const struct measure *measure_find(const char *name)
     return NULL;
 }
 
+/* A link is the promise to answer again in six weeks. */
 static bool is_answer(const struct event *e)
 {
-    return e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT ||
+    return e->type == EVENT_LINK || e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT ||
            e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
 }
 

@@ -11,7 +11,7 @@
 #include "measure/part.h"
 
 struct arena;
-enum { MOST_MEASURES = 48 };
+enum { MOST_MEASURES = 96 };
 enum estimator { ESTIMATE_MEAN, ESTIMATE_ABBA, ESTIMATE_SHARE, ESTIMATE_YES_NO, ESTIMATE_COUNT };
 enum figure_state {
     FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN, FIGURE_WITH, FIGURE_AGAINST
@@ -42,6 +42,7 @@ struct figure {
     int64_t yes_before, yes_after;            /* YES_NO: for counts; SHARE, COUNT: after */
     bool has_levels; double before, after;    /* means of the same n people */
     double tau;                               /* between strata, when strata >= 5 */
+    bool teams;                               /* n counts tables that answered together */
     int64_t sources, largest_source, largest_session;       /* for the guard */
     /* Set by the guard: rounded to; interval without digits; on yes_before and yes_after. */
     double step; bool drawn_only; enum mask mask_before, mask_after;

@@ -132,3 +132,33 @@ struct interval stats_newcombe_paired(int64_t a, int64_t b, int64_t c, int64_t d
     double up = paired_arm(one.high - one.value, phi, two.value - two.low);
     return (struct interval){theta, theta - down, theta + up};
 }
+
+/* By bisection on erfc: slower than a rational approximation, and exact to the last digit. */
+double stats_normal_quantile(double p)
+{
+    double low = -40, high = 40;
+    for (int step = 0; step < 200; step++) {
+        double z = (low + high) / 2;
+        if (z == low || z == high)
+            break;
+        if (erfc(-z / sqrt(2)) / 2 < p)
+            low = z;
+        else
+            high = z;
+    }
+    return (low + high) / 2;
+}
+
+struct detect stats_detect(int hits, int targets, int alarms, int decoys)
+{
+    double hit = stats_normal_quantile((hits + .5) / (targets + 1));
+    double alarm = stats_normal_quantile((alarms + .5) / (decoys + 1));
+    return (struct detect){hit - alarm, -(hit + alarm) / 2};
+}
+
+double stats_brier(double p, bool right)
+{
+    double rest = (1 - p) / 2, off = right ? 1 - p : p;
+    double first = right ? rest : 1 - rest; /* the class that is true instead */
+    return off * off + first * first + rest * rest;
+}

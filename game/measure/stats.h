@@ -24,6 +24,13 @@ struct interval stats_mean(const struct cell *);          /* n >= 2 */
 struct interval stats_wilson(int64_t yes, int64_t n);     /* n > 0; as a share of 1 */
 /* a yes twice, b only after, c only before, d never; value is (b - c) / n. */
 struct interval stats_newcombe_paired(int64_t a, int64_t b, int64_t c, int64_t d);
+/* Signal detection, with half a hit and half an alarm added (Hautus 1995). */
+struct detect { double dprime, criterion; };
+struct detect stats_detect(int hits, int targets, int alarms, int decoys);
+double stats_normal_quantile(double p);                   /* 0 < p < 1, to 1e-15 relative */
+/* Confidence p in one of three classes, the rest split over the other two (Brier 1950). */
+double stats_brier(double p, bool right);
+
 /* Strata of one measure, sorted by content here: the order in which they come changes no bit. */
 struct pool stats_pool_abba(struct part *strata, int count);             /* count >= 2 */
 struct pool stats_pool_means(struct part *strata, int count);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The scales of nulmeting and nameting (measurement.md 2, 7): awareness, self-efficacy, willingness,
- * mark, recommend, and who filled in both. */
+/* The scales of nulmeting, nameting, the look back and the follow-up (measurement.md 2, 7): awareness,
+ * self-efficacy, willingness, mark, recommend, and who filled in what. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -9,8 +9,8 @@ struct answers {
     int sum, count;
 };
 struct survey {
-    struct answers before[CONSTRUCTS], after[CONSTRUCTS];
-    bool any_before, any_after;
+    struct answers at[MOMENTS][CONSTRUCTS];
+    bool any[MOMENTS], linked; /* linked: asked for the follow-up */
 };
 
 /* BA4 is the one reversed statement (measurement.md 2); the log holds what was answered. */
@@ -23,17 +23,15 @@ static int turned(const struct event *e)
 static void survey_see(void *memory, const struct event *e)
 {
     struct survey *survey = memory;
-    if (e->type != EVENT_ANSWER || (e->when != MOMENT_BEFORE && e->when != MOMENT_AFTER))
+    survey->linked |= e->type == EVENT_LINK;
+    if (e->type != EVENT_ANSWER || e->when == MOMENT_PLAY)
         return;
-    bool before = e->when == MOMENT_BEFORE;
-    if (before)
-        survey->any_before = true;
-    else
-        survey->any_after = true;
-    struct answers *answers = before ? &survey->before[e->is] : &survey->after[e->is];
+    survey->any[e->when] = true;
+    bool asks_yes = e->is == CONSTRUCT_WILLING_YES || e->is == CONSTRUCT_ACTED;
     bool yes = strcmp(e->got, "ja") == 0, no = strcmp(e->got, "nee") == 0;
-    if (!e->has_value && !(e->is == CONSTRUCT_WILLING_YES && (yes || no)))
+    if (!e->has_value && !(asks_yes && (yes || no)))
         return; /* I'd rather not say: missing */
+    struct answers *answers = &survey->at[e->when][e->is];
     answers->sum += e->has_value ? turned(e) : yes ? 1 : 0;
     answers->count += 1;
 }
@@ -46,15 +44,31 @@ static bool mean_of(const struct answers *answers, int least, double *out)
     return true;
 }
 
+/* The same construct at two moments, of who answered enough of it at both. */
 static bool both(const void *memory, enum construct is, int least, double *before, double *after)
 {
     const struct survey *survey = memory;
-    return mean_of(&survey->before[is], least, before) && mean_of(&survey->after[is], least, after);
+    return mean_of(&survey->at[MOMENT_BEFORE][is], least, before) &&
+           mean_of(&survey->at[MOMENT_AFTER][is], least, after);
 }
 
 static bool levels_aware(const void *memory, double *before, double *after)
 {
     return both(memory, CONSTRUCT_AWARENESS, 3, before, after);
+}
+
+static bool levels_then(const void *memory, double *before, double *after)
+{
+    const struct survey *survey = memory;
+    return mean_of(&survey->at[MOMENT_THEN][CONSTRUCT_AWARENESS], 3, before) &&
+           mean_of(&survey->at[MOMENT_AFTER][CONSTRUCT_AWARENESS], 3, after);
+}
+
+static bool levels_later(const void *memory, double *before, double *after)
+{
+    const struct survey *survey = memory;
+    return mean_of(&survey->at[MOMENT_BEFORE][CONSTRUCT_AWARENESS], 3, before) &&
+           mean_of(&survey->at[MOMENT_LATER][CONSTRUCT_AWARENESS], 3, after);
 }
 
 static bool levels_selfeff(const void *memory, double *before, double *after)
@@ -75,8 +89,8 @@ static bool levels_will(const void *memory, double *before, double *after)
 static bool levels_response(const void *memory, double *before, double *after)
 {
     const struct survey *survey = memory;
-    *before = survey->any_before ? 1 : 0;
-    *after = survey->any_after ? 1 : 0;
+    *before = survey->any[MOMENT_BEFORE] ? 1 : 0;
+    *after = survey->any[MOMENT_AFTER] ? 1 : 0;
     return true;
 }
 
@@ -92,28 +106,46 @@ static bool score_change(const struct measure *m, const void *memory, double *ou
 static bool score_mark(const struct measure *m, const void *memory, double *out)
 {
     (void)m;
-    return mean_of(&((const struct survey *)memory)->after[CONSTRUCT_MARK], 1, out);
+    return mean_of(&((const struct survey *)memory)->at[MOMENT_AFTER][CONSTRUCT_MARK], 1, out);
 }
 
 static bool score_recommend(const struct measure *m, const void *memory, double *out)
 {
+    bool given = mean_of(&((const struct survey *)memory)->at[MOMENT_AFTER][CONSTRUCT_RECOMMEND], 1, out);
+    if (given && m->key != NULL) /* promoters 9-10, detractors 0-6 (Reichheld 2003) */
+        *out = *out >= 9 ? 100 : *out >= 7 ? 0 : -100;
+    return given;
+}
+
+static bool score_acted(const struct measure *m, const void *memory, double *out)
+{
     (void)m;
-    return mean_of(&((const struct survey *)memory)->after[CONSTRUCT_RECOMMEND], 1, out);
+    return mean_of(&((const struct survey *)memory)->at[MOMENT_LATER][CONSTRUCT_ACTED], 1, out);
+}
+
+/* Of those who left a code for the follow-up, whose answers were found. */
+static bool score_returned(const struct measure *m, const void *memory, double *out)
+{
+    const struct survey *survey = memory;
+    (void)m;
+    *out = survey->any[MOMENT_LATER] ? 1 : 0;
+    return survey->linked || survey->any[MOMENT_LATER];
 }
 
 static bool score_response(const struct measure *m, const void *memory, double *out)
 {
     const struct survey *survey = memory;
     (void)m;
-    *out = survey->any_before && survey->any_after ? 1 : 0;
+    *out = survey->any[MOMENT_BEFORE] && survey->any[MOMENT_AFTER] ? 1 : 0;
     return true;
 }
 
-#define SURVEY .least = 5, .memory_size = sizeof(struct survey), .see = survey_see
+#define SURVEY .memory_size = sizeof(struct survey), .see = survey_see
 const struct measure measure_mark = {
     SURVEY,
     .name = "mark",
     .label = TEXT("maat.mark"),
+    .least = 5,
     .unit = TEXT("eenheid.cijfer"),
     .by = ESTIMATE_MEAN,
     .primary = true,
@@ -127,6 +159,7 @@ const struct measure measure_recommend = {
     SURVEY,
     .name = "recommend",
     .label = TEXT("maat.recommend"),
+    .least = 5,
     .unit = TEXT("eenheid.nul_tien"),
     .by = ESTIMATE_MEAN,
     .range = 10,
@@ -134,10 +167,25 @@ const struct measure measure_recommend = {
     .decimals = 1,
     .score = score_recommend,
 };
+const struct measure measure_recommend_nps = {
+    SURVEY,
+    .name = "recommend",
+    .key = "nps",
+    .label = TEXT("maat.recommend_nps"),
+    .unit = TEXT("eenheid.nps"),
+    .by = ESTIMATE_MEAN,
+    .least = 30,
+    .pooled_only = true,
+    .range = 200,
+    .from = -100,
+    .to = 100,
+    .score = score_recommend,
+};
 const struct measure measure_will_change = {
     SURVEY,
     .name = "will_change",
     .label = TEXT("maat.will_change"),
+    .least = 5,
     .unit = TEXT("eenheid.procentpunt"),
     .by = ESTIMATE_YES_NO,
     .primary = true,
@@ -155,24 +203,28 @@ const struct measure measure_will_scale_change = {
     CHANGE,
     .name = "will_scale_change",
     .label = TEXT("maat.will_scale_change"),
+    .least = 5,
     .levels = levels_scale,
 };
 const struct measure measure_aware_change = {
     CHANGE,
     .name = "aware_change",
     .label = TEXT("maat.aware_change"),
+    .least = 5,
     .levels = levels_aware,
 };
 const struct measure measure_selfeff_change = {
     CHANGE,
     .name = "selfeff_change",
     .label = TEXT("maat.selfeff_change"),
+    .least = 5,
     .levels = levels_selfeff,
 };
 const struct measure measure_response = {
     SURVEY,
     .name = "response",
     .label = TEXT("maat.response"),
+    .least = 5,
     .unit = TEXT("eenheid.procent"),
     .by = ESTIMATE_SHARE,
     .turnout = true,
@@ -180,4 +232,36 @@ const struct measure measure_response = {
     .to = 100,
     .score = score_response,
     .levels = levels_response,
+};
+const struct measure measure_then_gain = {
+    CHANGE,
+    .name = "then_gain",
+    .label = TEXT("maat.then_gain"),
+    .least = 10,
+    .pooled_only = true,
+    .levels = levels_then,
+};
+const struct measure measure_fu_aware = {
+    CHANGE,
+    .name = "fu_aware",
+    .label = TEXT("maat.fu_aware"),
+    .least = 10,
+    .pooled_only = true,
+    .levels = levels_later,
+};
+#define SHARE                                                                                      \
+    SURVEY, .unit = TEXT("eenheid.procent"), .by = ESTIMATE_SHARE, .least = 5, .range = 100,       \
+    .to = 100, .pooled_only = true
+const struct measure measure_fu_will = {
+    SHARE,
+    .name = "fu_will",
+    .label = TEXT("maat.fu_will"),
+    .score = score_acted,
+};
+const struct measure measure_fu_response = {
+    SHARE,
+    .name = "fu_response",
+    .label = TEXT("maat.fu_response"),
+    .turnout = true,
+    .score = score_returned,
 };

@@ -13,6 +13,7 @@
 struct entry {
     struct entry *next;
     struct part *all, *unflagged; /* the same ones while nobody was hasty */
+    struct part *team;            /* what the table answered together: one unit */
     const char *source;
     bool alone, sim, forked;
     int64_t people, before, after, paired;
@@ -115,12 +116,17 @@ static void add_people(struct collect *c, struct entry *entry, const struct log_
     bool hasty = is_hasty(session);
     entry->all = new_parts(c);
     entry->unflagged = hasty ? new_parts(c) : entry->all;
+    entry->team = new_parts(c);
     for (int s = 0; s < session->count; s++) {
         const struct log_stream *stream = &session->streams[s];
         struct scores scores, strict;
-        if (stream->who == 0 || !stream->usable)
+        if (!stream->usable)
             continue;
         measure_person(&stream->facts, c->scratch, &scores);
+        if (stream->who == 0) {
+            measure_add(entry->team, &scores);
+            continue;
+        }
         measure_add(entry->all, &scores);
         if (hasty) {
             measure_person_unflagged(&stream->facts, c->scratch, &strict);
@@ -224,9 +230,12 @@ static void label(struct collect *c)
         int group = place_of(groups, group_count, group_name(c, e));
         bool school = source_count > 1 || strncmp(e->source, "src:", 4) == 0;
         for (int m = 0; m < measures_all.count; m++) {
-            e->all[m].source = e->unflagged[m].source = source;
-            e->all[m].group = e->unflagged[m].group = group;
-            e->all[m].school = e->unflagged[m].school = school ? source : 0;
+            struct part *parts[] = {&e->all[m], &e->unflagged[m], &e->team[m]};
+            for (int i = 0; i < 3; i++) {
+                parts[i]->source = source;
+                parts[i]->group = group;
+                parts[i]->school = school ? source : 0;
+            }
         }
     }
     c->report->sources = source_count;
@@ -271,19 +280,36 @@ static bool takes_part(const struct report *report, const struct entry *entry)
     return !entry->forked && !(report->level == REPORT_CARD && !report->open && entry->alone);
 }
 
+/* The unit of a figure is a person, or a table that answered together; the two are never mixed
+ * (measurement.md, conventions). Whoever answered alone goes before who answered together. */
+static bool is_by_person(const struct collect *c, int m)
+{
+    for (const struct entry *e = c->first; e != NULL; e = e->next)
+        if (takes_part(c->report, e) && part_count(&e->all[m]) > 0)
+            return true;
+    return false;
+}
+
 static struct figure conclude(struct collect *c, int m, bool unflagged)
 {
     struct part *parts = arena_get(c->scratch, (size_t)(c->count + 1) * sizeof *parts);
     int count = 0;
-    bool reach = measures_all.list[m]->by == ESTIMATE_COUNT;
+    bool reach = measures_all.list[m]->by == ESTIMATE_COUNT, person = is_by_person(c, m);
     for (const struct entry *e = c->first; e != NULL; e = e->next)
         if (reach || takes_part(c->report, e))
-            parts[count++] = unflagged ? e->unflagged[m] : e->all[m];
+            parts[count++] = !reach && !person ? e->team[m] : unflagged ? e->unflagged[m] : e->all[m];
     if (m == reach_index("schools"))
         parts[0].asked = c->report->sources;
     struct figure figure = measure_conclude(measures_all.list[m], parts, count, c->scratch);
+    figure.teams = !reach && !person && figure.sources > 0;
     arena_reset(c->scratch);
     return figure;
+}
+
+/* A question that nobody was asked has no figure; the primary ones are always spoken of. */
+static bool has_place(const struct figure *figure)
+{
+    return figure->of->primary || figure->of->by == ESTIMATE_COUNT || figure->sources > 0;
 }
 
 static const struct release *conclude_all(struct collect *c, bool unflagged)
@@ -296,7 +322,8 @@ static const struct release *conclude_all(struct collect *c, bool unflagged)
         bool wanted = unflagged ? measure->primary
                                 : !(measure->pooled_only && c->report->level == REPORT_SESSION);
         if (wanted)
-            figures[count++] = conclude(c, m, unflagged);
+            figures[count] = conclude(c, m, unflagged);
+        count += wanted && has_place(&figures[count]);
     }
     return guard_release(figures, count, audience_of(c->report), c->arena);
 }
