@@ -103,6 +103,7 @@ const struct measure measure_gap_inferred = {
     GAP,
     .name = "gap_inferred",
     .label = TEXT("maat.gap_inferred"),
+    .headline = true,
     .primary = true,
     .range = 18,
     .from = -9,

@@ -125,6 +125,7 @@ const struct measure measure_know_change = {
     .name = "know_change",
     .range = 200,
     .label = TEXT("maat.know_change"),
+    .headline = true,
     .unit = TEXT("eenheid.procentpunt_max"),
     .by = ESTIMATE_ABBA,
     .least = 5,

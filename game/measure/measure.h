@@ -23,6 +23,7 @@ struct measure {
     struct text label, unit;
     enum estimator by; int least, least_each; /* smallest n; smallest per form */
     bool sensitive, states, primary, pooled_only;
+    bool headline;                            /* spoken of even if nobody could be asked */
     bool split, turnout;                      /* a cell of 1-4 is hidden; who took part, no answer */
     double range, from, to;                   /* width of the scale, for rounding; possible values */
     int decimals;                             /* when printed for people */

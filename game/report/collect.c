@@ -306,10 +306,10 @@ static struct figure conclude(struct collect *c, int m, bool unflagged)
     return figure;
 }
 
-/* A question that nobody was asked has no figure; the primary ones are always spoken of. */
+/* A question that nobody was asked has no figure; the headlines are always spoken of. */
 static bool has_place(const struct figure *figure)
 {
-    return figure->of->primary || figure->of->by == ESTIMATE_COUNT || figure->sources > 0;
+    return figure->of->headline || figure->of->by == ESTIMATE_COUNT || figure->sources > 0;
 }
 
 static const struct release *conclude_all(struct collect *c, bool unflagged)
