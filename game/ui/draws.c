@@ -394,6 +394,14 @@ static void draw_art(struct ui *ui, const struct item *item, const char *picture
     draw_picture(ui, item, picture, tint);
 }
 
+/* Icons are white, and take the colour of the text beside them. */
+static void draw_image(struct ui *ui, const struct item *item)
+{
+    bool icon = !strncmp(item->picture, "icons/", 6);
+    draw_picture(ui, item, item->picture,
+                 icon ? look_text(ui, TONE_TEXT, item->on) : 0xFFFFFFFF);
+}
+
 static void draw_leaf(struct ui *ui, struct item *item)
 {
     struct rect at = item->at;
@@ -423,7 +431,7 @@ static void draw_leaf(struct ui *ui, struct item *item)
         draw_fill(ui, at, item->clip, see_through(look_colour(ui, TONE_EDGE), 0x90), 0);
         break;
     case ITEM_IMAGE:
-        draw_picture(ui, item, item->picture, 0xFFFFFFFF);
+        draw_image(ui, item);
         break;
     case ITEM_SPOT:
     case ITEM_PICTURE:
