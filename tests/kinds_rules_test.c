@@ -16,31 +16,6 @@
 #include "kinds/world.h"
 #include "play/play_own.h"
 
-static int open_world(void **state)
-{
-    *state = world_new(*state);
-    return 0;
-}
-
-static int close_world(void **state)
-{
-    world_free(*state);
-    return 0;
-}
-
-/* --- what stands on a page ----------------------------------------------------------------------- */
-
-static void assert_reads(struct world *world, const char *key, const char *words)
-{
-    assert_string_equal(world_node(world, key)->name, words);
-}
-
-static void press(struct world *world, const char *key)
-{
-    if (!world_press(world, key))
-        fail_msg("%s cannot be pressed:\n%s", key, world_tree(world));
-}
-
 /* --- files --------------------------------------------------------------------------------------- */
 
 static const char *const boys[] = {"Hugo", "Yusuf", "Kees", "Liam"};
@@ -60,10 +35,10 @@ static void files_show_the_names_of_the_form_and_the_same_text(void **state)
     for (enum form form = FORM_A; form <= FORM_B; form++) {
         world->view.form = form;
         world_restart(world);
-        press(world, "knop.volgende");
+        world_must_press(world, "knop.volgende");
         for (int file = 0; file < 5; file++) {
             const char *key = arena_print(world->fake->arena, "dossier-%d/text", file + 1);
-            assert_reads(world, "papier/naam", name_in(form, file));
+            world_must_read(world, "papier/naam", name_in(form, file));
             assert_true(world_node(world, key)->name[0]);
             world_press(world, "knop.volgende");
         }
@@ -101,10 +76,10 @@ static void files_stand_in_the_order_that_was_dealt(void **state)
     world->view.order_count = 5;
     world->view.form = FORM_A;
     world_restart(world);
-    press(world, "knop.volgende");
+    world_must_press(world, "knop.volgende");
     for (int place = 0; place < 5; place++) {
         const char *name = place == 1 ? "Kees" : place == 3 ? "Mila" : names[place];
-        assert_reads(world, "papier/naam", name);
+        world_must_read(world, "papier/naam", name);
         world_press(world, "knop.volgende");
     }
 }
@@ -114,7 +89,7 @@ static void files_may_all_be_skipped(void **state)
     struct world *world = *state;
     while (world_press(world, "knop.volgende"))
         ;
-    press(world, "knop.klaar");
+    world_must_press(world, "knop.klaar");
     assert_true(world->finished);
     assert_int_equal(world->fact_count, 0);
 }
@@ -125,7 +100,7 @@ static void a_double_click_on_next_never_hands_in(void **state)
     struct rect next = {0};
     while (world_has(world, "knop.volgende")) {
         next = world_node(world, "knop.volgende")->at;
-        press(world, "knop.volgende");
+        world_must_press(world, "knop.volgende");
     }
     assert_false(fake_overlap(next, world_node(world, "knop.klaar")->at));
 }
@@ -250,12 +225,12 @@ static void a_survey_shuffles_only_its_claims(void **state)
 static void a_survey_answer_takes_the_place_of_rather_not(void **state)
 {
     struct world *world = *state;
-    press(world, "ba1.liever_niet");
+    world_must_press(world, "ba1.liever_niet");
     assert_true(world_node(world, "ba1.liever_niet")->states & STATE_CHOSEN);
-    press(world, "ba1/5");
+    world_must_press(world, "ba1/5");
     assert_false(world_node(world, "ba1.liever_niet")->states & STATE_CHOSEN);
     assert_true(world_node(world, "ba1/5")->states & STATE_CHOSEN);
-    press(world, "ba1.liever_niet");
+    world_must_press(world, "ba1.liever_niet");
     assert_false(world_node(world, "ba1/5")->states & STATE_CHOSEN);
     assert_string_equal(world->facts[2].got, ANSWER_RATHER_NOT);
     assert_false(world->facts[2].has_value);
@@ -265,8 +240,8 @@ static void a_survey_answer_takes_the_place_of_rather_not(void **state)
 
 static void pair_up(struct world *world, const char *left, const char *right)
 {
-    press(world, arena_print(world->fake->arena, "links/%s", left));
-    press(world, arena_print(world->fake->arena, "%s.%s", left, right));
+    world_must_press(world, arena_print(world->fake->arena, "links/%s", left));
+    world_must_press(world, arena_print(world->fake->arena, "%s.%s", left, right));
 }
 
 static void match_keeps_what_was_right_and_says_how_many(void **state)
@@ -276,15 +251,15 @@ static void match_keeps_what_was_right_and_says_how_many(void **state)
     pair_up(world, "etiket-b", "zin-1");
     assert_true(world_node(world, "knop.controleer")->states & STATE_DISABLED);
     pair_up(world, "etiket-c", "zin-3");
-    press(world, "knop.controleer");
+    world_must_press(world, "knop.controleer");
     assert_false(world->finished);
-    assert_reads(world, "zegt", "Nog niet allemaal. Lees de zinnen nog eens zonder de namen.");
-    assert_reads(world, "stand", "Er kloppen er 1. Wat klopt, blijft staan.");
-    assert_reads(world, "links/etiket-a", "✓ dromer · klopt");
-    assert_reads(world, "links/etiket-b", "baas");
+    world_must_read(world, "zegt", "Nog niet allemaal. Lees de zinnen nog eens zonder de namen.");
+    world_must_read(world, "stand", "Er kloppen er 1. Wat klopt, blijft staan.");
+    world_must_read(world, "links/etiket-a", "✓ dromer · klopt");
+    world_must_read(world, "links/etiket-b", "baas");
     pair_up(world, "etiket-b", "zin-3");
     pair_up(world, "etiket-c", "zin-1");
-    press(world, "knop.controleer");
+    world_must_press(world, "knop.controleer");
     assert_true(world->finished);
 }
 
@@ -292,11 +267,11 @@ static void match_undoes_a_pair_that_is_pressed_again(void **state)
 {
     struct world *world = *state;
     pair_up(world, "etiket-a", "zin-2");
-    assert_reads(world, "links/etiket-a", "dromer · gekozen");
-    press(world, "links/etiket-b");
-    assert_reads(world, "etiket-b.zin-2", "Keek uit het raam en telde de ganzen. · bij dromer");
+    world_must_read(world, "links/etiket-a", "dromer · gekozen");
+    world_must_press(world, "links/etiket-b");
+    world_must_read(world, "etiket-b.zin-2", "Keek uit het raam en telde de ganzen. · bij dromer");
     pair_up(world, "etiket-a", "zin-2");
-    assert_reads(world, "links/etiket-a", "dromer");
+    world_must_read(world, "links/etiket-a", "dromer");
 }
 
 static void match_keeps_a_draft_when_a_hint_is_opened(void **state)
@@ -306,7 +281,7 @@ static void match_keeps_a_draft_when_a_hint_is_opened(void **state)
     world->facts[world->fact_count++] = (struct event){.type = EVENT_HINT, .n = 1, .on = "etiketten"};
     world_save(world);
     world_frame(world);
-    assert_reads(world, "links/etiket-a", "dromer · gekozen");
+    world_must_read(world, "links/etiket-a", "dromer · gekozen");
     assert_false(world_has(world, "zegt"));
 }
 
@@ -343,12 +318,12 @@ static void a_known_mistake_is_logged_by_its_number_and_answered(void **state)
     struct world *world = *state;
     static const char *const keys[] = {"toets.9", "toets.1", "toets.4", "toets.2"};
     for (int i = 0; i < 4; i++)
-        press(world, keys[i]);
+        world_must_press(world, keys[i]);
     assert_string_equal(world_node(world, "venster/code")->value, "9142");
-    press(world, "knop.controleer");
+    world_must_press(world, "knop.controleer");
     assert_string_equal(world->facts[0].got, "fout-2");
     assert_false(world->facts[0].has_value);              /* digits are judged and forgotten */
-    assert_reads(world, "zegt", "Lees de kaart van boven naar beneden.");
+    world_must_read(world, "zegt", "Lees de kaart van boven naar beneden.");
     assert_string_equal(world_node(world, "venster/code")->value, "");
 }
 
@@ -358,14 +333,14 @@ static void the_keys_of_a_lock_erase_whole_characters(void **state)
     struct mark mark = {.item = "code", .typed = "1\xC3\xA9"};
     world_give(world, &mark);
     assert_string_equal(world_node(world, "venster/code")->value, "1\xC3\xA9");
-    press(world, "knop.terug-1");
+    world_must_press(world, "knop.terug-1");
     assert_string_equal(world_node(world, "venster/code")->value, "1");
-    press(world, "knop.terug-1");
-    press(world, "knop.terug-1");
+    world_must_press(world, "knop.terug-1");
+    world_must_press(world, "knop.terug-1");
     assert_string_equal(world_node(world, "venster/code")->value, "");
     for (int i = 0; i < 60; i++)
-        press(world, "toets.3");
-    press(world, "knop.wissen");
+        world_must_press(world, "toets.3");
+    world_must_press(world, "knop.wissen");
     assert_string_equal(world_node(world, "venster/code")->value, "");
 }
 
@@ -385,8 +360,8 @@ static void a_number_comes_only_after_the_forecast_is_on_disk(void **state)
     assert_int_equal(world->facts[0].value, -15);
     world_save(world);
     world_frame(world);
-    assert_reads(world, "gedacht/getal.min", "−1,5");
-    assert_reads(world, "gemeten/getal.plus", "+0,4");
+    world_must_read(world, "gedacht/getal.min", "−1,5");
+    world_must_read(world, "gemeten/getal.plus", "+0,4");
     assert_true(world_says(world, "kind.mirror.onzeker"));
     assert_false(world_has(world, "mirror/inschatting"));
 }
@@ -395,15 +370,15 @@ static void a_missing_number_is_said_and_the_fact_has_no_truth(void **state)
 {
     struct world *world = *state;
     world_give(world, &(struct mark){.item = "inschatting", .value = 0});
-    press(world, "knop.volgende");
+    world_must_press(world, "knop.volgende");
     assert_true(world_give(world, &(struct mark){.item = "werk", .value = 7}));
     assert_false(world->facts[1].has_truth);
     assert_true(world_says(world, "kind.mirror.geen_getal"));
-    assert_reads(world, "gedacht/getal.plus", "+0,7");
+    world_must_read(world, "gedacht/getal.plus", "+0,7");
     assert_true(world_has(world, "mirror/instead"));
     world_look(world, "en", 0, 100);
     world_give(world, &(struct mark){.item = "inschatting", .value = 20});
-    assert_reads(world, "gedacht/getal.plus", "+2.0");
+    world_must_read(world, "gedacht/getal.plus", "+2.0");
 }
 
 /* --- plan ---------------------------------------------------------------------------------------- */
@@ -418,7 +393,7 @@ static void give_plan(struct world *world, const char *plan, int parts)
     static const char *const asks[] = {"als", "dan", "wanneer", "met"};
     static const char *const first[] = {"als-beurt", "beurtkaarten", "maandag", "collega"};
     for (int p = 0; p < parts; p++) {
-        press(world, asks[p]);
+        world_must_press(world, asks[p]);
         assert_true(world_give(world, &(struct mark){.item = plan, .ask = asks[p], .got = first[p]}));
     }
 }
@@ -435,7 +410,7 @@ static void a_plan_is_taken_home_when_it_is_complete(void **state)
     assert_string_equal(words_say(world->fake->words, out[0]).text,
                         "Als veel vingers omhooggaan, dan laat ik kaartjes kiezen wie de beurt krijgt. "
                         "Wanneer: maandag, in mijn eerste les.");
-    press(world, "knop.tweede");
+    world_must_press(world, "knop.tweede");
     give_plan(world, "plan-2", 4);
     assert_int_equal(recap(world, out), 2);
     words_choose(world->fake->words, "en");
@@ -450,7 +425,7 @@ static void nobody_has_to_make_a_plan(void **state)
     struct world *world = *state;
     struct text out[2];
     assert_true(world_says(world, "kind.plan.zonder"));
-    press(world, "knop.klaar");
+    world_must_press(world, "knop.klaar");
     assert_true(world->finished);
     assert_int_equal(recap(world, out), 0);
 }
@@ -458,16 +433,14 @@ static void nobody_has_to_make_a_plan(void **state)
 static void a_plan_may_begin_with_any_part_and_change(void **state)
 {
     struct world *world = *state;
-    press(world, "dan");
-    press(world, "plan-1.dan.open_vraag");
+    world_must_press(world, "dan");
+    world_must_press(world, "plan-1.dan.open_vraag");
     assert_true(world_says(world, "kind.bewaard"));
-    press(world, "plan-1.dan.zonder_naam");
+    world_must_press(world, "plan-1.dan.zonder_naam");
     assert_string_equal(world->facts[1].got, "zonder_naam");
     assert_true(world_node(world, "plan-1.dan.zonder_naam")->states & STATE_CHOSEN);
     assert_false(world_node(world, "plan-1.dan.open_vraag")->states & STATE_CHOSEN);
 }
-
-#define WITH(kind, test) {#test, test, open_world, close_world, kind}
 
 int main(void)
 {

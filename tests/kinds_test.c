@@ -23,18 +23,6 @@ static const struct sight sights[] = {
 };
 enum { SIGHTS = sizeof sights / sizeof *sights };
 
-static int open_world(void **state)
-{
-    *state = world_new(*state);                           /* the initial state is the name of a kind */
-    return 0;
-}
-
-static int close_world(void **state)
-{
-    world_free(*state);
-    return 0;
-}
-
 /* --- what a kind declares ------------------------------------------------------------------------ */
 
 static void check_field(const struct field *field)
@@ -437,7 +425,7 @@ int main(void)
         for (size_t r = 0; r < ROWS && count < MOST_TESTS - 1; r++) {
             char *kind = arena_print(arena, "%s", kinds_all.list[k]->name);
             tests[count++] = (struct CMUnitTest){arena_print(arena, "%s_%s", kind, rows[r].says), rows[r].test,
-                                                 open_world, close_world, kind};
+                                                 world_open, world_close, kind};
         }
     tests[count++] = (struct CMUnitTest)cmocka_unit_test(the_puzzles_of_the_pack_fit_in_every_size_and_language);
     int failed = _cmocka_run_group_tests("kinds", tests, count, NULL, NULL);

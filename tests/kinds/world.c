@@ -82,6 +82,18 @@ void world_free(struct world *world)
     fake_ui_free(world->fake);
 }
 
+int world_open(void **state)
+{
+    *state = world_new(*state);                           /* the initial state is the name of a kind */
+    return 0;
+}
+
+int world_close(void **state)
+{
+    world_free(*state);
+    return 0;
+}
+
 void world_look(struct world *world, const char *lang, int theme, int text_percent)
 {
     fake_look(world->fake, lang, theme, text_percent);
@@ -284,6 +296,17 @@ bool world_press(struct world *world, const char *key)
     return true;
 }
 
+void world_must_press(struct world *world, const char *key)
+{
+    if (!world_press(world, key))
+        fail_msg("%s cannot be pressed:\n%s", key, world_tree(world));
+}
+
+void world_must_read(struct world *world, const char *key, const char *words)
+{
+    assert_string_equal(world_node(world, key)->name, words);
+}
+
 static void type_into(struct world *world, const char *id, const char *typed)
 {
     if (!tab_to(world, id))
@@ -337,7 +360,8 @@ bool world_give(struct world *world, const struct mark *mark)
         return type(world, key, mark->typed);
     if (world_press(world, arena_print(world->fake->arena, "%s/%d", key, mark->value)))
         return true;
-    return slide(world, key, mark->value) && world_press(world, "knop.voorspel");
+    return slide(world, key, mark->value) &&
+           (!world_has(world, "knop.voorspel") || world_press(world, "knop.voorspel"));
 }
 
 /* --- walks --------------------------------------------------------------------------------------- */

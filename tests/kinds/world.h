@@ -30,6 +30,10 @@ bool world_read(struct fake_ui *, const struct puzzle_kind *, const char *name, 
 struct world *world_new(const char *kind);
 struct world *world_with(struct fake_ui *, const struct puzzle_kind *, void *spec);      /* the same with any spec */
 void world_free(struct world *);
+/* Setup and teardown of a test with the sample of a kind: WITH(turns, test), `turns` holding its name. */
+int world_open(void **state);
+int world_close(void **state);
+#define WITH(kind, test) {#test, test, world_open, world_close, kind}
 void world_look(struct world *, const char *lang, int theme, int text_percent);
 void world_restart(struct world *);                       /* no facts, an empty draft, one frame */
 void world_go_on(struct world *);                         /* a new draft from the facts on disk, one frame */
@@ -39,6 +43,8 @@ void world_save(struct world *);                          /* all that was given 
 const struct node *world_node(struct world *, const char *key);          /* it must be there */
 bool world_has(struct world *, const char *key);          /* a node with this key is there */
 bool world_press(struct world *, const char *key);        /* false: not there, or disabled */
+void world_must_press(struct world *, const char *key);
+void world_must_read(struct world *, const char *key, const char *words);    /* the name of this node */
 bool world_says(struct world *, const char *text_id);     /* some node's name is this text of the game */
 
 bool world_legal(const struct world *, const struct mark *);             /* a field allows it */
