@@ -15,10 +15,11 @@ static const char *const not_texts[] = {
     "answered", "direction", "thing",  "solved", "have",    "seen",   "give",
     "take",     "show",      "hide",   "card",   "open",    "boy",    "girl",
     "name",     "of",        "is",     "type",   "moment",  "bank",   "truth",
-    "item",     "symbols",   "answer", "code",   "pairs",   "note",   NULL,
+    "item",     "symbols",   "answer", "code",   "pairs",   "note",   "a",
+    "hands",    NULL,
 };
 /* Lists of short choices. */
-static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", NULL};
+static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", "soort", NULL};
 
 struct visit {
     struct loader *loader;

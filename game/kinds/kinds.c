@@ -6,9 +6,13 @@
 
 extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_match, kind_code,
     kind_mirror, kind_plan;
+extern const struct puzzle_kind kind_turns;
+extern const struct puzzle_kind kind_tally;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
+    &kind_turns,
+    &kind_tally,
 };
 const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
 

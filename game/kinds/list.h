@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "core/answer.h"
 
-enum { MOST_CHOICES = 12, MOST_LISTED = 32 };
+enum { MOST_CHOICES = 12, MOST_LISTED = 48 };
 struct listed { const char *id[MOST_LISTED]; const struct cJSON *at[MOST_LISTED]; int count; };
 /* What can be chosen, and what each option is called. */
 struct choices { struct option options[MOST_CHOICES]; struct text names[MOST_CHOICES]; int count; };

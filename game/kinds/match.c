@@ -111,21 +111,12 @@ static bool is_right(const struct spec *spec, const struct view *view, int left)
     return fact && fact->ok;
 }
 
-/* Hints stand among the facts too, and they judge nothing. */
-static int count_judged(const struct view *view)
-{
-    int count = 0;
-    for (int i = 0; i < view->own.count; i++)
-        count += view->own.facts[i].has_ok;
-    return count;
-}
-
 /* Pairs of the last check that were right stay, the others are open again. */
 static void match_reset(const void *from, const struct view *view, void *memory)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    *draft = (struct draft){.judged = count_judged(view)};
+    *draft = (struct draft){.judged = own_judged(view)};
     for (int left = spec->left.count - 1; left >= 0; left--) {
         draft->partner[left] = is_right(spec, view, left) ? spec->partner[left] : NOBODY;
         if (draft->partner[left] == NOBODY)
@@ -224,7 +215,7 @@ static void match_show(const void *from, void *memory, const struct view *view, 
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
-    if (draft->judged != count_judged(view))
+    if (draft->judged != own_judged(view))
         match_reset(from, view, memory);
     ui_box(ui, (struct box){.id = "match", .gap = 24, .surface = SURFACE_PANEL, .pad = 24,
                             .is_private = view->who > 0});

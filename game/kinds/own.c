@@ -29,6 +29,14 @@ const struct event *own_last(const struct view *view)
     return NULL;
 }
 
+int own_judged(const struct view *view)
+{
+    int count = 0;
+    for (int i = 0; i < view->own.count; i++)
+        count += view->own.facts[i].has_ok;
+    return count;
+}
+
 bool own_is_number(const struct view *view, const char *item, const char *ask, int value)
 {
     const struct event *fact = own_find(view, item, ask);
@@ -75,7 +83,8 @@ bool page_feet(struct ui *ui, struct pages pages, int *at)
     if (last)
         say_page(ui, &pages, now);
     struct text name = last ? TR("knop.klaar") : TR("knop.volgende");
-    if (ui_button_as(ui, (struct button){.name = name, .look = LOOK_MAIN})) {
+    if (ui_button_as(ui, (struct button){.name = name, .look = LOOK_MAIN,
+                                         .disabled = pages.why.id != NULL, .why = pages.why})) {
         done = last;
         *at = last ? now : now + 1;
     }

@@ -10,6 +10,8 @@
 const struct event *own_find(const struct view *, const char *item, const char *ask);
 /* The last answer of all, where one goes on; NULL: nothing was answered yet. */
 const struct event *own_last(const struct view *);
+/* How many answers were judged; hints stand among the facts too, and they judge nothing. */
+int own_judged(const struct view *);
 bool own_is_number(const struct view *, const char *item, const char *ask, int value);
 bool own_is_word(const struct view *, const char *item, const char *ask, const char *got);
 
@@ -19,8 +21,8 @@ void given_add(struct given *, struct mark);
 /* The tick, only for what is on disk. Its place is kept, so that nothing moves under a finger. */
 void page_tick(struct ui *, const struct view *, const char *key, bool saved);
 /* Previous, next, and on the last page done; `says` has {nummer} and {van}. first is -1 when a cover
- * comes before page 0. true: done. */
-struct pages { int first, count; struct text says; };
+ * comes before page 0; why says what must be done first, or has no id. true: done. */
+struct pages { int first, count; struct text says, why; };
 bool page_feet(struct ui *, struct pages, int *at);
 
 #endif

@@ -19,7 +19,7 @@ struct teacher {
     bool seated;
     enum form form;
     enum set set;
-    double bias, strict, knows, aware, aware_gain, able, able_gain, willing, willing_gain;
+    double bias, turns, associates, strict, knows, aware, aware_gain, able, able_gain, willing, willing_gain;
 };
 
 /* --- numbers --------------------------------------------------------------------------------- */
@@ -64,6 +64,20 @@ static double normal(uint64_t key)
 static double trait(const struct teacher *teacher, const char *name, double mean, double deviation)
 {
     return mean + deviation * normal(mix_text(teacher->key, name));
+}
+
+/* e to the power x by a series and squarings: the same bits everywhere, as with normal. */
+static double power_e(double x)
+{
+    double term = 1, sum = 1;
+    x /= 64;
+    for (int i = 1; i < 12; i++) {
+        term *= x / i;
+        sum += term;
+    }
+    for (int i = 0; i < 6; i++)
+        sum *= sum;
+    return sum;
 }
 
 static int clip_round(double x, int least, int most)
@@ -112,7 +126,8 @@ bool truth_read(const char *path, struct truth *truth, struct arena *arena, stru
     struct bytes bytes = {NULL, 0};
     double *const out[] = {
         &truth->files_inferred, &truth->files_observable, &truth->know_gain, &truth->aware_gain,
-        &truth->will_up,        &truth->will_down,        &truth->tau};
+        &truth->will_up,        &truth->will_down,        &truth->tau, &truth->turns_log_odds,
+        NULL,                   &truth->latency_mean,     &truth->latency_order};
     if (files_read(path, TRUTH_SIZE, arena, &bytes) != FILE_FINE) {
         notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
                   TR("fout.bestand_stuk"), NULL, 0);
@@ -123,7 +138,7 @@ bool truth_read(const char *path, struct truth *truth, struct arena *arena, stru
         return false;
     bool fine = true;
     for (size_t i = 0; i < sizeof out / sizeof *out; i++)
-        fine &= read_one(json, truths[i], !strncmp(truths[i], "will.", 5), out[i]);
+        fine &= !out[i] || read_one(json, truths[i], !strncmp(truths[i], "will.", 5), out[i]);
     return fine;
 }
 
@@ -138,6 +153,8 @@ struct teacher *teacher_new(const struct truth *truth, uint64_t seed, int who, s
     teacher->who = who;
     teacher->key = mix(mix(seed) ^ (uint64_t)who);
     teacher->bias = trait(teacher, "bias", truth->files_inferred + school, 0.5);
+    teacher->turns = trait(teacher, "turns", truth->turns_log_odds, 0.4);
+    teacher->associates = trait(teacher, "associates", truth->latency_mean, 0.4);
     teacher->strict = trait(teacher, "strict", 0, 0.7);
     teacher->knows = trait(teacher, "knows", 0.35, 0.12);
     teacher->aware = trait(teacher, "aware", 4.3, 0.9);
@@ -250,6 +267,33 @@ static const char *any_option(const struct field *field, uint64_t key)
     return option_at(field, (int)(uniform(key) * field->option_count));
 }
 
+/* A seat draws every teacher's eye as much as any other's; who reads as a boy has this teacher's odds. */
+static const char *turn(const struct teacher *teacher, const char *puzzle, uint64_t key,
+                        const struct field *field)
+{
+    enum form form = form_of_puzzle(teacher, puzzle);
+    double sum = 0, weights[MARKS] = {0};
+    int count = field->option_count < MARKS ? field->option_count : MARKS;
+    for (int i = 0; i < count; i++) {
+        const struct option *seat = &field->options[i];
+        double pull = 0.8 * normal(about(0, puzzle, seat->id, NULL, "seat"));
+        sum += weights[i] = power_e(pull + (seat->cue[form] == CUE_BOY ? teacher->turns : 0));
+    }
+    double at = uniform(key) * sum;
+    int chosen = 0;
+    while (chosen + 1 < count && at >= weights[chosen])
+        at -= weights[chosen++];
+    return option_at(field, chosen);
+}
+
+/* D in millionths: where the stereotype comes first, what comes second is slower for that alone. */
+static int associate(const struct teacher *teacher, const char *puzzle, const struct field *field)
+{
+    double order = form_of_puzzle(teacher, puzzle) == FORM_B ? -0.5 : 0.5;
+    double d = teacher->associates + order * teacher->truth.latency_order;
+    return clip_round(d * 1000000, field->least, field->most);
+}
+
 /* A plan is whole or not there; most people make one, some a second, some with somebody. */
 static bool leaves_open(const struct teacher *teacher, const struct field *field)
 {
@@ -277,6 +321,8 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
         return clip_round(8 + normal(key), field->least, field->most);
     case CONSTRUCT_RECOMMEND:
         return clip_round(8 + 1.3 * normal(key), field->least, field->most);
+    case CONSTRUCT_ASSOCIATION:
+        return associate(teacher, puzzle, field);
     case CONSTRUCT_NONE:
     case CONSTRUCT_KNOWLEDGE:
     case CONSTRUCT_WILLING_YES:
@@ -289,7 +335,6 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
     case CONSTRUCT_ESTIMATE:
     case CONSTRUCT_CLAIM:
     case CONSTRUCT_CONFIDENCE:
-    case CONSTRUCT_ASSOCIATION:
     case CONSTRUCT_ACTED:
     case CONSTRUCT_DONE:
     case CONSTRUCTS:
@@ -312,6 +357,8 @@ void teacher_answer(struct teacher *teacher, const char *puzzle, const struct fi
         out->got = option_at(field, know(teacher, puzzle, key, field));
     else if (field->is == CONSTRUCT_WILLING_YES)
         out->got = option_named(field, wants(teacher, field->when) ? "ja" : "nee");
+    else if (field->is == CONSTRUCT_TURN)
+        out->got = turn(teacher, puzzle, key, field);
     else
         out->got = any_option(field, key);
 }

@@ -6,7 +6,8 @@
 
 #include "core/session.h"
 
-struct truth { double files_inferred, files_observable, know_gain, aware_gain, will_up, will_down, tau; };
+struct truth { double files_inferred, files_observable, know_gain, aware_gain, will_up, will_down, tau,
+               turns_log_odds, latency_mean, latency_order; };
 struct teacher;
 
 void truth_default(struct truth *);                       /* 0 bias, the generators of measurement.md 10 */

@@ -67,13 +67,10 @@ static struct teacher *teacher_of(struct auto_pilot *pilot, struct stage *stage,
 }
 
 /* The teacher knows which forms chance dealt, as its own answers depend on them. */
-static void sit(struct auto_pilot *pilot, struct stage *stage, int who)
+static void sit(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
 {
-    const struct session *session = stage_session(stage);
-    enum form form = FORM_NONE;
-    for (int i = 0; i < stage->level->puzzle_count && form == FORM_NONE; i++)
-        form = session->seats[who].form[i];
-    teacher_seat(teacher_of(pilot, stage, who), form, session->seats[who].set);
+    const struct seat *seat = &stage_session(stage)->seats[who];
+    teacher_seat(teacher_of(pilot, stage, who), seat->form[puzzle], seat->set);
 }
 
 /* What this puzzle will be told: its own solution where something is right, else this person's
@@ -91,7 +88,7 @@ static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, i
     *solver = (struct solver){.puzzle = puzzle, .who = who, .block = block};
     play_view(stage->play, puzzle, who, ui_arena(stage->ui), &view);
     if (who)
-        sit(pilot, stage, who);
+        sit(pilot, stage, puzzle, who);
     if (at->kind->judge) {
         solver->count = at->kind->solve(at->spec, &view, solver->marks);
         return;

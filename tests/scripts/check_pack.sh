@@ -65,5 +65,11 @@ broken rooms/1.json 's/"talk"/"tlak"/'
 check "the_schema_refuses_an_unknown_key" exits 1 python3 tests/scripts/schema.py assets/schema/room.json "$work/fiets/rooms/1.json"
 broken rooms/1.json 's/"solved": "merken"/"sloved": "merken"/'
 check "the_schema_refuses_an_unknown_condition" exits 1 python3 tests/scripts/schema.py assets/schema/room.json "$work/fiets/rooms/1.json"
+for spec in $(jq -r '.definitions | keys[] | select(startswith("spec-"))' assets/schema/room.json); do
+    jq --arg spec "#/definitions/$spec" '{"$ref": $spec, definitions}' assets/schema/room.json >"$work/$spec.json"
+    check "the_sample_fits_${spec/-/_}" python3 tests/scripts/schema.py "$work/$spec.json" "tests/kinds/${spec#spec-}.json"
+    jq '.intro = 7' "tests/kinds/${spec#spec-}.json" >"$work/sample.json"
+    check "${spec/-/_}_refuses_another_type" exits 1 python3 tests/scripts/schema.py "$work/$spec.json" "$work/sample.json"
+done
 words=$("$ctl" words | sed -nE 's/^\| `([a-z]+)`.*/\1/p' | sort | tr '\n' ' ')
 check "the_schema_knows_the_words_of_the_loader" test "$words" = "$(jq -r '.definitions | .voorwaarde.oneOf[], .gevolg.oneOf[] | .required[0]' assets/schema/room.json | sort | tr '\n' ' ')"
