@@ -10,6 +10,7 @@ import re
 import sys
 
 import aula
+import bladzijde
 import closeups
 import icons
 import lerarenkamer
@@ -19,20 +20,19 @@ import portrait
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, mediatheek, aula)
+SCENES = (lerarenkamer, mediatheek, bladzijde, aula)
 PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12
-WIDTH, HEIGHT = 1920, 1080
 
 
-def layer_box(bounds):
+def layer_box(bounds, wide, high):
     """The box of a layer on the grid, inside the picture: x, y, w, h."""
     x0, y0, x1, y1 = bounds
     x0 = max(0, math.floor((x0 - 2) / GRID) * GRID)
     y0 = max(0, math.floor((y0 - 2) / GRID) * GRID)
-    x1 = min(WIDTH, math.ceil((x1 + 2) / GRID) * GRID)
-    y1 = min(HEIGHT, math.ceil((y1 + 2) / GRID) * GRID)
+    x1 = min(wide, math.ceil((x1 + 2) / GRID) * GRID)
+    y1 = min(high, math.ceil((y1 + 2) / GRID) * GRID)
     return x0, y0, x1 - x0, y1 - y0
 
 
@@ -42,12 +42,12 @@ def save_scene(room, folder):
     folder.mkdir(parents=True, exist_ok=True)
     layers = []
     for name in room.order(list(dict.fromkeys(svg.top))):
-        box = layer_box(loops.bounds(svg, name))
+        box = layer_box(loops.bounds(svg, name), svg.w, svg.h)
         svg.save(folder / (name + '.svg'), only=name, crop=box)
         layers.append(dict(zip(('id', 'x', 'y', 'w', 'h'), (name, *box))))
-    hotspots = {layer['id']: {'poly': whole(svg.hot[layer['id']])}
+    hotspots = {layer['id']: {'poly': whole(svg.hot[layer['id']], svg)}
         for layer in layers if layer['id'] in svg.hot}
-    scene = {'size': [WIDTH, HEIGHT], 'layers': layers, 'hotspots': hotspots, 'text': {}}
+    scene = {'size': [svg.w, svg.h], 'layers': layers, 'hotspots': hotspots, 'text': {}}
     write(folder / 'scene.json', scene_text(scene))
 
 
@@ -60,9 +60,9 @@ def at_rest(room):
     return svg.out()
 
 
-def whole(polygon):
+def whole(polygon, svg):
     """A polygon in whole pixels, inside the picture and at least 48 pixels wide and high."""
-    for axis, most in ((0, WIDTH), (1, HEIGHT)):
+    for axis, most in ((0, svg.w), (1, svg.h)):
         low = min(p[axis] for p in polygon)
         high = max(p[axis] for p in polygon)
         grow = max(1.0, 50 / (high - low))
