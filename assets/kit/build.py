@@ -9,6 +9,7 @@ import pathlib
 import re
 import sys
 
+import archief
 import aula
 import bladzijde
 import closeups
@@ -20,7 +21,7 @@ import portrait
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, mediatheek, bladzijde, aula)
+SCENES = (lerarenkamer, mediatheek, bladzijde, archief, aula)
 PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12
