@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Estimators against published and independently computed answers. The larger table of worked examples
- * is not part of the repository: where it lies beside the source it is read too, else that is said. */
+/* Estimators against published and independently computed answers. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,31 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "measure/stats.h"
-
-static const double unit = 17592186044416.0;
-
-static struct cell cell_of(const double *scores, int count)
-{
-    struct cell cell = {0, 0, 0};
-    for (int i = 0; i < count; i++)
-        cell_add_score(&cell, scores[i]);
-    return cell;
-}
-
-/* A cell with this n, mean and SD, as if the scores had been seen. */
-static struct cell cell_with(int64_t n, double mean, double sd)
-{
-    double squares = (double)(n - 1) * sd * sd + (double)n * mean * mean;
-    struct cell cell = {n, (wide)((double)n * mean * unit), (wide)(squares * unit * unit)};
-    return cell;
-}
-
-static void near(double got, double wanted, double tolerance)
-{
-    if (!(fabs(got - wanted) <= tolerance))
-        fail_msg("got %.15g, wanted %.15g", got, wanted);
-}
+#include "helpers/cells.h"
 
 /* ---- our own worked examples ---- */
 
@@ -164,242 +139,83 @@ static void pooling_does_not_depend_on_the_order_of_strata(void **state)
     }
 }
 
-/* ---- the table beside the source ---- */
+/* ---- exact tests ---- */
 
-enum { FIELDS = 6, MOST_SCORES = 400 };
-struct row {
-    char text[2048];
-    const char *id, *input, *expected;
-    double tolerance;
-};
-
-/* Splits one line of CSV in place: quotes around fields with a comma. */
-static bool split(struct row *row)
+/* Every sign of every rank, one by one. */
+static double signed_rank_by_enumeration(const double *differences, int count)
 {
-    char *fields[FIELDS] = {0}, *p = row->text;
-    int count = 0;
-    p[strcspn(p, "\r\n")] = 0;
-    while (count < FIELDS) {
-        bool quoted = *p == '"';
-        fields[count++] = quoted ? ++p : p;
-        p = strpbrk(p, quoted ? "\"" : ",");
-        if (p == NULL)
-            break;
-        *p++ = 0;
-        if (quoted && *p == ',')
-            p++;
+    double ranks[12], seen = 0, all = count * (count + 1) / 2.0;
+    int tails = 0;
+    for (int i = 0; i < count; i++) {
+        ranks[i] = 0.5;
+        for (int j = 0; j < count; j++)
+            ranks[i] += fabs(differences[j]) < fabs(differences[i])    ? 1
+                        : fabs(differences[j]) == fabs(differences[i]) ? 0.5
+                                                                       : 0;
+        seen += differences[i] > 0 ? ranks[i] : 0;
     }
-    row->id = fields[0];
-    row->input = fields[2];
-    row->expected = fields[3];
-    row->tolerance = 1e-9;
-    if (count == FIELDS && sscanf(fields[5], "%lf", &row->tolerance) != 1)
-        row->tolerance = 1e-12;
-    return count == FIELDS;
-}
-
-static const char *find(const char *text, const char *name)
-{
-    size_t length = strlen(name);
-    for (const char *at = strstr(text, name); at != NULL; at = strstr(at + 1, name))
-        if ((at == text || at[-1] == ' ') && at[length] == '=')
-            return at + length + 1;
-    fail_msg("no %s in %s", name, text);
-    return "";
-}
-
-static double number(const char *text, const char *name)
-{
-    double out = NAN;
-    if (sscanf(find(text, name), "%lf", &out) != 1)
-        fail_msg("%s is no number", name);
-    return out;
-}
-
-static void check_interval(const struct row *row, const char *name, double low, double high)
-{
-    double want_low = NAN, want_high = NAN;
-    const char *at = find(row->expected, name), *dots = strstr(at, "..");
-    if (dots == NULL || sscanf(at, "%lf", &want_low) != 1 ||
-        sscanf(dots + 2, "%lf", &want_high) != 1)
-        fail_msg("%s: no interval", row->id);
-    near(low, want_low, row->tolerance);
-    near(high, want_high, row->tolerance);
-}
-
-static int scores(const char *text, const char *name, double *out)
-{
-    const char *at = find(text, name);
-    int count = 0, used = 0;
-    while (count < MOST_SCORES && sscanf(at, "%lf%n", &out[count], &used) == 1) {
-        at += used;
-        count++;
+    double smaller = fmin(seen, all - seen);
+    for (int signs = 0; signs < 1 << count; signs++) {
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+            sum += signs >> i & 1 ? ranks[i] : 0;
+        tails += (sum <= smaller) + (sum >= all - smaller);
     }
-    return count;
+    return fmin(1, tails / (double)(1 << count));
 }
 
-static void check_paired_t(const struct row *row)
+static void signed_rank_counts_every_sign(void **state)
 {
-    double one[MOST_SCORES], two[MOST_SCORES];
-    int count = scores(row->input, "drug1", one);
-    assert_int_equal(scores(row->input, "drug2", two), count);
-    for (int i = 0; i < count; i++)
-        one[i] = two[i] - one[i];
-    struct cell cell = cell_of(one, count);
-    struct interval is = stats_mean(&cell);
-    near(is.value, number(row->expected, "mean"), row->tolerance);
-    check_interval(row, "ci95", is.low, is.high);
-}
-
-static void check_nps(const struct row *row)
-{
-    double codes[12] = {100, 100, 100, 100, 100, 0, 0, 0, 0, -100, -100, -100};
-    struct cell cell = cell_of(codes, 12);
-    struct interval is = stats_mean(&cell);
-    near(is.value, number(row->expected, "nps"), row->tolerance);
-    check_interval(row, "ci95", is.low, is.high);
-}
-
-static void check_wilson(const struct row *row)
-{
-    int yes = 0, n = 0;
-    assert_int_equal(sscanf(row->input, "%d/%d", &yes, &n), 2);
-    struct interval is = stats_wilson(yes, n);
-    check_interval(row, "ci95", is.low, is.high);
-}
-
-static void check_newcombe(const struct row *row)
-{
-    int a, b, c, d;
-    const char *from = strstr(row->input, "a=");
-    double scale = 1;
-    if (from == NULL) {
-        from = strstr(row->expected, "a=14");
-        assert_non_null(from);
-        assert_int_equal(sscanf(from,
-                                "a=%d yes/yes, b=%d yes after only, c=%d yes before only, d=%d", &a,
-                                &b, &c, &d),
-                         4);
-        scale = 100;
-    } else {
-        assert_int_equal(sscanf(from, "a=%d b=%d c=%d d=%d", &a, &b, &c, &d), 4);
-    }
-    struct interval is = stats_newcombe_paired(a, b, c, d);
-    near(is.value * scale, number(row->expected, "diff"), row->tolerance);
-    check_interval(row, "ci95", is.low * scale, is.high * scale);
-}
-
-static void check_quantile(const struct row *row)
-{
-    near(stats_t_quantile(number(row->input, "df")), number(row->expected, "t"), row->tolerance);
-}
-
-static void check_abba(const struct row *row)
-{
-    double a[MOST_SCORES], b[MOST_SCORES];
-    const char *from = strstr(row->input, "dA=") != NULL ? row->input : row->expected;
-    struct cell ca = cell_of(a, scores(from, "dA", a)), cb = cell_of(b, scores(from, "dB", b));
-    struct abba is = stats_abba(&ca, &cb);
-    near(is.delta, number(row->expected, "delta"), row->tolerance);
-    near(is.se, number(row->expected, "se"), row->tolerance);
-    if (is.se == 0)
-        return;
-    near(is.df, number(row->expected, "df"), 1e-8);
-    check_interval(row, "ci95", is.low, is.high);
-}
-
-static int strata_of(const char *text, struct part *parts)
-{
-    int count = 0, a, b;
-    double ma, sa, mb, sb;
-    for (const char *at = text; at != NULL; at = strchr(at, '|')) {
-        at += *at == '|' ? 1 : 0;
-        memset(&parts[count], 0, sizeof parts[count]);
-        if (sscanf(at, " nA=%d mA=%lf sA=%lf nB=%d mB=%lf sB=%lf", &a, &ma, &sa, &b, &mb, &sb) ==
-            6) {
-            parts[count].form[FORM_A] = cell_with(a, ma, sa);
-            parts[count++].form[FORM_B] = cell_with(b, mb, sb);
-        } else if (sscanf(at, " n=%d m=%lf s=%lf", &a, &ma, &sa) == 3) {
-            parts[count++].form[FORM_NONE] = cell_with(a, ma, sa);
-        }
-    }
-    return count;
-}
-
-static void check_pool(const struct row *row)
-{
-    struct part parts[16];
-    int count = strata_of(row->input, parts);
-    struct pool pool = parts[0].form[FORM_NONE].n > 0 ? stats_pool_means(parts, count)
-                                                      : stats_pool_abba(parts, count);
-    near(pool.strata, number(row->expected, "J"), 0);
-    near((double)pool.n, number(row->expected, "N"), 0);
-    near(pool.df_w, number(row->expected, "df_w"), 0);
-    near(pool.s2_w, number(row->expected, "s2_w"), row->tolerance);
-    near(pool.fixed, number(row->expected, "delta_F"), row->tolerance);
-    near(pool.se_fixed, number(row->expected, "se_F"), row->tolerance);
-    near(pool.q, number(row->expected, "Q"), 1e-8);
-    near(pool.is.low, number(row->expected, "ci_lo"), row->tolerance);
-    near(pool.is.high, number(row->expected, "ci_hi"), row->tolerance);
-    if (count < 5)
-        return;
-    near(pool.tau2, number(row->expected, "tau2"), row->tolerance);
-    near(pool.random, number(row->expected, "delta_R"), row->tolerance);
-    near(pool.se_hk, number(row->expected, "se_HK"), row->tolerance);
-    near(pool.h_fixed, number(row->expected, "h_fixed"), row->tolerance);
-    near(pool.h_hk, number(row->expected, "h_HK"), row->tolerance);
-}
-
-static const struct {
-    const char *begins;
-    void (*check)(const struct row *);
-} checks[] = {
-    {"sleep_paired_t", check_paired_t},
-    {"recommend_nps", check_nps},
-    {"newcombe_wilson_", check_wilson},
-    {"newcombe_paired_", check_newcombe},
-    {"display_change_n46", check_newcombe},
-    {"t_quantile_", check_quantile},
-    {"crossover_balanced", check_abba},
-    {"crossover_unbalanced", check_abba},
-    {"crossover_minimum", check_abba},
-    {"crossover_against", check_abba},
-    {"crossover_no", check_abba},
-    {"files_ratings_to_delta", check_abba},
-    {"pool_", check_pool},
-};
-
-static bool check_row(const struct row *row)
-{
-    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
-        if (strncmp(row->id, checks[i].begins, strlen(checks[i].begins)) == 0) {
-            checks[i].check(row);
-            return true;
-        }
-    return false;
-}
-
-static void worked_examples_beside_the_source_come_out(void **state)
-{
-    struct row row = {.id = NULL};
-    int checked = 0, others = 0;
     (void)state;
-    FILE *file = fopen(TEST_SOURCE_DIR "/../shared/oracle/worked_examples.csv", "r");
-    if (file == NULL) {
-        print_message("skipped: no worked_examples.csv beside the source\n");
-        skip();
+    for (int study = 0; study < 60; study++) {
+        double differences[12], copy[12];
+        int count = 1 + study % 12;
+        for (int i = 0; i < count; i++)
+            copy[i] = differences[i] = (study * 31 + i * 17) % 9 - 4.5;
+        near(stats_wilcoxon(copy, count).p, signed_rank_by_enumeration(differences, count), 1e-12);
     }
-    while (fgets(row.text, sizeof row.text, file) != NULL) {
-        if (!split(&row) || strcmp(row.id, "id") == 0)
-            continue;
-        if (check_row(&row))
-            checked++;
-        else
-            others++;
-    }
-    (void)fclose(file);
-    print_message("%d worked examples met, %d about what is not built yet\n", checked, others);
-    assert_true(checked >= 25);
+    double decimals[] = {0.7 - 0.3, 0.5 - 0.1, 0.3 - 0.7};  /* three equal sizes, up to rounding */
+    near(stats_wilcoxon(decimals, 3).statistic, 4, 0);
+}
+
+static void signed_rank_goes_on_where_counting_ends(void **state)
+{
+    double few[25], many[26];
+    (void)state;
+    for (int i = 0; i < 26; i++)
+        many[i] = (i + 1) * (i % 3 == 0 ? -1 : 1);
+    memcpy(few, many, sizeof few);
+    double counted = stats_wilcoxon(few, 25).p, normal = stats_wilcoxon(many, 26).p;
+    near(normal, erfc((fabs(234 - 175.5) - .5) / sqrt(26 * 27 * 53 / 24.0) / sqrt(2)), 1e-12);
+    double close = erfc((fabs(208 - 162.5) - .5) / sqrt(25 * 26 * 51 / 24.0) / sqrt(2));
+    near(counted, close, 0.005);
+    near(stats_wilcoxon(many, 0).p, 1, 0);
+}
+
+static void mcnemar_and_fisher_are_counted(void **state)
+{
+    (void)state;
+    near(stats_mcnemar(3, 3).p, 1, 0);
+    near(stats_mcnemar(0, 5).p, 2 / 32.0, 0);
+    near(stats_mcnemar(600, 500).p, stats_mcnemar(500, 600).p, 0); /* by logarithms */
+    near(stats_mcnemar(601, 400).p, 2.265073348661045e-10, 1e-20);
+    struct fisher tea = stats_fisher(3, 4, 1, 4); /* Fisher's lady: 17/70 and 34/70 */
+    near(tea.one_sided, 17 / 70.0, 1e-15);
+    near(tea.two_sided.p, 34 / 70.0, 1e-15);
+    struct fisher whole = stats_fisher(9, 25, 3, 25), other = stats_fisher(9, 26, 3, 25);
+    assert_true(whole.two_sided.p < 0.2 && other.two_sided.p < whole.two_sided.p + 0.1);
+    near(stats_fisher(0, 5, 0, 5).two_sided.p, 1, 1e-15);
+}
+
+static void blind_choice_has_its_middle_range(void **state)
+{
+    double sure[] = {1, 1, 0}, halves[20];
+    (void)state;
+    for (int i = 0; i < 20; i++)
+        halves[i] = 0.5;
+    struct blind is = stats_blind(halves, 20), known = stats_blind(sure, 3);
+    assert_true(is.low == 6 && is.high == 14 && known.low == 2 && known.high == 2);
+    near(is.expected, 10, 1e-12);
 }
 
 int main(void)
@@ -413,7 +229,10 @@ int main(void)
         cmocka_unit_test(wilson_and_paired_newcombe_meet_their_papers),
         cmocka_unit_test(paired_newcombe_turns_with_before_and_after),
         cmocka_unit_test(pooling_does_not_depend_on_the_order_of_strata),
-        cmocka_unit_test(worked_examples_beside_the_source_come_out),
+        cmocka_unit_test(signed_rank_counts_every_sign),
+        cmocka_unit_test(signed_rank_goes_on_where_counting_ends),
+        cmocka_unit_test(mcnemar_and_fisher_are_counted),
+        cmocka_unit_test(blind_choice_has_its_middle_range),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

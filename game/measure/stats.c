@@ -102,6 +102,24 @@ struct interval stats_wilson(int64_t yes, int64_t n)
     return out;
 }
 
+struct interval stats_newcombe(int64_t yes1, int64_t n1, int64_t yes2, int64_t n2)
+{
+    struct interval one = stats_wilson(yes1, n1), two = stats_wilson(yes2, n2);
+    double theta = one.value - two.value;
+    double down = hypot(one.value - one.low, two.high - two.value);
+    double up = hypot(one.high - one.value, two.value - two.low);
+    return (struct interval){theta, theta - down, theta + up};
+}
+
+struct paired stats_paired(const struct cell *cell)
+{
+    struct interval is = stats_mean(cell);
+    double sd = sqrt(cell_variance(cell)), n = (double)cell->n;
+    double dz = sd > 0 ? is.value / sd : NAN, t = dz * sqrt(n), df = n - 1;
+    double p = sd > 0 ? incomplete_beta(df / 2, 0.5, df / (df + t * t)) : NAN;
+    return (struct paired){cell->n, is.value, sd, is.low, is.high, dz, t, df, p};
+}
+
 /* Correlation of the two answers, corrected as in method 10: phi is taken smaller when positive. */
 static double paired_phi(double a, double b, double c, double d)
 {

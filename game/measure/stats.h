@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* One function per estimator of measurement.md: pure, double precision, 95 % two-sided intervals.
  * Sources: Welch 1947, Satterthwaite 1946; Wilson 1927; Newcombe 1998 (method 10, paired);
- * DerSimonian & Laird 1986; Hartung & Knapp 2001; the t quantile by the incomplete beta, DLMF 8.17. */
+ * DerSimonian & Laird 1986; Hartung & Knapp 2001; Wilcoxon 1945; McNemar 1947; Fisher 1935; the t quantile by the incomplete beta, DLMF 8.17. */
 #ifndef MEASURE_STATS_H
 #define MEASURE_STATS_H
 
@@ -24,6 +24,26 @@ struct interval stats_mean(const struct cell *);          /* n >= 2 */
 struct interval stats_wilson(int64_t yes, int64_t n);     /* n > 0; as a share of 1 */
 /* a yes twice, b only after, c only before, d never; value is (b - c) / n. */
 struct interval stats_newcombe_paired(int64_t a, int64_t b, int64_t c, int64_t d);
+/* Two independent shares (Newcombe 1998, method 10); n > 0 both. */
+struct interval stats_newcombe(int64_t yes1, int64_t n1, int64_t yes2, int64_t n2);
+/* Of paired differences; n >= 2. t and p are NAN without spread. */
+struct paired { int64_t n; double mean, sd, low, high, dz, t, df, p; };
+struct paired stats_paired(const struct cell *differences);
+
+/* Exact tests, two-sided (exact.c): counted, not approximated, where measurement.md 7 says so. */
+struct exact { int64_t n; double statistic, p; };
+/* Wilcoxon signed rank: zeros dropped, mid-ranks; n: what is left; exact up to 25, else normal. Sorts. */
+struct exact stats_wilcoxon(double *differences, int count);
+/* b only after, c only before; statistic: the smaller. */
+struct exact stats_mcnemar(int64_t b, int64_t c);
+/* Fisher: one_sided is the tail on the side that was seen. */
+struct fisher { struct exact two_sided; double one_sided; };
+struct fisher stats_fisher(int64_t yes1, int64_t n1, int64_t yes2, int64_t n2);
+/* Poisson binomial (Le Cam 1960): how many of these chances come true, central 95 %. */
+struct blind { double expected; int low, high; };
+enum { BLIND_MOST = 1024 };
+struct blind stats_blind(const double *chances, int count);              /* count <= BLIND_MOST */
+
 /* Signal detection, with half a hit and half an alarm added (Hautus 1995). */
 struct detect { double dprime, criterion; };
 struct detect stats_detect(int hits, int targets, int alarms, int decoys);
