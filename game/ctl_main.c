@@ -23,6 +23,8 @@ static const struct command commands[] = {
     {"replay", ctl_replay, TEXT("ctl.help.replay")},
     {"report", ctl_report, TEXT("ctl.help.report")},
     {"simulate", ctl_simulate, TEXT("ctl.help.simulate")},
+    {"score", ctl_score, TEXT("ctl.help.score")},
+    {"selftest", ctl_selftest, TEXT("ctl.help.selftest")},
     {"wipe", ctl_wipe, TEXT("ctl.help.wipe")},
     {"repair", ctl_repair, TEXT("ctl.help.repair")},
     {"words", ctl_words, TEXT("ctl.help.words")},
