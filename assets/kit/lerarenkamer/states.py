@@ -2,7 +2,9 @@
 """What changes in the staff room: lock and door open, cabinet open, labels on the pigeonholes."""
 import random
 
+import doors
 import portrait
+from lerarenkamer import setting
 from lerarenkamer.setting import *
 from lerarenkamer.storage import OPEN_HOLE, hole_box
 from lerarenkamer.wall import keypad
@@ -112,66 +114,8 @@ def scribble(q, x, y, width, dice, sw):
 
 
 def door_open(x=288, w=92, h=212):
-    """The leaf stands square to the wall, hinge on the right; behind it the corridor."""
-    right = x + w
-    T = lit((right, 120, 640), (-1, 0, 0))
     with svg.g('obj-door-open'):
-        cam.floor(0).poly([(x, ZB), (right, ZB), (right - 24, 560), (x - 92, 560)],
-            Linear(0, ZB, 0, 560, (0, '#ffd9a0', 0.5), (0.5, '#ffcf90', 0.16),
-            (1, '#ffcf90', 0)))
-        wall.rect(x - 1.6, 0, w + 3.2, h + 1.6, '#1d1430')
-        corridor(x, w, h)
-        wall.rect(x, h - 14, w, 14, Linear(0, h, 0, h - 14, (0, '#140d2c', 0.5),
-            (1, '#140d2c', 0)))
-        door_leaf(right, h, T)
-
-
-def corridor(x, w, h):
-    """A dark corridor that runs to the lit doors of the hall."""
-    far = dict(l=x + w * 0.24, r=x + w * 0.66, b=h * 0.30, t=h * 0.78)
-    near = dict(l=x, r=x + w, b=0.0, t=float(h))
-    corner = lambda box, i: ((box['l'], box['b']), (box['r'], box['b']), (box['r'], box['t']),
-        (box['l'], box['t']))[i]
-    for i, j, outer, inner in ((0, 1, '#8a6a5c', '#d9a268'), (1, 2, '#232a58', '#5d5a80'),
-        (2, 3, '#2a2f60', '#5f5a80'), (3, 0, '#1d2450', '#4c4c78')):
-        a, b = corner(near, i), corner(near, j)
-        c, d = corner(far, j), corner(far, i)
-        wall.poly([a, b, c, d], Linear((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (c[0] + d[0]) / 2,
-            (c[1] + d[1]) / 2, (0, outer), (1, inner)))
-    fw, fh = far['r'] - far['l'], far['t'] - far['b']
-    wall.rect(far['l'], far['b'], fw, fh, Linear(0, far['t'], 0, far['b'], (0, '#7a6484'),
-        (1, '#b98a6c')))
-    for side in (0.14, 0.52):
-        wall.rect(far['l'] + fw * side, far['b'], fw * 0.34, fh * 0.78,
-            Linear(0, far['t'], 0, far['b'], (0, '#ffe2a0'), (1, '#f2a65e')), r=0.4)
-        wall.rect(far['l'] + fw * side, far['b'], fw * 0.34, fh * 0.3, '#8a4a3c')
-    wall.glow(far['l'] + fw / 2, far['b'] + fh * 0.45, 46, '#ffd08a', 0.6, ry=60)
-    for depth in (0.22, 0.5, 0.76):
-        mid = lambda a, b: a + (b - a) * depth
-        wall.rect(mid(x + w * 0.42, far['l'] + fw * 0.4), mid(h * 0.985, far['t']) - 1,
-            w * 0.17 * (1 - depth * 0.55), 2.4 * (1 - depth * 0.5), '#fff0cc', r=0.5, op=0.75)
-
-
-def door_leaf(x, h, T):
-    """The open leaf seen from its inner side, in the plane x."""
-    z0, z1 = ZB - 2, ZB - 92
-    side = cam.side(x, 650)
-    quad = lambda za, zb, y0, y1: [(za, y0), (za, y1), (zb, y1), (zb, y0)]
-    side.poly(quad(z0, z1, 1.4, h), Linear(z0, 150, z1, 150, (0, T(dark('#b9523c', 0.5))),
-        (1, T(dark('#b9523c', 0.12)))))
-    side.poly(quad(z0 - 10, z1 + 12, 14, 78), T(dark('#b9523c', 0.42)))
-    side.poly(quad(z0 - 14, z1 + 16, 18, 74), T(dark('#b9523c', 0.2)))
-    side.poly(quad(z0 - 11, z1 + 13, 95, 197), T(dark('#b9523c', 0.55)))
-    side.poly(quad(z0 - 14, z1 + 16, 98, 194), Linear(z0, 190, z1, 100, (0, '#3a4f7a'),
-        (1, '#7d8fb4')))
-    side.poly([(z0 - 30, 98), (z0 - 50, 194), (z0 - 62, 194), (z0 - 42, 98)], '#ffffff', op=0.12)
-    side.poly(quad(z0 - 5, z1 + 5, 4, 12), T('#b5a89e'))
-    edge = cam.front(z1)
-    edge.rect(x - 0.4, 1.4, 4.4, h - 1.4, Linear(x, 0, x + 4, 0, (0, T(light('#b9523c', 0.4))),
-        (1, T(dark('#b9523c', 0.3)))))
-    knob = cam.front(z1 + 8)
-    knob.rect(x - 8, 100, 8, 3.6, T('#f2e9da'), r=1.6)
-    knob.rect(x - 1.6, 88, 2.4, 25, T('#b9b1ac'), r=1)
+        doors.opened(setting, x, w, h, DOORC)
 
 
 def cabinet_open(x=-186, w=96, h=196):
