@@ -15,13 +15,14 @@ import bladzijde
 import closeups
 import icons
 import lerarenkamer
+import lokaal
 import loops
 import mediatheek
 import portrait
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, mediatheek, bladzijde, archief, aula)
+SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, archief, aula)
 PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12

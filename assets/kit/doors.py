@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The doors of the school, shut and open, and the green sign above them.
+"""The doors of the school, shut and open, the green sign above them, the lock beside them.
 
 room is the setting of a room: its picture, eye, light and back wall (svg, cam, lit, wall, ZB)."""
+import contextlib
+
+import loops
 from canvas import *
 
 
@@ -180,3 +183,31 @@ def leaf(room, x, h, T, c):
     knob = room.cam.front(z1 + 8)
     knob.rect(x - 8, 100, 8, 3.6, T('#f2e9da'), r=1.6)
     knob.rect(x - 1.6, 88, 2.4, 25, T('#b9b1ac'), r=1)
+
+
+# The light of a lock, shut and open: its glow, its heart.
+RED, GREEN = ('#ff5a3c', '#ffd0c4'), ('#3fce8f', '#dcffec')
+
+
+@contextlib.contextmanager
+def plate(room, layer, box, glow, heart):
+    """A lock as a layer: housing, and a light that tells its state; to add keys on its plane."""
+    x, y, w, h = box
+    T = room.lit((x + w / 2, y, room.ZB - 20))
+    plane = room.cam.front(room.ZB - 4)
+    with room.svg.g(layer):
+        plane.shadow(x - 1, y - 3, w + 2, h + 2, 8, 0.5, '#120e2a')
+        plane.rect(x, y, w, h, Linear(x, y + h, x + w, y, (0, T('#8d93b4')), (0.5, T('#565c80')),
+            (1, T('#272b48'))), r=3)
+        plane.line([(x + 3, y + h - 0.8), (x + w - 3, y + h - 0.8)], T('#e3e7f6'), 0.7, op=0.8)
+        plane.rect(x + 4, y + h - 14, w - 8, 10, '#0e1226', r=1.6)
+        plane.glow(x + w / 2, y + h - 9, 17, glow, 0.8)
+        plane.circ(x + w / 2, y + h - 9, 3.2, glow)
+        plane.circ(x + w / 2 - 0.8, y + h - 8, 1.3, heart)
+        yield plane
+
+
+def plate_light(room, box, phase):
+    """A frame of the loop over the red light of a plate."""
+    x, y, w, h = box
+    loops.led(room.cam.front(room.ZB - 4), x + w / 2, y + h - 9, 3.2, 5.8, 1 - phase)
