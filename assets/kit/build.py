@@ -13,6 +13,7 @@ import archief
 import aula
 import bladzijde
 import closeups
+import decanaat
 import icons
 import lerarenkamer
 import lokaal
@@ -22,7 +23,7 @@ import portrait
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, archief, aula)
+SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, decanaat, archief, aula)
 PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12
