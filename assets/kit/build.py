@@ -24,7 +24,7 @@ from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, decanaat, archief, aula)
-PUPILS = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem')
+PEOPLE = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem', 'youssef', 'fatou', 'ruud', 'els')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12
 
@@ -91,7 +91,7 @@ def write(path, text):
 
 def save_portraits(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for name in PUPILS:
+    for name in PEOPLE:
         svg = Svg(600, 720)
         portrait.portrait(svg, svg.ctx(lambda x, y: (300 + x, 300 + y)), portrait.CAST[name], name)
         svg.save(folder / (name + '.svg'))

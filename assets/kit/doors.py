@@ -185,10 +185,6 @@ def leaf(room, x, h, T, c):
     knob.rect(x - 1.6, 88, 2.4, 25, T('#b9b1ac'), r=1)
 
 
-# The light of a lock, shut and open: its glow, its heart.
-RED, GREEN = ('#ff5a3c', '#ffd0c4'), ('#3fce8f', '#dcffec')
-
-
 @contextlib.contextmanager
 def plate(room, layer, box, glow, heart):
     """A lock as a layer: housing, and a light that tells its state; to add keys on its plane."""

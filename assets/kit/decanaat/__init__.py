@@ -67,7 +67,7 @@ def touch():
     cam.front(574).hot('obj-coats', -328, 60, 58, 130)
     x, y, z = LAMP
     cam.front(z).hot('obj-lamp', x - 23, y - 12, 46, 46)
-    cam.front(548).hot('obj-plant', 292, 0, 50, 128)
+    cam.front(548).hot('obj-plant', 294, 0, 54, 132)
     cam.front(516).hot('obj-chair-a', -136, 108, 58, 24)
     cam.front(desk.NEAR).hot('obj-desk', desk.LEFT, 10, desk.RIGHT - desk.LEFT, 60)
     for name, x, z, w, h in (('obj-phone', desk.PHONE, 424, 40, 28),
@@ -76,7 +76,7 @@ def touch():
         ('obj-coffee', desk.COFFEE, 430, 30, 32)):
         cam.front(z).hot(name, x - w / 2, 75, w, h)
     x, z = furniture.ARMCHAIR
-    cam.front(z).hot('obj-chair-b', x - 38, 4, 76, 98)
+    cam.front(z - 20).hot('obj-chair-b', x - 39, 6, 78, 92)
     x, z = furniture.TABLE
     cam.front(z).hot('obj-tissues', x - 18, 44, 36, 36)
     cam.front(388).hot('obj-bin', -239, 0, 38, 44)

@@ -62,9 +62,9 @@ def touch():
         ('obj-door-open', (x, 0, w, h)), ('obj-door-lock', (lx - 1, ly - 1, lw + 2, lh + 2)),
         ('obj-door-lock-open', (lx - 1, ly - 1, lw + 2, lh + 2))):
         back.hot(name, *box)
-    svg.hot['obj-window'] = [cam.p(-405, y, z) for y, z in ((98, 748), (256, 748), (256, 592),
-        (98, 592))]
-    cam.front(600).hot('obj-planets', -330, 228, 152, 58)
+    svg.hot['obj-window'] = [cam.p(-405, y, z) for y, z in ((98, 748), (256, 748), (256, 552),
+        (98, 552))]
+    cam.front(600).hot('obj-planets', -340, 228, 168, 58)
     x, w, h = storage.VITRINE
     case = cam.front(ZB - 40)
     for name in ('obj-vitrine', 'obj-vitrine-open'):
@@ -81,7 +81,7 @@ def touch():
     for name in ('obj-laptopcart', 'obj-laptopcart-open'):
         cam.front(z).hot(name, x0, 12, x1 - x0, h)
     cam.front(446).hot('obj-balance', -246, 88, 68, 34)
-    cam.front(384).hot('obj-breadboard', -238, 76, 86, 19)
+    cam.front(384).hot('obj-breadboard', -246, 76, 88, 19)
     x, z = clues.PLAN
     cam.front(z).hot('obj-seatplan', x - 35, 79, 70, 36)
     x, z = clues.DIAL

@@ -51,6 +51,8 @@ def boxes_below():
     for x, w, h, colour in ((LEFT + 40, 56, 27, '#b5604a'), (LEFT + 118, 70, 19, '#4f7290'),
         (LEFT + 226, 46, 30, '#a5764a')):
         T = lambda c, x=x: dark(lights.c(c, (x, 30, NEAR)), 0.34, SHADE)
+        cam.floor(20.4).softpoly([(x - 4, NEAR + 26), (x + w + 8, NEAR + 26), (x + w + 8,
+            NEAR + 60), (x - 2, NEAR + 60)], 9, 0.5, SHADE)
         plane.rect(x, 20.5, w, h, Linear(0, 20 + h, 0, 20, (0, T(light(colour, 0.1))),
             (1, T(dark(colour, 0.35)))), r=1.4)
         plane.rect(x - 1, 14 + h, w + 2, 6, T(light(colour, 0.2)), r=1.4)
@@ -109,7 +111,7 @@ def balance():
 
 def breadboard():
     """A plug board: three small lamps, one of which does not burn, and a battery."""
-    a, b, near, far = -236, -166, NEAR + 12, NEAR + 48
+    a, b, near, far = -244, -174, NEAR + 12, NEAR + 48
     y = HIGH + 3
     plane = cam.floor(y, NEAR)
     with svg.g('obj-breadboard'):
