@@ -5,14 +5,13 @@
  * spec: {"cover", "scales":[{"id","text","is","least","most","low","high"}],
  *        "files":[{"id","pair","side","direction","boy","girl","subject","text"}],
  *        "fillers":[{"id","name","subject","text"}]} */
-#include "core/level.h"
 #include "kinds/list.h"
 #include "kinds/own.h"
+#include "kinds/twin.h"
 
 #include <string.h>
 
-enum { MOST_SCALES = 3, MOST_FILLERS = 2, LEAST_CONTRASTS = 4, MOST_CONTRASTS = 12,
-       MOST_FILES = MOST_CONTRASTS + MOST_FILLERS, COVER = -1 };
+enum { MOST_SCALES = 3, MOST_FILLERS = 2, MOST_FILES = MOST_TWINS + MOST_FILLERS, COVER = -1 };
 struct scale {
     const char *id;
     struct text ask, low, high;
@@ -20,15 +19,14 @@ struct scale {
     int least, most;
 };
 struct file {
-    const char *id, *boy, *girl;                          /* a filler has one name: both are it */
+    const char *id;
     struct text subject, body;
-    int pair, side;                                       /* pair 0: a filler, never scored */
-    bool first;                                           /* of its pair */
 };
 struct spec {
     struct text cover;
     struct scale scales[MOST_SCALES];
     struct file files[MOST_FILES];
+    struct twin twins[MOST_FILES];                        /* of each file; a filler has one name */
     int scale_count, file_count;
 };
 struct draft {
@@ -67,43 +65,17 @@ static bool load_scales(struct spec *spec, struct json *json, const struct cJSON
     return fine;
 }
 
-static bool load_side(struct file *file, struct json *json, const struct cJSON *at)
-{
-    if (!json_int(json, at, "side", -1, 1, &file->side))
-        return false;
-    if (file->side == 0)
-        json_complain(json, json_find(at, "side"), NOTE_ERROR, TR("fout.files_kant"), NULL, 0);
-    return file->side != 0;
-}
-
-static bool load_names(struct file *file, struct json *json, const struct cJSON *at)
-{
-    bool fine = json_string(json, at, "boy", &file->boy);
-    fine &= json_string(json, at, "girl", &file->girl);
-    if (!fine || strcmp(file->boy, file->girl))
-        return fine;
-    json_complain(json, json_find(at, "girl"), NOTE_ERROR, TR("fout.files_namen"), NULL, 0);
-    return false;
-}
-
 static bool load_file(struct spec *spec, struct listed *ids, struct json *json,
                       const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "pair", "side", "direction", "boy", "girl", "subject",
                                        "text", NULL};
     struct file *file = &spec->files[spec->file_count];
-    int direction = 0;                               /* for the checker, which reads it by itself */
     bool fine = json_only(json, at, keys);
     fine &= list_id(ids, json, at, "id", &file->id);
-    fine &= json_int(json, at, "pair", 1, MOST_CONTRASTS / 2, &file->pair);
-    fine &= load_side(file, json, at);
-    fine &= json_word(json, at, "direction", direction_words, DIRECTIONS, &direction);
-    fine &= load_names(file, json, at);
+    fine &= twin_load(spec->twins, spec->file_count, json, at);
     fine &= json_text(json, at, "subject", &file->subject);
     fine &= json_text(json, at, "text", &file->body);
-    file->first = true;
-    for (int i = 0; i < spec->file_count; i++)
-        file->first &= spec->files[i].pair != file->pair;
     spec->file_count++;
     return fine;
 }
@@ -112,46 +84,25 @@ static bool load_filler(struct spec *spec, struct listed *ids, struct json *json
                         const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "name", "subject", "text", NULL};
+    struct twin *twin = &spec->twins[spec->file_count];
     struct file *file = &spec->files[spec->file_count++];
     bool fine = json_only(json, at, keys);
     fine &= list_id(ids, json, at, "id", &file->id);
-    fine &= json_string(json, at, "name", &file->boy);
+    fine &= json_string(json, at, "name", &twin->boy);
     fine &= json_text(json, at, "subject", &file->subject);
     fine &= json_text(json, at, "text", &file->body);
-    file->girl = file->boy;
+    twin->girl = twin->boy;
     return fine;
-}
-
-/* measurement.md 3.1: two files a pair on one side, and at least a third of the pairs on each
- * side. */
-static bool pairs_fit(const struct spec *spec)
-{
-    int pairs = 0, minus = 0;
-    for (int i = 0; i < spec->file_count; i++) {
-        const struct file *file = &spec->files[i];
-        int others = 0;
-        for (int j = 0; j < spec->file_count; j++)
-            if (j != i && spec->files[j].pair == file->pair)
-                others += spec->files[j].side == file->side ? 1 : 2;
-        if (others != 1)
-            return false;
-        pairs += file->first;
-        minus += file->first && file->side < 0;
-    }
-    return 3 * minus >= pairs && 3 * (pairs - minus) >= pairs;
 }
 
 static bool load_files(struct spec *spec, struct json *json, const struct cJSON *at)
 {
     const struct cJSON *files = NULL, *fillers = NULL;
     struct listed ids = {.count = 0};
-    bool fine = list_open(json, at, "files", LEAST_CONTRASTS, MOST_CONTRASTS, &files);
+    bool fine = list_open(json, at, "files", LEAST_TWINS, MOST_TWINS, &files);
     for (const struct cJSON *i = fine ? json_first(files) : NULL; i; i = json_next(i))
         fine &= load_file(spec, &ids, json, i);
-    if (fine && !pairs_fit(spec)) {
-        json_complain(json, files, NOTE_ERROR, TR("fout.files_paren"), NULL, 0);
-        fine = false;
-    }
+    fine = fine && twins_fit(spec->twins, spec->file_count, json, files);
     if (!json_has(at, "fillers"))
         return fine;
     if (!list_open(json, at, "fillers", 1, MOST_FILLERS, &fillers))
@@ -183,12 +134,8 @@ static bool files_field(const void *from, const struct view *view, int index, st
     const struct file *file = &spec->files[index / spec->scale_count];
     const struct scale *scale = &spec->scales[index % spec->scale_count];
     *out = (struct field){.item = file->id, .ask = scale->id, .type = FIELD_NUMBER,
-                          .least = scale->least, .most = scale->most, .is = scale->is,
-                          .pair = file->pair, .side = file->side};
-    if (file->pair) {
-        out->cue[FORM_A] = file->first ? CUE_BOY : CUE_GIRL;
-        out->cue[FORM_B] = file->first ? CUE_GIRL : CUE_BOY;
-    }
+                          .least = scale->least, .most = scale->most, .is = scale->is};
+    twin_mean(&spec->twins[index / spec->scale_count], out);
     return true;
 }
 
@@ -241,22 +188,16 @@ static void files_reset(const void *from, const struct view *view, void *memory)
 
 /* --- pages ------------------------------------------------------------------------------------ */
 
-static const char *name_of(const struct file *file, enum form form)
-{
-    bool boy = form == FORM_B ? !file->first : file->first;
-    return boy ? file->boy : file->girl;
-}
-
-static void show_paper(const struct file *file, const struct view *view, struct ui *ui)
+static void show_paper(const struct spec *spec, int f, const struct view *view, struct ui *ui)
 {
     ui_box(ui, (struct box){.id = "papier", .surface = SURFACE_PAPER, .gap = 16, .pad = 40,
                             .width = 700});
     ui_text_sized(ui, TR("kind.files.kop"), SIZE_MICRO, FONT_BOLD, TONE_TEXT_2);
-    ui_text_sized(ui, words_plain("naam", name_of(file, view->form)), SIZE_H2, FONT_HEADING,
-                  TONE_TEXT);
-    ui_text_sized(ui, file->subject, SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    struct text name = words_plain("naam", twin_name(&spec->twins[f], view->form));
+    ui_text_sized(ui, name, SIZE_H2, FONT_HEADING, TONE_TEXT);
+    ui_text_sized(ui, spec->files[f].subject, SIZE_BODY, FONT_BOLD, TONE_TEXT);
     ui_line(ui);
-    ui_text(ui, file->body);
+    ui_text(ui, spec->files[f].body);
     ui_close(ui);
 }
 
@@ -304,7 +245,7 @@ static void files_show(const void *from, void *memory, const struct view *view, 
     } else {
         int f = file_at(spec, view, draft->at);
         ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 32});
-        show_paper(&spec->files[f], view, ui);
+        show_paper(spec, f, view, ui);
         show_scales(spec, draft, f, view, ui, given);
         ui_close(ui);
         struct pages pages = {.first = COVER, .count = spec->file_count,
