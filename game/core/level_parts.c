@@ -119,12 +119,12 @@ static const struct puzzle_kind *read_kind(struct loader *loader, struct json *j
     return NULL;
 }
 
-void puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *puzzle,
+bool puzzle_read_spec(struct loader *loader, struct json *json, struct puzzle *puzzle,
                       const struct cJSON *spec)
 {
     void *made = arena_get(loader->arena, puzzle->kind->spec_size ? puzzle->kind->spec_size : 1);
-    puzzle->kind->load(made, json, spec);
     puzzle->spec = made;
+    return puzzle->kind->load(made, json, spec);
 }
 
 static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct puzzle *puzzle)
@@ -140,10 +140,14 @@ static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct 
     puzzle->meanwhile = meanwhile;
 }
 
-/* Ratings and guesses are of one person: at the table they would have no form, and no figure. */
-static bool is_private(const struct puzzle_kind *kind)
+/* Ratings and guesses are of one person: at the table they would have no form, and no figure. What a
+ * success is put down to is as private. */
+static bool is_private(const struct puzzle *puzzle, bool loaded)
 {
-    return kind->saying == SAYING_RATE || kind->saying == SAYING_PREDICT;
+    struct field field;
+    if (loaded && puzzle->kind->field(puzzle->spec, NULL, 0, &field) && field.is == CONSTRUCT_TALENT)
+        return true;
+    return puzzle->kind->saying == SAYING_RATE || puzzle->kind->saying == SAYING_PREDICT;
 }
 
 static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)
@@ -167,10 +171,10 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
     read_puzzle_texts(json, at, puzzle);
     read_facts(loader, json, at, puzzle, direction_known);
     puzzle->kind = read_kind(loader, json, at);
-    if (puzzle->kind && together && is_private(puzzle->kind))
+    bool loaded = json_object(json, at, "spec", &spec) && puzzle->kind &&
+                  puzzle_read_spec(loader, json, puzzle, spec);
+    if (puzzle->kind && together && is_private(puzzle, loaded))
         loader_complain(json, json_find(at, "answered"), TR("fout.ieder_apart"));
-    if (json_object(json, at, "spec", &spec) && puzzle->kind)
-        puzzle_read_spec(loader, json, puzzle, spec);
     loader->puzzle_at[level->puzzle_count++] = at;
     level->rooms[room].puzzles++;
 }

@@ -16,7 +16,7 @@ static const char *const not_texts[] = {
     "take",     "show",      "hide",   "card",   "open",    "boy",    "girl",
     "name",     "of",        "is",     "type",   "moment",  "bank",   "truth",
     "item",     "symbols",   "answer", "code",   "pairs",   "note",   "a",
-    "hands",    NULL,
+    "hands",    "pupil",     "start",  "to",     "pile",    NULL,
 };
 /* Lists of short choices. */
 static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", "soort", NULL};
@@ -166,6 +166,24 @@ static void check_promises(const struct visit *visit, const struct cJSON *at)
     }
 }
 
+/* Whoever is talked with is somebody of this pack. */
+static void check_pupil(const struct visit *visit, const struct cJSON *at)
+{
+    const struct level *level = visit->loader->level;
+    const char *known[MOST_PERSONS], *id = json_text_value(at);
+    struct unknown unknown = {TR("fout.geen_mens"), TR("fout.geen_mens_gok"), known,
+                              level->person_count};
+    if (!visit->spec || !id || strcmp(visit->key, "pupil") != 0)
+        return;
+    for (int i = 0; i < level->person_count; i++) {
+        known[i] = level->people[i].id;
+        if (!strcmp(known[i], id))
+            return;
+    }
+    if (!visit->loader->incomplete)
+        refs_unknown(visit->json, at, id, &unknown);
+}
+
 static void visit_node(struct visit visit, const struct cJSON *at);
 
 static void visit_members(struct visit visit, const struct cJSON *at)
@@ -179,6 +197,7 @@ static void visit_members(struct visit visit, const struct cJSON *at)
         inside.spec |= !strcmp(inside.key, "spec");
         check_facts(&inside, item);
         check_promises(&inside, item);
+        check_pupil(&inside, item);
         visit_node(inside, item);
     }
 }

@@ -7,7 +7,7 @@
 #include "core/answer.h"
 #include "core/event.h"
 
-struct arena; struct cJSON; struct json; struct release; struct ui;
+struct arena; struct cJSON; struct json; struct level; struct release; struct ui;
 
 enum chance { CHANCE_NONE, CHANCE_FORM, CHANCE_SET, CHANCE_ORDER };
 struct deal { enum chance what; int of; };                /* of: how many an order has */
@@ -21,6 +21,8 @@ struct view {                                             /* all a kind sees of 
     struct tape own;                                      /* facts about this puzzle of this person (or table) */
     const struct release *figures;                        /* for the mirror: past the guard; else NULL */
     struct text title, aim;                               /* as the author wrote them */
+    const struct level *level;                            /* its people, whose faces a kind may show; or NULL */
+    const char *pictures;                                 /* folder of the pack's pictures, or NULL */
     bool done;                                            /* solved, or handed in by this person */
     bool kept;                                            /* what is in own stands on disk; false: only in memory */
 };

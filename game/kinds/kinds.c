@@ -8,11 +8,15 @@ extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_mat
     kind_mirror, kind_plan;
 extern const struct puzzle_kind kind_turns;
 extern const struct puzzle_kind kind_tally;
+extern const struct puzzle_kind kind_talk;
+extern const struct puzzle_kind kind_sort;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
     &kind_turns,
     &kind_tally,
+    &kind_talk,
+    &kind_sort,
 };
 const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "base/arena.h"
+#include "core/level.h"
+
 bool list_open(struct json *json, const struct cJSON *object, const char *key, int least, int most,
                const struct cJSON **out)
 {
@@ -50,6 +53,43 @@ bool list_choices(struct json *json, const struct cJSON *object, const char *key
         fine &= list_id(&listed, json, i, "id", &out->options[out->count].id);
         fine &= json_text(json, i, "text", &out->names[out->count]);
     }
+    return fine;
+}
+
+static bool is_code(const char *id, const char *word)
+{
+    size_t size = strlen(word);
+    if (strncmp(id, word, size) != 0)
+        return false;
+    const char *rest = id + size;
+    return !*rest || (rest[0] == '-' && rest[1] >= '2' && rest[1] <= '9' && !rest[2]);
+}
+
+bool list_code(struct listed *listed, struct json *json, const struct cJSON *object,
+               const char *const *words, const char **out)
+{
+    const char *known = "";
+    if (!list_id(listed, json, object, "id", out))
+        return false;
+    for (; *words; words++) {
+        if (is_code(*out, *words))
+            return true;
+        known = arena_print(json_arena(json), "%s%s%s", known, *known ? ", " : "", *words);
+    }
+    struct slot slot = {"woorden", known};
+    json_complain(json, json_find(object, "id"), NOTE_ERROR, TR("fout.keuze_code"), &slot, 1);
+    return false;
+}
+
+bool list_tags(struct json *json, const struct cJSON *object)
+{
+    int direction = 0;
+    const char *fact = NULL;
+    bool fine = true;
+    if (json_has(object, "direction"))
+        fine &= json_word(json, object, "direction", direction_words, DIRECTIONS, &direction);
+    if (json_has(object, "fact"))
+        fine &= json_string(json, object, "fact", &fact);
     return fine;
 }
 

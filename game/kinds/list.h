@@ -17,6 +17,11 @@ bool list_open(struct json *, const struct cJSON *object, const char *key, int l
 bool list_id(struct listed *, struct json *, const struct cJSON *object, const char *key, const char **out);
 /* A list of {"id", "text"}, from two to `most`. */
 bool list_choices(struct json *, const struct cJSON *object, const char *key, int most, struct choices *out);
+/* An id that is one of these words, or a double of it: "open", "open-2". NULL ends the words. */
+bool list_code(struct listed *, struct json *, const struct cJSON *object, const char *const *words,
+               const char **out);
+/* "direction" and "fact", which an item may have; the loader of the level looks the fact up. */
+bool list_tags(struct json *, const struct cJSON *object);
 int choices_find(const struct choices *, const char *id); /* -1: none of them, or NULL */
 
 #endif

@@ -49,6 +49,17 @@ bool own_is_word(const struct view *view, const char *item, const char *ask, con
     return fact && !strcmp(fact->got, got);
 }
 
+int own_dealt(const struct view *view, int question, int count, int place)
+{
+    int seen = 0;
+    for (int i = 0; i < view->order_count; i++) {
+        int option = view->order[(i + question) % view->order_count];
+        if (option < count && seen++ == place)
+            return option;
+    }
+    return place;
+}
+
 void given_add(struct given *given, struct mark mark)
 {
     if (given->count < MARKS)

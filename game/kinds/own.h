@@ -15,6 +15,10 @@ int own_judged(const struct view *);
 bool own_is_number(const struct view *, const char *item, const char *ask, int value);
 bool own_is_word(const struct view *, const char *item, const char *ask, const char *got);
 
+/* Which of `count` options stands at this place: the order dealt to this person, turned on by one for
+ * each question, so that nothing can be learned from a place. As listed without an order. */
+int own_dealt(const struct view *, int question, int count, int place);
+
 /* A full list drops it; draft and disk differ then, and it is given again. */
 void given_add(struct given *, struct mark);
 

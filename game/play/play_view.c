@@ -188,6 +188,7 @@ void play_view(const struct play *play, int number, int who, struct arena *arena
     view->who = seat;
     view->form = session->seats[seat].form[number];
     view->set = session->seats[seat].set;
+    view->level = play->level;
     view->title = puzzle->title;
     view->aim = puzzle->aim;
     view->done = session->puzzles[number] != PUZZLE_OPEN;

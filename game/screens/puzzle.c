@@ -110,6 +110,7 @@ void puzzle_show(struct stage *stage, int number, int who)
     struct given given = {0};
     struct view view;
     play_view(stage->play, number, who, ui_arena(stage->ui), &view);
+    view.pictures = stage->pictures;
     mind_draft(stage, puzzle, number, who, &view);
     page_begin_desk(stage, "puzzel", puzzle->title);
     show_who(stage, who);

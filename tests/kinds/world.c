@@ -14,10 +14,11 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "core/level.h"
 #include "kinds/kinds.h"
 #include "measure/guard.h"
 
-enum { SPEC_MOST = 1 << 18, PATIENCE = 400, LEAST_TARGET = 48 };
+enum { SPEC_MOST = 1 << 18, PATIENCE = 400, WAYS = 64, LEAST_TARGET = 48 };
 
 /* --- loading ------------------------------------------------------------------------------------- */
 
@@ -48,14 +49,33 @@ static struct release *own_figures(struct arena *arena)
     return guard_release(figures, measures_all.count, AUDIENCE_OWN, arena);
 }
 
+static const struct level *small_school(struct arena *arena)
+{
+    struct level *level = arena_get(arena, sizeof *level);
+    level->people[level->person_count++] = (struct person){"noor", "Noor", "noor", "zij"};
+    return level;
+}
+
+/* A kind may judge in one spec, and take every answer in another. */
+static bool is_judged(const struct puzzle_kind *kind, const void *spec)
+{
+    struct view view = {.form = FORM_A, .set = SET_AB};
+    struct mark marks[MARKS];
+    int count = kind->judge ? kind->solve(spec, &view, marks) : 0;
+    return kind->judge && kind->judge(spec, marks, count).outcome == OUTCOME_RIGHT;
+}
+
 struct world *world_with(struct fake_ui *fake, const struct puzzle_kind *kind, void *spec)
 {
     struct world *world = arena_get(fake->arena, sizeof *world);
     world->fake = fake;
     world->kind = kind;
+    world->name = kind->name;
     world->spec = spec;
     world->draft = arena_get(fake->arena, kind->draft_size);
-    world->view = (struct view){.who = kind->judge ? 0 : 1, .form = FORM_A, .set = SET_AB, .kept = true, .own.facts = world->facts};
+    world->judged = is_judged(kind, spec);
+    world->view = (struct view){.who = world->judged ? 0 : 1, .form = FORM_A, .set = SET_AB, .kept = true,
+                                .own.facts = world->facts, .level = small_school(fake->arena), .pictures = "school"};
     if (kind->saying == SAYING_PREDICT)
         world->view.figures = own_figures(fake->arena);
     world_restart(world);
@@ -65,7 +85,8 @@ struct world *world_with(struct fake_ui *fake, const struct puzzle_kind *kind, v
 struct world *world_new(const char *name)
 {
     struct fake_ui *fake = fake_ui_new();
-    const struct puzzle_kind *kind = kinds_find(name);
+    const char *kind_name = arena_print(fake->arena, "%.*s", (int)strcspn(name, "-"), name);
+    const struct puzzle_kind *kind = kinds_find(kind_name);
     const char *sample = arena_print(fake->arena, "kinds/%s.json", name);
     void *spec = NULL;
     assert_non_null(kind);
@@ -74,7 +95,9 @@ struct world *world_new(const char *name)
         notes_print(fake->notes, stderr);
         fail_msg("the sample %s does not load", sample);
     }
-    return world_with(fake, kind, spec);
+    struct world *world = world_with(fake, kind, spec);
+    world->name = arena_print(fake->arena, "%s", name);
+    return world;
 }
 
 void world_free(struct world *world)
@@ -159,7 +182,7 @@ static void add_fact(struct world *world, const struct mark *mark)
     if (world->kind->judge)
         verdict = world->kind->judge(world->spec, mark, 1);
     struct event *fact = &world->facts[world->fact_count++];
-    *fact = (struct event){.type = world->kind->judge ? EVENT_CHOICE : EVENT_ANSWER, .who = world->view.who,
+    *fact = (struct event){.type = world->judged ? EVENT_CHOICE : EVENT_ANSWER, .who = world->view.who,
                            .has_truth = mark->has_truth, .truth = mark->truth};
     snprintf(fact->item, sizeof fact->item, "%s", mark->item);
     snprintf(fact->ask, sizeof fact->ask, "%s", mark->ask ? mark->ask : "");
@@ -167,7 +190,7 @@ static void add_fact(struct world *world, const struct mark *mark)
     fact->value = fact->has_value ? mark->value : 0;
     const char *got = field.type == FIELD_TYPED ? verdict.got : mark->got;
     snprintf(fact->got, sizeof fact->got, "%s", got ? got : "");
-    fact->has_ok = world->kind->judge != NULL;
+    fact->has_ok = world->kind->judge && verdict.outcome != OUTCOME_TAKEN;
     fact->ok = fact->has_ok && verdict.outcome != OUTCOME_WRONG;
 }
 
@@ -187,7 +210,7 @@ static void take_given(struct world *world)
         add_fact(world, mark);
     }
     world->finished |= given->handed_in;
-    if (world->kind->judge && given->count > 0)
+    if (world->judged && given->count > 0)
         world->finished |= world->kind->judge(world->spec, given->marks, given->count).outcome == OUTCOME_RIGHT;
     if (!world->slow)
         world_save(world);
@@ -407,6 +430,37 @@ static bool open_any_tab(struct world *world, struct walk *walk)
     return false;
 }
 
+/* The page's first question, answered as `choice` says: its digits, so to speak, are the options. */
+static bool answer_by_number(struct world *world, int *choice)
+{
+    struct field field;
+    for (int i = 0; world->kind->field(world->spec, &world->view, i, &field); i++) {
+        if (field.type != FIELD_CHOICE)
+            continue;
+        struct mark mark = {.item = field.item, .ask = field.ask,
+                            .got = field.options[*choice % field.option_count].id};
+        if (!world_give(world, &mark))
+            continue;
+        *choice /= field.option_count;
+        return true;
+    }
+    return false;
+}
+
+/* Where an answer decides what is asked next, the solution passes one branch only: all others in turn. */
+static bool wander(struct world *world, const struct mark *mark)
+{
+    for (int way = 0; way < WAYS; way++) {
+        int choice = way;
+        world_restart(world);
+        do {
+            if (world_give(world, mark))
+                return true;
+        } while (answer_by_number(world, &choice));
+    }
+    return false;
+}
+
 bool world_reach(struct world *world, const struct mark *mark)
 {
     struct walk walk;
@@ -416,7 +470,7 @@ bool world_reach(struct world *world, const struct mark *mark)
             return true;
         if (!answer_something(world, &walk, mark) && !open_any_tab(world, &walk) && !open_tab(world, mark) &&
             !world_press(world, "knop.tweede") && !world_press(world, "knop.volgende"))
-            return false;
+            return !world->judged && wander(world, mark);
     }
     return false;
 }

@@ -13,12 +13,14 @@ enum hand { HAND_ACTS, HAND_KEYS };
 struct world {
     struct fake_ui *fake;
     const struct puzzle_kind *kind;
+    const char *name;                                     /* of the sample */
     void *spec, *draft;
     struct view view;
     struct event facts[MOST_FACTS]; int fact_count;       /* view.own.count of them are on disk */
     uint8_t order[32];
     enum hand hand;
     bool slow;                                            /* the disk: nothing is saved until world_save */
+    bool judged;                                          /* something is right: the table checks it together */
     bool finished;                                        /* handed in, or right */
     struct given given;                                   /* of the last frame */
 };
@@ -26,7 +28,8 @@ struct world {
 /* A JSON file below tests/, as a spec of this kind; false with the complaints in fake->notes. */
 bool world_load(struct fake_ui *, const struct puzzle_kind *, const char *path, void **spec);
 bool world_read(struct fake_ui *, const struct puzzle_kind *, const char *name, const char *json, void **spec);
-/* The sample of a kind, its English, and the first frame. Own figures for the mirror: +0,4 and none. */
+/* The sample of a kind ("sort", or a second one: "sort-key"), its English, and the first frame. Own figures for the
+ * mirror: +0,4 and none. */
 struct world *world_new(const char *kind);
 struct world *world_with(struct fake_ui *, const struct puzzle_kind *, void *spec);      /* the same with any spec */
 void world_free(struct world *);
@@ -50,7 +53,7 @@ bool world_says(struct world *, const char *text_id);     /* some node's name is
 bool world_legal(const struct world *, const struct mark *);             /* a field allows it */
 bool world_same(const struct mark *, const struct mark *);               /* the same field */
 bool world_give(struct world *, const struct mark *);     /* false: it cannot be given on this page */
-/* Walks through the pages until this mark can be given, and gives it. */
+/* Walks through the pages, in the end by every branch, until this mark can be given, and gives it. */
 bool world_reach(struct world *, const struct mark *);
 /* Gives the kind's own solution, page by page, and hands in. page is called before each page is left. */
 bool world_finish(struct world *, void (*page)(struct world *, void *), void *self);

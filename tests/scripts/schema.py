@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
-"""schema.py SCHEMA FILE...: says what is wrong with FILE by the words of JSON Schema that ours use.
-Nothing more: a schema that uses another word is a fault too."""
+"""schema.py SCHEMA[#DEFINITION] FILE...: says what is wrong with FILE by the words of JSON Schema that ours
+use, or by one definition of it. Nothing more: a schema that uses another word is a fault too."""
 import json
 import re
 import sys
@@ -58,9 +58,11 @@ def faults(value, schema, root, at):
 
 
 def main():
-    schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    path, _, definition = sys.argv[1].partition("#")
+    root = json.load(open(path, encoding="utf-8"))
+    schema = root["definitions"][definition] if definition else root
     found = [f"{name} {fault}" for name in sys.argv[2:]
-             for fault in faults(json.load(open(name, encoding="utf-8")), schema, schema, "")]
+             for fault in faults(json.load(open(name, encoding="utf-8")), schema, root, "")]
     print("\n".join(found))
     sys.exit(bool(found))
 
