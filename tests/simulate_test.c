@@ -349,6 +349,40 @@ static void teacher_makes_whole_plans_or_none(void **state)
     arena_free(arena);
 }
 
+/* Percentage points by which talent is named more often for a boy, side as given. */
+static int talent_gap(const struct truth *truth, int side, const char *one, const char *two)
+{
+    static const struct option piles[] = {{.id = "inzet"}, {.id = "aanleg"}, {.id = "geluk"}};
+    struct field boy = rated(one, NULL, CONSTRUCT_TALENT, CUE_BOY, CUE_GIRL, side),
+                 girl = rated(two, NULL, CONSTRUCT_TALENT, CUE_GIRL, CUE_BOY, side);
+    struct arena *arena = arena_new();
+    int gap = 0;
+    boy.type = girl.type = FIELD_CHOICE;
+    boy.options = girl.options = piles;
+    boy.option_count = girl.option_count = 3;
+    for (int i = 0; i < PEOPLE; i++) {
+        struct teacher *teacher = person(truth, i, arena);
+        struct mark a, b;
+        teacher_seat(teacher, i % 2 ? FORM_A : FORM_B, SET_AB);
+        teacher_answer(teacher, "p", &boy, &a);
+        teacher_answer(teacher, "p", &girl, &b);
+        gap += (!strcmp(a.got, "aanleg") - !strcmp(b.got, "aanleg")) * (i % 2 ? 1 : -1);
+    }
+    arena_free(arena);
+    return 100 * gap / PEOPLE;
+}
+
+static void teacher_names_talent_as_often_as_the_truth_says(void **state)
+{
+    struct truth truth;
+    (void)state;
+    truth_default(&truth);
+    assert_in_range(talent_gap(&truth, 1, "k-1", "k-2") + 100, 97, 103);
+    truth.sort_talent = 0.20;
+    assert_in_range(talent_gap(&truth, 1, "k-1", "k-2"), 17, 23);
+    assert_in_range(talent_gap(&truth, -1, "k-3", "k-4") + 100, 77, 83);
+}
+
 static void teacher_answers_the_same_in_any_order(void **state)
 {
     struct arena *arena = arena_new();
@@ -389,8 +423,12 @@ static void truth_is_read_and_the_rest_keeps_its_default(void **state)
     struct notes *notes;
     (void)state;
     assert_true(read_truth(arena,
-                           "{\"files.inferred\": 0.4, \"will.up\": 1, \"turns.log_odds\": 0.2}",
+                           "{\"files.inferred\": 0.4, \"will.up\": 1, \"turns.log_odds\": 0.2, "
+                           "\"sort.talent\": 0.3, \"latency.order\": 0.1}",
                            &truth, &notes));
+    assert_true(truth.turns_log_odds > 0.199 && truth.turns_log_odds < 0.201);
+    assert_true(truth.sort_talent > 0.299 && truth.sort_talent < 0.301);
+    assert_true(truth.latency_order > 0.099 && truth.latency_order < 0.101);
     assert_true(truth.files_inferred > 0.399 && truth.files_inferred < 0.401);
     assert_true(truth.will_up > 0.99 && truth.know_gain > 24.9);
     assert_int_equal(notes_count(notes), 0);
@@ -429,6 +467,7 @@ int main(void)
         cmocka_unit_test(teacher_wants_more_afterwards),
         cmocka_unit_test(teacher_turns_a_reversed_item_round),
         cmocka_unit_test(teacher_makes_whole_plans_or_none),
+        cmocka_unit_test(teacher_names_talent_as_often_as_the_truth_says),
         cmocka_unit_test(teacher_answers_the_same_in_any_order),
         cmocka_unit_test(truth_is_read_and_the_rest_keeps_its_default),
         cmocka_unit_test(truth_refuses_what_is_no_truth),

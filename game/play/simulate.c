@@ -113,6 +113,43 @@ static void answer(struct evening *evening, int number, int who)
     send(evening, (int64_t)ANSWER_MS * (evening->wish.given.count + 1));
 }
 
+static bool is_talk(const struct puzzle *puzzle)
+{
+    struct field field;
+    return puzzle->kind->field(puzzle->spec, NULL, 0, &field) && field.is == CONSTRUCT_TALK;
+}
+
+/* The question that comes after so many answers; false: the talk has ended. */
+static bool next_question(const struct puzzle *puzzle, const struct view *view, int said,
+                          struct field *out)
+{
+    struct mark way[MARKS];
+    int count = puzzle->kind->solve(puzzle->spec, view, way);
+    for (int i = 0; said < count && puzzle->kind->field(puzzle->spec, view, i, out); i++)
+        if (!strcmp(out->item, way[said].item))
+            return true;
+    return false;
+}
+
+/* What is said decides what is asked next, so one answer at a time. */
+static void talk(struct evening *evening, int number, int who)
+{
+    const struct puzzle *puzzle = &evening->level->puzzles[number];
+    struct view view;
+    struct field field;
+    play_view(evening->play, number, who, evening->arena, &view);
+    for (int said = 0; next_question(puzzle, &view, said, &field); said++) {
+        new_wish(evening, WISH_GIVE, number)->who = who;
+        add_opinion(evening, number, evening->teachers[who], &field);
+        send(evening, ANSWER_MS);
+        play_view(evening->play, number, who, evening->arena, &view);
+    }
+    struct wish *wish = new_wish(evening, WISH_GIVE, number);
+    wish->who = who;
+    wish->given.handed_in = true;
+    send(evening, ANSWER_MS);
+}
+
 static void answer_each(struct evening *evening, int puzzle)
 {
     new_wish(evening, WISH_OPEN, puzzle);
@@ -121,7 +158,10 @@ static void answer_each(struct evening *evening, int puzzle)
         int who = session_next_person(play_session(evening->play));
         if (who == 0)
             return;
-        answer(evening, puzzle, who);
+        if (is_talk(&evening->level->puzzles[puzzle]))
+            talk(evening, puzzle, who);
+        else
+            answer(evening, puzzle, who);
     }
 }
 

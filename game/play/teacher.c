@@ -96,7 +96,7 @@ void truth_default(struct truth *truth)
     *truth = (struct truth){.know_gain = 25, .aware_gain = 0.4, .will_up = 0.45, .will_down = 0.10};
 }
 
-/* Truths of measures that are still to come may stand in the file; they change nothing yet. */
+/* In the order of truth_read. */
 static const char *const truths[] = {
     "files.inferred", "files.observable", "know.gain",     "aware.gain",
     "will.up",        "will.down",        "tau",           "turns.log_odds",
@@ -126,8 +126,8 @@ bool truth_read(const char *path, struct truth *truth, struct arena *arena, stru
     struct bytes bytes = {NULL, 0};
     double *const out[] = {
         &truth->files_inferred, &truth->files_observable, &truth->know_gain, &truth->aware_gain,
-        &truth->will_up,        &truth->will_down,        &truth->tau, &truth->turns_log_odds,
-        NULL,                   &truth->latency_mean,     &truth->latency_order};
+        &truth->will_up,        &truth->will_down,        &truth->tau,       &truth->turns_log_odds,
+        &truth->sort_talent,    &truth->latency_mean,     &truth->latency_order};
     if (files_read(path, TRUTH_SIZE, arena, &bytes) != FILE_FINE) {
         notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
                   TR("fout.bestand_stuk"), NULL, 0);
@@ -138,7 +138,7 @@ bool truth_read(const char *path, struct truth *truth, struct arena *arena, stru
         return false;
     bool fine = true;
     for (size_t i = 0; i < sizeof out / sizeof *out; i++)
-        fine &= !out[i] || read_one(json, truths[i], !strncmp(truths[i], "will.", 5), out[i]);
+        fine &= read_one(json, truths[i], !strncmp(truths[i], "will.", 5), out[i]);
     return fine;
 }
 
@@ -192,11 +192,17 @@ static bool sees_a(const struct teacher *teacher, const char *puzzle, enum momen
     return (set == SET_AB) == (when != MOMENT_AFTER);
 }
 
+/* What the name on it is read as, in the form on the table: 1 a boy's, -1 a girl's. */
+static double reads_as(const struct teacher *teacher, const char *puzzle, const struct field *field)
+{
+    enum cue cue = field->cue[form_of_puzzle(teacher, puzzle)];
+    return cue == CUE_BOY ? 1 : cue == CUE_GIRL ? -1 : 0;
+}
+
 /* rating = 6 + file and scale + person + person and file + side x sex x bias / 2 + chance */
 static int rate(const struct teacher *teacher, const char *puzzle, const struct field *field)
 {
-    enum cue cue = field->cue[form_of_puzzle(teacher, puzzle)];
-    double sex = cue == CUE_BOY ? 1 : cue == CUE_GIRL ? -1 : 0;
+    double sex = reads_as(teacher, puzzle, field);
     double bias = field->is == CONSTRUCT_INFERRED ? teacher->bias : teacher->truth.files_observable;
     double file = normal(about(0, puzzle, field->item, field->ask, "file"));
     double halo = 0.7 * normal(about(teacher->key, puzzle, field->item, NULL, "halo"));
@@ -294,6 +300,23 @@ static int associate(const struct teacher *teacher, const char *puzzle, const st
     return clip_round(d * 1000000, field->least, field->most);
 }
 
+/* A card's success is put down to talent at the card's own rate of .3 to .7, and by sort.talent more
+ * often with the name the stereotype expects there. */
+static const char *attribute(const struct teacher *teacher, const char *puzzle, uint64_t key,
+                             const struct field *field)
+{
+    const char *talent = option_named(field, "aanleg");
+    double rate = 0.3 + 0.4 * uniform(about(0, puzzle, field->item, NULL, "talent"));
+    rate += field->side * reads_as(teacher, puzzle, field) * teacher->truth.sort_talent / 2;
+    if (uniform(key) < rate || field->option_count < 2)
+        return talent;
+    int other = (int)(uniform(mix_text(key, "other")) * (field->option_count - 1));
+    for (int i = 0; i < field->option_count; i++)
+        if (field->options[i].id != talent && other-- == 0)
+            return field->options[i].id;
+    return talent;
+}
+
 /* A plan is whole or not there; most people make one, some a second, some with somebody. */
 static bool leaves_open(const struct teacher *teacher, const struct field *field)
 {
@@ -359,6 +382,8 @@ void teacher_answer(struct teacher *teacher, const char *puzzle, const struct fi
         out->got = option_named(field, wants(teacher, field->when) ? "ja" : "nee");
     else if (field->is == CONSTRUCT_TURN)
         out->got = turn(teacher, puzzle, key, field);
+    else if (field->is == CONSTRUCT_TALENT)
+        out->got = attribute(teacher, puzzle, key, field);
     else
         out->got = any_option(field, key);
 }

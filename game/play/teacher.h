@@ -7,7 +7,7 @@
 #include "core/session.h"
 
 struct truth { double files_inferred, files_observable, know_gain, aware_gain, will_up, will_down, tau,
-               turns_log_odds, latency_mean, latency_order; };
+               turns_log_odds, sort_talent, latency_mean, latency_order; };
 struct teacher;
 
 void truth_default(struct truth *);                       /* 0 bias, the generators of measurement.md 10 */

@@ -66,11 +66,14 @@ static struct teacher *teacher_of(struct auto_pilot *pilot, struct stage *stage,
     return pilot->teachers[who];
 }
 
-/* The teacher knows which forms chance dealt, as its own answers depend on them. */
-static void sit(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
+/* Right is right; where every answer is taken, the solution is but one opinion of many. */
+static bool is_solved(const struct puzzle *at, const struct view *view, struct solver *solver)
 {
-    const struct seat *seat = &stage_session(stage)->seats[who];
-    teacher_seat(teacher_of(pilot, stage, who), seat->form[puzzle], seat->set);
+    int count = at->kind->judge ? at->kind->solve(at->spec, view, solver->marks) : 0;
+    if (!count || at->kind->judge(at->spec, solver->marks, count).outcome != OUTCOME_RIGHT)
+        return false;
+    solver->count = count;
+    return true;
 }
 
 /* What this puzzle will be told: its own solution where something is right, else this person's
@@ -87,12 +90,10 @@ static void prepare(struct auto_pilot *pilot, struct stage *stage, int puzzle, i
     memset(solver, 0, sizeof *solver);
     *solver = (struct solver){.puzzle = puzzle, .who = who, .block = block};
     play_view(stage->play, puzzle, who, ui_arena(stage->ui), &view);
-    if (who)
-        sit(pilot, stage, puzzle, who);
-    if (at->kind->judge) {
-        solver->count = at->kind->solve(at->spec, &view, solver->marks);
+    if (is_solved(at, &view, solver))
         return;
-    }
+    if (who)                          /* its answers depend on what chance dealt for this puzzle */
+        teacher_seat(teacher_of(pilot, stage, who), view.form, view.set);
     while (solver->count < MARKS && at->kind->field(at->spec, &view, solver->count, &field))
         teacher_answer(teacher_of(pilot, stage, who), at->id, &field,
                        &solver->marks[solver->count++]);
