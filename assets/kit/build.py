@@ -20,10 +20,11 @@ import lokaal
 import loops
 import mediatheek
 import portrait
+import serverruimte
 from canvas import Svg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, decanaat, archief, aula)
+SCENES = (lerarenkamer, lokaal, mediatheek, bladzijde, decanaat, archief, serverruimte, aula)
 PEOPLE = ('noor', 'daan', 'amara', 'milan', 'mei', 'sem', 'youssef', 'fatou', 'ruud', 'els')
 # A layer starts and ends on whole pixels at 720p, 1080p, 1440p and 4K.
 GRID = 12

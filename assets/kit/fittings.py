@@ -41,7 +41,7 @@ def floor_shadow(here, x, z, w, deep, blur=14, alpha=0.5, y=0):
     """The soft dark under something that stands there, thrown a little to the right."""
     here.cam.floor(y).softpoly([(x - blur * 0.2, z - blur * 0.5), (x + w + blur * 0.6,
         z - blur * 0.5), (x + w + blur * 0.6, z + deep), (x - blur * 0.2, z + deep)], blur, alpha,
-        here.SHADE)
+        here.SHADE, k=6 if blur < 20 else 16)
 
 
 def knob(c, x, y, r, T, metal='#d9a862'):
@@ -185,20 +185,20 @@ def locks(here, x):
 def door_open(here, layer, x, w, h, colour, behind, spill='#ffd9a0', hinge=1):
     """The leaf stands square to the wall; behind(x, w, h) draws what lies there.
 
-    hinge: 1 on the right, -1 on the left. The leaf swings to us."""
+    hinge: 1 on the right, -1 on the left, the leaf swings to us; 0 when it swings away."""
     wall, cam, far = here.wall, here.cam, here.ZB
     with here.svg.g(layer):
-        slant = -60 if hinge > 0 else 60
-        cam.floor(0).poly([(x, far), (x + w, far), (x + w + slant * 0.4, far - 150), (x + slant
-            * 1.5, far - 150)] if hinge > 0 else [(x, far), (x + w, far), (x + w + slant * 1.5,
-            far - 150), (x + slant * 0.4, far - 150)], Linear(0, far, 0, far - 150,
+        near, slant = far - 150, 30 if hinge < 0 else -30
+        cam.floor(0).poly([(x, far), (x + w, far), (x + w + slant * (0.8 if slant < 0 else 3), near),
+            (x + slant * (3 if slant < 0 else 0.8), near)], Linear(0, far, 0, near,
             (0, spill, 0.5), (0.5, spill, 0.16), (1, spill, 0)))
         wall.rect(x - 1.6, 0, w + 3.2, h + 1.6, '#150f28')
         with wall.clipto([(x, 0), (x + w, 0), (x + w, h), (x, h)]):
             behind(x, w, h)
         wall.rect(x, h - 14, w, 14, Linear(0, h, 0, h - 14, (0, here.SHADE, 0.5),
             (1, here.SHADE, 0)))
-        open_leaf(here, x + w if hinge > 0 else x, w, h, colour, hinge)
+        if hinge:
+            open_leaf(here, x + w if hinge > 0 else x, w, h, colour, hinge)
 
 
 def open_leaf(here, x, w, h, colour, hinge):
@@ -221,6 +221,15 @@ def open_leaf(here, x, w, h, colour, hinge):
     edge.rect(x - (0.4 if hinge > 0 else 3.8), 1.4, 4.2, h - 1.4, Linear(x, 0, x + 4, 0,
         (0, T(light(colour, 0.4))), (1, T(dark(colour, 0.3)))))
     here.cam.front(near + 8).rect(x - 8 if hinge > 0 else x, 100, 8, 3.6, T('#f2e9da'), r=1.6)
+
+
+def blades(c, x, y, k, count, turn, colours):
+    """The blades of a fan, 16 long when k is 1, from light to dark."""
+    for i in range(count):
+        blade = Path().M(x, y).C(x + 4 * k, y + 8 * k, x + 14 * k, y + 13 * k, x + 16 * k, y
+            + 7 * k).C(x + 16 * k, y + 2 * k, x + 8 * k, y - k, x, y).Z()
+        c.path(rot(blade, i * 360 / count + turn, x, y), Linear(x - 16 * k, y + 16 * k, x + 16 * k,
+            y - 16 * k, (0, colours[0]), (1, colours[1])), op=0.92)
 
 
 # ---- the shell

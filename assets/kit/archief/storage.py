@@ -221,11 +221,7 @@ FAN = (-250, 149, ZB - 22)
 
 def blades(plane, turn):
     x, y, _ = FAN
-    for i in range(4):
-        blade = Path().M(x, y).C(x + 4, y + 8, x + 14, y + 13, x + 16, y + 7).C(x + 16, y + 2, x + 8,
-            y - 1, x, y).Z()
-        plane.path(rot(blade, i * 90 + turn, x, y), Linear(x - 16, y + 16, x + 16, y - 16,
-            (0, '#bfe0d4'), (1, '#4a8a8a')), op=0.92)
+    fittings.blades(plane, x, y, 1, 4, turn, ('#bfe0d4', '#4a8a8a'))
 
 
 def cage(plane, T):
