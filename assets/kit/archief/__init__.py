@@ -55,14 +55,14 @@ def touch():
     for name, *box in (('obj-clock', -75, 214, 36, 36), ('obj-vent', 62, 208, 60, 36),
         ('obj-map', -298, 174, 98, 68), ('obj-rail', -166, 156, 204, 54), ('obj-door', x, 0, w, h),
         ('obj-door-open', x, 0, w, h), ('obj-door-lock', x + dx, y, lock_w, lock_h),
-        ('obj-door-lock-open', x + dx, y, lock_w, lock_h), ('obj-sidedoor', sx, 0, sw, sh),
-        ('obj-sidedoor-open', sx, 0, sw, sh)):
+        ('obj-door-lock-open', x + dx, y, lock_w, lock_h), ('obj-sidedoor', sx, 66, sw, sh - 66),
+        ('obj-sidedoor-open', sx, 66, sw, sh - 66)):
         back.hot(name, *box)
     left, wide, high, *_ = storage.INDEX
     for z, name, *box in ((ZB - 42, 'obj-shelving-left', -436, 40, 132, 178),
         (ZB - 42, 'obj-shelving-right', 146, 66, 122, 134),
-        (ZB - 40, 'obj-drawers', left, 10, wide, high - 10),
-        (ZB - 40, 'obj-drawers-open', left, 10, wide, high - 10),
+        (ZB - 40, 'obj-drawers', left, 30, wide - 28, high - 30),
+        (ZB - 40, 'obj-drawers-open', left, 30, wide - 28, high - 30),
         (ZB - 22, 'obj-fan', -272, high, 44, 46), (640, 'obj-ladder', -362, 2, 52, 128),
         (622, 'obj-boxes', 202, 2, 56, 62), (472, 'obj-reader', -148, TOP_Y, 92, 64),
         (466, 'obj-sliders', -48, TOP_Y, 56, 54), (490, 'obj-lamp', 6, TOP_Y + 20, 46, 46),

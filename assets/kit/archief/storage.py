@@ -156,8 +156,7 @@ def card_index():
                 drawer(plane, *drawer_box(column, row), z)
         plane.rect(x - 3, h - 4, w + 6, 5, Linear(0, h + 1, 0, h - 4, (0, T(light(OAK, 0.45))),
             (0.4, T(OAK)), (1, T(dark(OAK, 0.4)))), r=0.8)
-    with svg.g('obj-drawers-open'):
-        pulled()
+    pulled()
 
 
 def drawer(c, x, y, w, h, z):

@@ -296,7 +296,11 @@ def foreground():
     with svg.g('fg-rack'):
         c = cam.front(330)
         c.rect(-228, -40, 8, 330, '#17132e')
-        c.rect(-220.8, -40, 0.9, 330, '#4a4266', op=0.7)
+        c.rect(-220.8, -40, 0.9, 330, '#6a5a78', op=0.7)
+        holes = Path()
+        for k in range(34):
+            holes.add(rect(-225.4, -30 + k * 9, 2.4, 4, 0.8))
+        c.path(holes, '#0a0820')
         for y in (14, 80):
             c.rect(-240, y, 14, 5, '#1a1736')
             c.rect(-240, y + 5, 12, 34, '#2b2036')

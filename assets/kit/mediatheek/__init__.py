@@ -67,7 +67,7 @@ def touch():
         (ZB - 34, 'obj-shelves-left', -462, 96, 140, 166),
         (ZB - 34, 'obj-shelves-right', 96, 60, 130, 168),
         (ZB - 50, 'obj-ladder', -388, 60, 46, 178),
-        (ZB - 52, 'obj-magazines', -300, 20, 148, 64), (ZB - 60, 'obj-returnbox', 231, 2, 46, 102),
+        (ZB - 52, 'obj-magazines', -300, 40, 98, 46), (ZB - 60, 'obj-returnbox', 231, 2, 46, 102),
         (676, 'obj-plant', 412, 0, 58, 120), (596, 'obj-cart', -404, 4, 84, 94),
         (556, 'obj-beanbag', -320, 2, 94, 58), (466, 'obj-globe', -142, 76, 38, 44),
         (462, 'obj-book', -80, 76, 76, 56), (478, 'obj-lamp', 0, 76, 44, 50),

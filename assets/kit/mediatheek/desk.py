@@ -263,24 +263,23 @@ def computer():
             plane.rect(sx + 11, row + 0.4, (15, 24, 12)[i], 1.2, '#0f4a56', r=0.6, op=0.6)
         plane.poly([(sx, sy + sh * 0.4), (sx, sy + sh), (sx + sw * 0.5, sy + sh)], '#ffffff',
             op=0.1)
-    keyboard(x)
+        keyboard(x)
 
 
 def keyboard(x):
-    """It belongs to the computer but lies nearer, so it is drawn after it, in its own layer."""
-    with svg.g('obj-computer'):
-        plane = cam.floor(TOP + 1, 430)
-        T = lit((x, TOP, 432), (0, 1, 0))
-        a, b, near, far = x - 24, x + 18, 424, 441
-        plane.softpoly([(a, near - 2), (b + 3, near - 2), (b + 3, far), (a, far)], 5, 0.45,
-            '#1b0f22')
-        plane.poly([(a, near), (b, near), (b, far), (a, far)], T('#454a6c'))
-        keys = Path()
-        for row in range(4):
-            for i in range(11):
-                kx, kz = a + 1.6 + i * 3.6, near + 1.6 + row * 3.8
-                keys.add(poly((kx, kz), (kx + 2.9, kz), (kx + 2.9, kz + 2.8), (kx, kz + 2.8)))
-        plane.path(keys, T('#d9d4de'))
-        mouse = cam.floor(TOP + 1.4, 430)
-        mouse.ell(x + 27, 432, 3.6, 5.4, T('#d9d4de'))
-        mouse.line([(x + 27, 434), (x + 27, 437)], '#4a4460', 0.5)
+    """With a mouse beside it."""
+    plane = cam.floor(TOP + 1, 430)
+    T = lit((x, TOP, 432), (0, 1, 0))
+    a, b, near, far = x - 24, x + 18, 424, 441
+    plane.softpoly([(a, near - 2), (b + 3, near - 2), (b + 3, far), (a, far)], 5, 0.45,
+        '#1b0f22')
+    plane.poly([(a, near), (b, near), (b, far), (a, far)], T('#454a6c'))
+    keys = Path()
+    for row in range(4):
+        for i in range(11):
+            kx, kz = a + 1.6 + i * 3.6, near + 1.6 + row * 3.8
+            keys.add(poly((kx, kz), (kx + 2.9, kz), (kx + 2.9, kz + 2.8), (kx, kz + 2.8)))
+    plane.path(keys, T('#d9d4de'))
+    mouse = cam.floor(TOP + 1.4, 430)
+    mouse.ell(x + 27, 432, 3.6, 5.4, T('#d9d4de'))
+    mouse.line([(x + 27, 434), (x + 27, 437)], '#4a4460', 0.5)
