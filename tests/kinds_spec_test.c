@@ -17,7 +17,7 @@
 #include "kinds/kinds.h"
 #include "kinds/world.h"
 
-enum { MOST_FILES = 200, TEXT_MOST = 1 << 16 };
+enum { MOST_FILES = 600, TEXT_MOST = 1 << 16 };
 
 static const struct puzzle_kind *kind_of(const char *path)
 {

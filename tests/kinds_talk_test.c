@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What talk and sort promise beyond the contract: a talk that goes one way and is tried again without
- * a trace, piles that tell how many and never which, names that belong to a form. */
+/* What talk, sort and rewrite promise beyond the contract: a talk that goes one way and is tried again
+ * without a trace, piles that tell how many and never which, explanations that come after handing in. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -220,9 +220,62 @@ static void who_sorts_with_a_key_alone_closes_it_when_all_is_right(void **state)
     assert_true(world->finished);
 }
 
+/* --- rewrite ------------------------------------------------------------------------------------- */
+
+static void hand_in(struct world *world)
+{
+    while (world_press(world, "knop.volgende"))
+        ;
+    world_must_read(world, "knop.klaar", "Inleveren");
+    world_must_press(world, "knop.klaar");
+}
+
+static void explanations_come_after_handing_in_and_nothing_changes_then(void **state)
+{
+    struct world *world = *state;
+    world_must_press(world, "zin-arts.gekleurd");
+    assert_false(world_has(world, "zin-arts/explain"));
+    hand_in(world);
+    assert_false(world->finished);                        /* first there is something to read */
+    world_must_read(world, "zin-arts/kind.rewrite.koos", "Jij koos: De mannelijke arts pakt zijn tas.");
+    assert_true(world_has(world, "zin-arts/zin-arts/explain"));
+    assert_true(world_has(world, "zin-helpt/zin-helpt/explain"));
+    assert_false(world_has(world, "zin-helpt/kind.rewrite.koos"));           /* left open */
+    assert_false(world_has(world, "zin-arts.neutraal"));
+    assert_false(world_has(world, "knop.vorige"));
+    world_must_press(world, "knop.klaar");
+    assert_true(world->finished);
+    assert_int_equal(world->fact_count, 1);
+}
+
+static void a_wording_may_change_until_it_is_handed_in(void **state)
+{
+    struct world *world = *state;
+    world_must_press(world, "zin-arts.doorgeschoten");
+    world_must_press(world, "knop.volgende");
+    world_must_press(world, "knop.vorige");
+    world_must_press(world, "zin-arts.neutraal");
+    assert_string_equal(world->facts[1].got, "neutraal");
+    assert_true(world_node(world, "zin-arts.neutraal")->states & STATE_CHOSEN);
+    assert_false(world_node(world, "zin-arts.doorgeschoten")->states & STATE_CHOSEN);
+}
+
+static void a_wording_lists_how_many_there_were(void **state)
+{
+    static const int counts[] = {3, 2, 4};
+    struct world *world = *state;
+    struct field field;
+    for (int i = 0; i < 3; i++) {
+        assert_true(world->kind->field(world->spec, NULL, i, &field));
+        assert_int_equal(field.is, CONSTRUCT_WORDING);
+        assert_true(field.listed);
+        assert_int_equal(field.option_count, counts[i]);
+    }
+}
+
 int main(void)
 {
-    static char talk[] = "talk", sort[] = "sort", key[] = "sort-key";
+    static char talk[] = "talk", sort[] = "sort", key[] = "sort-key", rewrite[] = "rewrite";
     const struct CMUnitTest tests[] = {
         WITH(talk, what_you_say_decides_what_comes_next),
         WITH(talk, a_talk_shows_who_is_talking),
@@ -236,6 +289,9 @@ int main(void)
         WITH(sort, every_pile_of_a_card_with_a_name_is_taken),
         WITH(key, a_key_says_how_many_are_right_and_never_which),
         WITH(key, who_sorts_with_a_key_alone_closes_it_when_all_is_right),
+        WITH(rewrite, explanations_come_after_handing_in_and_nothing_changes_then),
+        WITH(rewrite, a_wording_may_change_until_it_is_handed_in),
+        WITH(rewrite, a_wording_lists_how_many_there_were),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@ extern const struct puzzle_kind kind_turns;
 extern const struct puzzle_kind kind_tally;
 extern const struct puzzle_kind kind_talk;
 extern const struct puzzle_kind kind_sort;
+extern const struct puzzle_kind kind_rewrite;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
@@ -17,6 +18,7 @@ static const struct puzzle_kind *const list[] = {
     &kind_tally,
     &kind_talk,
     &kind_sort,
+    &kind_rewrite,
 };
 const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
 

@@ -75,6 +75,14 @@ void page_tick(struct ui *ui, const struct view *view, const char *key, bool sav
     ui_close(ui);
 }
 
+void page_ask(struct ui *ui, const struct view *view, struct text ask, bool saved)
+{
+    ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 24});
+    ui_text_sized(ui, ask, SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    page_tick(ui, view, "bewaard", saved);
+    ui_close(ui);
+}
+
 static void say_page(struct ui *ui, const struct pages *pages, int at)
 {
     char *number = arena_print(ui_arena(ui), "%d", at + 1),
@@ -93,9 +101,10 @@ bool page_feet(struct ui *ui, struct pages pages, int *at)
         *at = now - 1;
     if (last)
         say_page(ui, &pages, now);
-    struct text name = last ? TR("knop.klaar") : TR("knop.volgende");
-    if (ui_button_as(ui, (struct button){.name = name, .look = LOOK_MAIN,
-                                         .disabled = pages.why.id != NULL, .why = pages.why})) {
+    struct text name = !last ? TR("knop.volgende") : pages.last.id ? pages.last : TR("knop.klaar");
+    if (ui_button_as(ui, (struct button){.key = last ? "knop.klaar" : "knop.volgende", .name = name,
+                                         .look = LOOK_MAIN, .disabled = pages.why.id != NULL,
+                                         .why = pages.why})) {
         done = last;
         *at = last ? now : now + 1;
     }

@@ -24,9 +24,12 @@ void given_add(struct given *, struct mark);
 
 /* The tick, only for what is on disk. Its place is kept, so that nothing moves under a finger. */
 void page_tick(struct ui *, const struct view *, const char *key, bool saved);
+/* A question above its choices, with its tick beside it: a tick below would push the page down. */
+void page_ask(struct ui *, const struct view *, struct text ask, bool saved);
 /* Previous, next, and on the last page done; `says` has {nummer} and {van}. first is -1 when a cover
- * comes before page 0; why says what must be done first, or has no id. true: done. */
-struct pages { int first, count; struct text says, why; };
+ * comes before page 0; why says what must be done first, last what done is called: or they have no id.
+ * true: done. */
+struct pages { int first, count; struct text says, why, last; };
 bool page_feet(struct ui *, struct pages, int *at);
 
 #endif

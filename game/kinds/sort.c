@@ -13,7 +13,7 @@
 
 #include "base/arena.h"
 
-enum { MOST_PILES = 4, IN_HAND = -1, PILE_WIDTH = 396, PILE_HEIGHT = 148 };
+enum { MOST_PILES = 4, IN_HAND = -1, PILE_WIDTH = 360, PILE_HEIGHT = 148 };
 struct spec {
     struct text intro, wrong;
     struct choices piles;
@@ -223,7 +223,9 @@ static void show_piles(const struct spec *spec, struct draft *draft, const struc
 {
     int card = card_at(spec, view, draft->at), before = draft->pile[card];
     ui_box(ui, (struct box){.id = "stapels", .gap = 12, .width = 640});
-    ui_text_sized(ui, TR("kind.sort.kies"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    page_ask(ui, view, TR("kind.sort.kies"),
+             !spec->keyed && before != IN_HAND &&
+                 own_is_word(view, spec->ids[card], NULL, spec->piles.options[before].id));
     for (int p = 0; p < spec->piles.count; p++) {
         struct mark mark = {.item = spec->ids[card], .got = spec->piles.options[p].id};
         if (!ui_choice(ui, ui_mark_key(ui, mark.item, NULL, mark.got), spec->piles.names[p],
@@ -233,9 +235,6 @@ static void show_piles(const struct spec *spec, struct draft *draft, const struc
         if (!spec->keyed)
             given_add(given, mark);
     }
-    if (!spec->keyed)
-        page_tick(ui, view, "bewaard", before >= 0 && own_is_word(view, spec->ids[card], NULL,
-                                                                  spec->piles.options[before].id));
     ui_close(ui);
 }
 
@@ -338,7 +337,8 @@ static void sort_show(const void *from, void *memory, const struct view *view, s
     if (spec->keyed && draft->checked != count_answers(view))
         sort_reset(from, view, memory);
     ui_box(ui, (struct box){.id = "sort", .gap = 24, .is_private = view->who > 0});
-    ui_text(ui, spec->intro);
+    if (draft->at == 0)
+        ui_text(ui, spec->intro);
     ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 32});
     show_card(spec, draft, view, ui);
     show_piles(spec, draft, view, ui, given);
