@@ -54,7 +54,7 @@ bool twins_fit(const struct twin *twins, int count, struct json *json, const str
     int pairs = 0, minus = 0;
     bool fit = true;
     for (int i = 0; i < count; i++) {
-        fit &= partners(twins, count, i) == 1;
+        fit &= partners(twins, count, i) == 1 && twins[i].pair <= count / 2;
         pairs += twins[i].first;
         minus += twins[i].first && twins[i].side < 0;
     }

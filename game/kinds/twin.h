@@ -12,7 +12,8 @@ struct twin { const char *boy, *girl; int pair, side; bool first; };     /* firs
 
 /* Reads "pair", "side", "direction", "boy" and "girl" into twins[number]; those before it are there. */
 bool twin_load(struct twin *twins, int number, struct json *, const struct cJSON *at);
-/* Two a pair, on one side, and at least a third of the pairs on each side; else a complaint at the list. */
+/* Two a pair, on one side, numbered from 1 without a gap (a measure counts to the highest), and at least a
+ * third of the pairs on each side; else a complaint at the list. */
 bool twins_fit(const struct twin *, int count, struct json *, const struct cJSON *list);
 const char *twin_name(const struct twin *, enum form);
 void twin_mean(const struct twin *, struct field *out);   /* its pair, side and cues */
