@@ -152,6 +152,48 @@ static void what_is_written_is_read(void **state)
     assert_int_equal(bytes.size, 0);
 }
 
+/* What files_lines hands over, glued again, with a mark for a missing end. */
+struct seen { char *at; size_t size, longest; int lines; };
+
+static void see_line(void *self, struct bytes line, bool has_lf)
+{
+    struct seen *seen = self;
+    memcpy(seen->at + seen->size, line.data, line.size);
+    seen->size += line.size;
+    seen->at[seen->size++] = has_lf ? '\n' : '$';
+    seen->longest = line.size > seen->longest ? line.size : seen->longest;
+    seen->lines++;
+}
+
+static void a_file_comes_line_by_line_however_long_they_are(void **state)
+{
+    struct desk *desk = *state;
+    char *text = arena_get(desk->arena, 4 * MEGABYTE);
+    size_t size = 0;
+    for (int i = 0; size < 2 * MEGABYTE; i++) {           /* one of 700 KB among short ones */
+        size_t length = i == 500 ? 700000 : (size_t)(i * 7919 % 900);
+        memset(text + size, 'a' + i % 26, length);
+        size += length;
+        text[size++] = '\n';
+    }
+    memcpy(text + size, "half", 4);
+    size += 4;
+    assert_true(files_write(in(desk, "x.json"), text, size));
+    struct seen seen = {.at = arena_get(desk->arena, 4 * MEGABYTE)};
+    const struct files_visit visit = {see_line, &seen};
+    assert_int_equal(files_lines(in(desk, "x.json"), desk->arena, &visit), FILE_FINE);
+    assert_int_equal(seen.size, size + 1);
+    assert_memory_equal(seen.at, text, size);
+    assert_int_equal(seen.at[size], '$');
+    assert_int_equal(seen.longest, 700000);
+    put(desk, "x.json", "");
+    seen.lines = 0;
+    assert_int_equal(files_lines(in(desk, "x.json"), desk->arena, &visit), FILE_FINE);
+    assert_int_equal(files_lines(in(desk, "weg.json"), desk->arena, &visit), FILE_MISSING);
+    assert_int_equal(files_lines(desk->folder, desk->arena, &visit), FILE_NOT_REGULAR);
+    assert_int_equal(seen.lines, 0);
+}
+
 static void reading_says_what_is_the_matter(void **state)
 {
     struct desk *desk = *state;
@@ -341,6 +383,7 @@ int main(void)
         cmocka_unit_test(safe_names_are_few),
         cmocka_unit_test_setup_teardown(path_attacks_are_refused_by_name, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(what_is_written_is_read, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_file_comes_line_by_line_however_long_they_are, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(reading_says_what_is_the_matter, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(inside_a_pack_no_link_is_followed, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_write_that_fails_leaves_the_old_file_and_nothing_else, open_desk, close_desk),

@@ -196,6 +196,37 @@ static void a_file_stands_for_its_session_and_a_copy_counts_once(void **state)
     arena_free(arena);
 }
 
+/* A large file is judged line by line, without holding it; every damage must look the same that way. */
+static void judging_line_by_line_finds_the_same(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct file_list list;
+    const char *folder = arena_print(arena, "%s/tests/logs", TEST_SOURCE_DIR);
+    assert_true(files_list(folder, 3, 1000, arena, &list));
+    int judged = 0;
+    for (int i = 0; i < list.count; i++) {
+        struct log_bytes held = {files_join(arena, folder, list.names[i]), {NULL, 0}}, lines = held;
+        struct log_files one, other;
+        struct notes *notes[2] = {fresh_notes(arena), fresh_notes(arena)};
+        if (!strstr(list.names[i], ".jsonl"))
+            continue;
+        assert_int_equal(files_read(held.path, 1 << 20, arena, &held.bytes), FILE_FINE);
+        log_read(&held, 1, LOG_JUDGE, arena, notes[0], &one);
+        log_read(&lines, 1, LOG_JUDGE, arena, notes[1], &other);
+        assert_int_equal(one.kept, other.kept);
+        assert_int_equal(one.unusable, other.unusable);
+        assert_int_equal(notes_count(notes[0]), notes_count(notes[1]));
+        for (int k = 0; k < notes_count(notes[0]); k++) {
+            assert_string_equal(notes_get(notes[0], k)->code, notes_get(notes[1], k)->code);
+            assert_int_equal(notes_get(notes[0], k)->at.line, notes_get(notes[1], k)->at.line);
+        }
+        judged++;
+    }
+    assert_true(judged > 100);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +234,7 @@ int main(void)
         cmocka_unit_test(a_crowd_of_rivals_is_judged_in_one_pass),
         cmocka_unit_test(resume_stops_before_a_gap_and_salvage_goes_over_it),
         cmocka_unit_test(judging_takes_no_facts_and_finds_the_same),
+        cmocka_unit_test(judging_line_by_line_finds_the_same),
         cmocka_unit_test(the_order_of_files_changes_nothing),
         cmocka_unit_test(names_of_segments_are_read_strictly),
         cmocka_unit_test(a_file_stands_for_its_session_and_a_copy_counts_once),

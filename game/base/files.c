@@ -7,13 +7,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PART_SIZE = 65, MOST_PARTS = 4, PATH_SIZE = 4096 };
+enum { PART_SIZE = 65, MOST_PARTS = 4, PATH_SIZE = 4096, WINDOW = 256 * 1024 };
 
 static enum file_fault fault_of(int error)
 {
@@ -53,46 +54,97 @@ struct reading {
     int file;
     size_t most;
     struct arena *arena;
-    struct bytes *out;
+    struct bytes *out;                /* the whole file; NULL: visit gets its lines */
+    const struct files_visit *visit;
     enum file_fault fault;
 };
+
+static void read_at_once(struct reading *reading, size_t size)
+{
+    char *data = arena_room(reading->arena, size + 1);
+    ssize_t got = read_whole(reading->file, data, size);
+    *reading->out = (struct bytes){data, got < 0 ? 0 : (size_t)got};
+    data[reading->out->size] = '\0';
+    reading->fault = got < 0 ? FILE_BROKEN : FILE_FINE;
+}
+
+/* Every whole line of the window; how many bytes they were. */
+static size_t visit_lines(const struct files_visit *visit, const char *data, size_t size)
+{
+    const char *at = data, *end = data + size, *lf;
+    while (at < end && (lf = memchr(at, '\n', (size_t)(end - at)))) {
+        visit->line(visit->self, (struct bytes){at, (size_t)(lf - at)}, true);
+        at = lf + 1;
+    }
+    return (size_t)(at - data);
+}
+
+static void read_by_lines(struct reading *reading, size_t size)
+{
+    size_t room = size < WINDOW ? size : WINDOW, held = 0, left = size;
+    char *window = arena_room(reading->arena, room + 1);    /* of an empty file too */
+    while (left > 0) {
+        if (held == room) {                               /* a line longer than the window */
+            char *wider = arena_room(reading->arena, 2 * room);
+            window = memcpy(wider, window, held);
+            room *= 2;
+        }
+        ssize_t got = read_whole(reading->file, window + held, room - held < left ? room - held : left);
+        if (got < 0)
+            reading->fault = FILE_BROKEN;
+        if (got <= 0)
+            break;
+        left -= (size_t)got;
+        held += (size_t)got;
+        size_t seen = visit_lines(reading->visit, window, held);
+        held -= seen;
+        memmove(window, window + seen, held);
+    }
+    if (held)
+        reading->visit->line(reading->visit->self, (struct bytes){window, held}, false);
+}
 
 static void read_open_file(void *self)
 {
     struct reading *reading = self;
     struct stat about;
-    if (fstat(reading->file, &about)) {
+    if (fstat(reading->file, &about))
         reading->fault = FILE_BROKEN;
-    } else if (!S_ISREG(about.st_mode)) {
+    else if (!S_ISREG(about.st_mode))
         reading->fault = FILE_NOT_REGULAR;
-    } else if (about.st_size < 0 || (unsigned long long)about.st_size > reading->most) {
+    else if (about.st_size < 0 || (unsigned long long)about.st_size > reading->most)
         reading->fault = FILE_TOO_LARGE;
-    } else {
-        size_t size = (size_t)about.st_size;
-        char *data = arena_room(reading->arena, size + 1);
-        ssize_t got = read_whole(reading->file, data, size);
-        *reading->out = (struct bytes){data, got < 0 ? 0 : (size_t)got};
-        data[reading->out->size] = '\0';
-        reading->fault = got < 0 ? FILE_BROKEN : FILE_FINE;
-    }
+    else if (reading->out)
+        read_at_once(reading, (size_t)about.st_size);
+    else
+        read_by_lines(reading, (size_t)about.st_size);
 }
 
-static enum file_fault read_and_close(int file, size_t most, struct arena *arena, struct bytes *out)
+static enum file_fault read_and_close(struct reading reading)
 {
-    struct reading reading = {file, most, arena, out, FILE_FINE};
-    if (file < 0)
+    if (reading.file < 0)
         return fault_of(errno);
-    bool enough = arena_try(arena, read_open_file, &reading);
-    close(file);
+    bool enough = arena_try(reading.arena, read_open_file, &reading);
+    close(reading.file);
     if (!enough)
-        arena_fail(arena);
+        arena_fail(reading.arena);
     return reading.fault;
+}
+
+/* O_NONBLOCK: a pipe by that name must not hold us up. */
+static int open_to_read(const char *path)
+{
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
 enum file_fault files_read(const char *path, size_t most, struct arena *arena, struct bytes *out)
 {
-    /* O_NONBLOCK: a pipe by that name must not hold us up. */
-    return read_and_close(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), most, arena, out);
+    return read_and_close((struct reading){open_to_read(path), most, arena, out, NULL, FILE_FINE});
+}
+
+enum file_fault files_lines(const char *path, struct arena *arena, const struct files_visit *visit)
+{
+    return read_and_close((struct reading){open_to_read(path), SIZE_MAX, arena, NULL, visit, FILE_FINE});
 }
 
 /* Windows opens a device for these, whatever the extension. */
@@ -169,7 +221,7 @@ enum file_fault files_read_inside(const char *folder, const char *name, size_t m
     int start = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (start < 0)
         return fault_of(errno);
-    return read_and_close(open_inside(start, name), most, arena, out);
+    return read_and_close((struct reading){open_inside(start, name), most, arena, out, NULL, FILE_FINE});
 }
 
 static bool write_whole(int file, const char *data, size_t size)
@@ -236,6 +288,12 @@ bool files_exists(const char *path)
 {
     struct stat about;
     return !stat(path, &about);
+}
+
+size_t files_size(const char *path)
+{
+    struct stat about;
+    return !stat(path, &about) && about.st_size > 0 ? (size_t)about.st_size : 0;
 }
 
 bool files_is_folder(const char *path)

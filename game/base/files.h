@@ -16,9 +16,14 @@ enum file_fault files_read(const char *path, size_t most, struct arena *, struct
 /* One component at a time with O_NOFOLLOW; name must be a safe asset name (files_safe_name). */
 enum file_fault files_read_inside(const char *folder, const char *name, size_t most, struct arena *,
                                   struct bytes *out);
+/* Line by line through a window: for files that need not be in memory as a whole. The window is as long as the
+ * longest line; has_lf is false of a last line without one. What `line` gets is gone when it returns. */
+struct files_visit { void (*line)(void *self, struct bytes, bool has_lf); void *self; };
+enum file_fault files_lines(const char *path, struct arena *, const struct files_visit *);
 bool files_safe_name(const char *name);                   /* robustness.md 4.3, Windows devices refused */
 bool files_write(const char *path, const char *data, size_t size);   /* whole, by rename; false: errno */
 bool files_exists(const char *path);
+size_t files_size(const char *path);                      /* 0 of what is not there, too */
 bool files_is_folder(const char *path);
 bool files_make_folder(const char *path, unsigned mode);  /* with its parents; fine if it exists */
 

@@ -32,7 +32,8 @@ struct event {
 struct tape { const struct event *facts; int count; };
 
 enum { LINE_SIZE = 4096 };
-struct line_head { int64_t n, t; char p[17], h[17]; };    /* what the chain needs of one line */
+/* What the chain needs of one line. p_number, h_number: the same, as event_read gives them. */
+struct line_head { int64_t n, t; char p[17], h[17]; uint64_t p_number, h_number; };
 
 /* The body `"t":..,"e":..,"d":{..}` that the log puts between chain and hash; bytes, or 0: it does not fit. */
 size_t event_write(const struct event *, char *out, size_t size);

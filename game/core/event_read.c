@@ -67,12 +67,11 @@ static bool take_text(struct cursor *cursor, char *out, size_t size)
     return true;
 }
 
-static bool take_hash(struct cursor *cursor, char out[HASH_HEX])
+static bool take_hash(struct cursor *cursor, char out[HASH_HEX], uint64_t *number)
 {
-    uint64_t number = 0;
     const char *at = cursor->at;
     if (cursor->end - at < HASH_HEX + 1 || *at != '"' || at[HASH_HEX] != '"' ||
-        !hash_read(at + 1, &number))
+        !hash_read(at + 1, number))
         return false;
     memcpy(out, at + 1, HASH_HEX - 1);
     out[HASH_HEX - 1] = 0;
@@ -242,7 +241,7 @@ static enum event_type take_type(struct cursor *cursor)
 static bool take_head(struct cursor *cursor, struct line_head *head, struct event *event)
 {
     if (!take(cursor, "{\"n\":") || !take_int(cursor, &head->n) || !take(cursor, ",\"p\":") ||
-        !take_hash(cursor, head->p) || !take(cursor, ",\"t\":") ||
+        !take_hash(cursor, head->p, &head->p_number) || !take(cursor, ",\"t\":") ||
         !take_int(cursor, &head->t) || !take(cursor, ",\"e\":"))
         return false;
     event->type = take_type(cursor);
@@ -252,7 +251,7 @@ static bool take_head(struct cursor *cursor, struct line_head *head, struct even
 
 static bool take_tail(struct cursor *cursor, struct line_head *head)
 {
-    return take(cursor, "},\"h\":") && take_hash(cursor, head->h) && take(cursor, "}") &&
+    return take(cursor, "},\"h\":") && take_hash(cursor, head->h, &head->h_number) && take(cursor, "}") &&
            cursor->at == cursor->end;
 }
 

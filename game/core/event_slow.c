@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/json.h"
 
 enum { MEMBERS = 6 };                                     /* of a line: n p t e d h */
@@ -147,13 +148,13 @@ static enum event_fault read_data(const struct cJSON *d, int who, struct event *
     return row ? read_words(d, row, event) : EVENT_IMPOSSIBLE;
 }
 
-static bool read_hex(const struct cJSON *root, const char *key, char out[17])
+static bool read_hex(const struct cJSON *root, const char *key, char out[17], uint64_t *number)
 {
     const struct cJSON *at = json_find(root, key);
     if (!at || !json_is_string(at) || !event_is_hash(json_text_value(at)))
         return false;
     memcpy(out, json_text_value(at), 17);
-    return true;
+    return hash_read(out, number);
 }
 
 static bool read_whole(const struct cJSON *root, const char *key, int64_t *out)
@@ -170,8 +171,8 @@ static enum event_fault read_root(const struct cJSON *root, int who, struct line
                                   struct event *event)
 {
     const struct cJSON *e = json_find(root, "e"), *d = json_find(root, "d");
-    if (!read_whole(root, "n", &head->n) || !read_hex(root, "p", head->p) ||
-        !read_whole(root, "t", &head->t) || !read_hex(root, "h", head->h))
+    if (!read_whole(root, "n", &head->n) || !read_hex(root, "p", head->p, &head->p_number) ||
+        !read_whole(root, "t", &head->t) || !read_hex(root, "h", head->h, &head->h_number))
         return EVENT_IMPOSSIBLE;
     if (!e || !json_is_string(e) || !d || !json_is_object(d))
         return EVENT_IMPOSSIBLE;

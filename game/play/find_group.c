@@ -15,7 +15,8 @@
 struct key { char text[17]; int file; };
 struct keys { struct arena *arena; struct key *list; int count, room; };
 enum { HEAD_ROOM = 160 };
-static const size_t most_named = (size_t)64 << 20, most_other = (size_t)4 << 30;
+static const size_t most_named = (size_t)64 << 20, most_other = (size_t)4 << 30,
+    most_held = (size_t)1 << 20;
 
 static void add_key(struct keys *keys, const char *text, int file)
 {
@@ -211,11 +212,17 @@ void find_groups(struct find *find, struct log_groups *out)
     fill_groups(find, out, order);
 }
 
-static struct text fault_text(enum file_fault fault)
+/* A file that can be judged line by line need not be in memory. */
+static enum file_fault read_log(const char *path, enum log_mode mode, struct arena *arena,
+                                struct bytes *out)
 {
-    if (fault == FILE_TOO_LARGE)
-        return TR("log.te_groot");
-    return fault == FILE_MISSING ? TR("log.geen_bestand") : TR("log.onleesbaar");
+    struct log_name name;
+    size_t most = log_name_read(path, &name) ? most_named : most_other;
+    enum file_fault fault = files_read(path, mode == LOG_JUDGE ? most_held : most, arena, out);
+    if (fault != FILE_TOO_LARGE || mode != LOG_JUDGE)
+        return fault;
+    *out = (struct bytes){NULL, files_size(path)};
+    return out->size > most ? FILE_TOO_LARGE : FILE_FINE;
 }
 
 bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena,
@@ -225,16 +232,13 @@ bool log_read_paths(const struct log_group *group, enum log_mode mode, struct ar
     struct log_bytes *list = arena_get(arena, (size_t)group->count * sizeof *list + 1);
     int count = 0, unreadable = 0;
     for (int i = 0; i < group->count; i++) {
-        struct log_name name;
-        size_t most = log_name_read(group->paths[i], &name) ? most_named : most_other;
         list[count].path = group->paths[i];
-        enum file_fault fault = files_read(group->paths[i], most, arena, &list[count].bytes);
+        enum file_fault fault = read_log(group->paths[i], mode, arena, &list[count].bytes);
         if (fault == FILE_FINE) {
             count++;
             continue;
         }
-        notes_add(notes, NOTE_ERROR, (struct place){group->paths[i], 0, 0}, NULL, NULL,
-                  fault_text(fault), NULL, 0);
+        log_note_fault(notes, group->paths[i], fault);
         unreadable++;
     }
     bool usable = log_read_wiped(list, count, mode, &group->wiped, arena, notes, out);

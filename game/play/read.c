@@ -95,6 +95,10 @@ bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
         reader.files[i].path = list[i].path;
         reader.files[i].bytes = list[i].bytes;
         reader_scan(&reader, i);
+        if (reader.files[i].fault != FILE_FINE) {
+            log_note_fault(notes, list[i].path, reader.files[i].fault);
+            out->serious++;
+        }
         out->lines += reader.files[i].lines;
         out->unusable += reader.files[i].unusable;
     }

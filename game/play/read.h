@@ -35,6 +35,7 @@ struct log_session {
  * could be used. */
 struct log_files { struct log_session *sessions; int count; int64_t lines, kept;
                    int files, findings, serious, unusable; };
+/* data NULL: the file is read line by line, only to JUDGE it; size is about how long it is. */
 struct log_bytes { const char *path; struct bytes bytes; };
 bool log_read(const struct log_bytes *, int count, enum log_mode, struct arena *, struct notes *,
               struct log_files *out);

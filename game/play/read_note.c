@@ -12,6 +12,7 @@ static const struct kind kinds[FOUND_ALL] = {
     [FOUND_TORN] = {"TORN", TEXT("log.torn"), false, LOG_INTERRUPTED},
     [FOUND_TAIL] = {"TAIL", TEXT("log.tail"), true, 0},
     [FOUND_HASH] = {"HASH", TEXT("log.hash"), false, LOG_DAMAGED},
+    [FOUND_GLUED] = {"HASH", TEXT("log.hash_vast"), false, LOG_DAMAGED},
     [FOUND_DUP] = {"DUP", TEXT("log.dup"), true, 0},
     [FOUND_FORK] = {"FORK", TEXT("log.fork"), false, LOG_FORKED},
     [FOUND_GAP] = {"GAP", TEXT("log.gap"), false, LOG_INCOMPLETE},
@@ -26,6 +27,7 @@ static const struct kind kinds[FOUND_ALL] = {
     [FOUND_ENC_WIDE] = {"ENC", TEXT("log.enc_utf16"), false, LOG_DAMAGED},
     [FOUND_ENC_NONE] = {"ENC", TEXT("log.enc_regels"), false, LOG_DAMAGED},
     [FOUND_NUL] = {"NUL", TEXT("log.nul"), false, LOG_DAMAGED},
+    [FOUND_BLANK] = {"NUL", TEXT("log.nul_alles"), false, LOG_DAMAGED},
     [FOUND_EMPTY] = {"EMPTY", TEXT("log.empty"), true, 0},
     [FOUND_LONG] = {"LONG", TEXT("log.long"), false, LOG_DAMAGED},
     [FOUND_SEM] = {"SEM", TEXT("log.sem"), false, LOG_DAMAGED},
@@ -70,4 +72,12 @@ void log_note(struct notes *notes, const char *code, struct place at, const char
             found_note(&finding, at.file, notes);
             return;
         }
+}
+
+void log_note_fault(struct notes *notes, const char *path, enum file_fault fault)
+{
+    struct text says = fault == FILE_TOO_LARGE ? TR("log.te_groot")
+                       : fault == FILE_MISSING ? TR("log.geen_bestand")
+                                               : TR("log.onleesbaar");
+    notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, says, NULL, 0);
 }

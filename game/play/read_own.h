@@ -11,9 +11,9 @@ enum { READ_SEGMENT_LINES = 20000, READ_SEGMENT_BYTES = 8 << 20, READ_SHORTEST =
        LOG_MOST_STREAMS = MOST_PEOPLE + 1 };
 
 enum found {
-    FOUND_TORN, FOUND_TAIL, FOUND_HASH, FOUND_DUP, FOUND_FORK, FOUND_GAP, FOUND_ORDER, FOUND_LINK,
+    FOUND_TORN, FOUND_TAIL, FOUND_HASH, FOUND_GLUED, FOUND_DUP, FOUND_FORK, FOUND_GAP, FOUND_ORDER, FOUND_LINK,
     FOUND_CUT, FOUND_VER, FOUND_UNK, FOUND_PACK, FOUND_CRLF, FOUND_BOM, FOUND_ENC_WIDE,
-    FOUND_ENC_NONE, FOUND_NUL, FOUND_EMPTY, FOUND_LONG, FOUND_SEM, FOUND_CLOCK, FOUND_MISS,
+    FOUND_ENC_NONE, FOUND_NUL, FOUND_BLANK, FOUND_EMPTY, FOUND_LONG, FOUND_SEM, FOUND_CLOCK, FOUND_MISS,
     FOUND_STRAY, FOUND_COPY, FOUND_OPEN, FOUND_NOSPC, FOUND_RO, FOUND_ALL
 };
 /* segment: whose stream it is about; -1: of the file. number and word fill the sentence. */
@@ -22,7 +22,8 @@ struct finding { enum found what; int file, line, segment; int64_t number; const
 enum record_state { RECORD_NEW, RECORD_AGAIN, RECORD_KEPT, RECORD_LEFT };
 struct record {                                           /* a line whose hash is right */
     uint64_t p, h; int64_t n, t;
-    const char *at; uint32_t size, damage;                /* damage: bytes before it, unproven */
+    const char *at; uint32_t size, damage;                /* at: NULL if nobody asks again; damage:
+                                                             bytes before it, unproven */
     int segment, line; uint8_t type, fault; bool is_opener;
     enum record_state state;
 };
@@ -34,7 +35,8 @@ struct segment {                                          /* lines of one stream
     uint32_t tail;                                        /* bytes after its last, unproven */
 };
 struct scan_file {
-    const char *path; struct bytes bytes; int lines, junk, records; bool crlf, unusable;
+    const char *path; struct bytes bytes;                 /* data NULL: read line by line */
+    enum file_fault fault; int lines, junk, records; bool crlf, unusable;
 };
 struct reader {
     struct arena *arena; enum log_mode mode;
@@ -71,6 +73,7 @@ bool found_is_serious(enum found);
 /* What it makes of its session: enum log_mark. */
 unsigned found_mark(const struct finding *);
 void found_note(const struct finding *, const char *path, struct notes *);
+void log_note_fault(struct notes *, const char *path, enum file_fault);
 /* log_read with tombstones. */
 bool log_read_wiped(const struct log_bytes *, int count, enum log_mode, const struct log_wiped *,
                     struct arena *, struct notes *, struct log_files *out);

@@ -7,23 +7,14 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/hash.h"
 
 struct span { const char *at, *end; };
 struct scan {                                             /* one file while it is read */
     struct reader *reader; struct scan_file *file; int index, line, segment;
-    const char *end; uint32_t damage; bool has_name; struct log_name name;
+    uint32_t damage; bool has_name, is_wide; struct log_name name;
 };
 struct junk { size_t zeroes, left; int found; bool opener_after, zero_end; };
 enum { TAIL_SIZE = 24, MOST_TRIES = 64, MOST_ENDS = 4 };  /* ,"h":"0123456789abcdef"} */
-
-/* 0: the line had none. */
-static uint64_t hex_number(const char hex[17])
-{
-    uint64_t number = 0;
-    hash_read(hex, &number);
-    return number;
-}
 
 static void add_segment(struct scan *scan, enum opener opener, const struct event *event)
 {
@@ -126,6 +117,23 @@ static bool is_header(struct scan *scan, const struct event *event)
     return true;
 }
 
+/* A judge only asks headers again, the party, and lines that may yet find their stream. */
+static bool is_asked_again(const struct scan *scan, const struct event *event)
+{
+    return event->type == EVENT_START || event->type == EVENT_RESUME || event->type == EVENT_PARTY ||
+           scan->reader->segments[scan->segment].who < 0;
+}
+
+/* What is read line by line is gone when the next line comes. */
+static const char *kept_bytes(const struct scan *scan, struct span span, const struct event *event)
+{
+    if (scan->file->bytes.data)
+        return span.at;
+    return is_asked_again(scan, event)
+               ? arena_copy(scan->reader->arena, span.at, (size_t)(span.end - span.at))
+               : NULL;
+}
+
 /* A line whose hash is right. Without a number and chain it has no place: the next one sees
  * damage. */
 static void accept(struct scan *scan, struct span span, bool *opener)
@@ -139,9 +147,8 @@ static void accept(struct scan *scan, struct span span, bool *opener)
     enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who,
                                         &head, &event);
     bool opens = fault == EVENT_FINE && is_header(scan, &event);
-    struct record record = {.p = hex_number(head.p), .h = hex_number(head.h), .n = head.n,
-                            .t = head.t,
-        .at = span.at, .size = (uint32_t)(span.end - span.at), .line = scan->line,
+    struct record record = {.p = head.p_number, .h = head.h_number, .n = head.n, .t = head.t,
+        .size = (uint32_t)(span.end - span.at), .line = scan->line,
         .type = (uint8_t)event.type, .fault = (uint8_t)fault, .is_opener = opens};
     if (opens && opens_again(scan, record.h))
         add_segment(scan, opener_of(&event), &event);
@@ -149,6 +156,7 @@ static void accept(struct scan *scan, struct span span, bool *opener)
         add_segment(scan, OPENER_NONE, NULL);
     *opener = opens;
     if (head.h[0]) {
+        record.at = kept_bytes(scan, span, &event);
         add_record(scan, record);
         return;
     }
@@ -238,17 +246,16 @@ static struct junk take_apart(struct scan *scan, struct span line)
     return junk;
 }
 
-static enum found name_junk(const struct scan *scan, struct span line, const struct junk *junk,
-                            bool has_lf)
+static enum found name_junk(struct span line, const struct junk *junk, bool has_lf)
 {
     size_t size = (size_t)(line.end - line.at);
     if (junk->zeroes)
         return FOUND_NUL;
     if (size >= LINE_SIZE && !junk->found)
         return FOUND_LONG;
-    if ((!has_lf && line.end == scan->end && !junk->found) || junk->opener_after)
+    if ((!has_lf && !junk->found) || junk->opener_after)
         return FOUND_TORN;
-    return FOUND_HASH;
+    return junk->found ? FOUND_GLUED : FOUND_HASH;
 }
 
 static void unproven(struct scan *scan, struct span line, bool has_lf)
@@ -256,11 +263,12 @@ static void unproven(struct scan *scan, struct span line, bool has_lf)
     struct reader *reader = scan->reader;
     int before = scan->segment;
     struct junk junk = take_apart(scan, line);
-    enum found what = name_junk(scan, line, &junk, has_lf);
+    enum found what = name_junk(line, &junk, has_lf);
     size_t size = (size_t)(line.end - line.at);
     bool at_tail = what == FOUND_NUL && junk.zero_end && !has_lf;
+    size_t number = what == FOUND_NUL ? junk.zeroes : what == FOUND_GLUED ? (size_t)junk.found : size;
     reader_find(reader, what, scan->index, scan->line, before < 0 ? scan->segment : before,
-                (int64_t)(junk.zeroes ? junk.zeroes : size), at_tail ? "tail" : NULL);
+                (int64_t)number, at_tail ? "tail" : NULL);
     scan->damage += !size;
     scan->file->junk++;
     if (scan->segment >= 0)
@@ -286,10 +294,10 @@ static void read_line(struct scan *scan, struct span line, bool has_lf)
         reader_find(scan->reader, FOUND_TAIL, scan->index, scan->line, scan->segment, 0, NULL);
 }
 
-static bool is_wide(const struct bytes *bytes)
+static bool is_wide(struct bytes first)
 {
-    const unsigned char *at = (const unsigned char *)bytes->data;
-    if (bytes->size < 2)
+    const unsigned char *at = (const unsigned char *)first.data;
+    if (first.size < 2)
         return false;
     return (at[0] == 0xff && at[1] == 0xfe) || (at[0] == 0xfe && at[1] == 0xff) ||
            (at[0] == '{' && !at[1]) || (!at[0] && at[1] == '{');
@@ -301,11 +309,13 @@ static void nothing_proved(struct scan *scan, int first_finding)
     struct reader *reader = scan->reader;
     bool never_began = true;
     for (int i = first_finding; i < reader->finding_count; i++)
-        never_began &= reader->findings[i].what == FOUND_TORN ||
-            reader->findings[i].what == FOUND_NUL;
+        never_began &= reader->findings[i].what == FOUND_TORN;
     scan->file->unusable = true;
-    if (!never_began && scan->line < 2)
-        return;                                           /* one damaged line, named as it is */
+    if (!never_began && scan->line < 2) {                 /* one damaged line, named as it is */
+        struct finding *last = &reader->findings[reader->finding_count - 1];
+        last->what = last->what == FOUND_NUL ? FOUND_BLANK : last->what;
+        return;
+    }
     reader->finding_count = first_finding;
     reader_find(reader, never_began ? FOUND_EMPTY : FOUND_ENC_NONE, scan->index, 1, -1, 0, NULL);
 }
@@ -322,30 +332,58 @@ static void give_first_segment(struct scan *scan, int first_finding)
             reader->findings[i].segment = first;
 }
 
+/* The first line tells the encoding, and may begin with a mark. */
+static void read_first(struct scan *scan, struct bytes *line)
+{
+    scan->is_wide = is_wide(*line);
+    if (scan->is_wide)
+        reader_find(scan->reader, FOUND_ENC_WIDE, scan->index, 1, -1, 0, NULL);
+    if (line->size < 3 || memcmp(line->data, "\xef\xbb\xbf", 3) != 0)
+        return;
+    reader_find(scan->reader, FOUND_BOM, scan->index, 1, -1, 0, NULL);
+    *line = (struct bytes){line->data + 3, line->size - 3};
+}
+
+static void next_line(void *self, struct bytes line, bool has_lf)
+{
+    struct scan *scan = self;
+    if (!scan->line++)
+        read_first(scan, &line);
+    if (!scan->is_wide)
+        read_line(scan, (struct span){line.data, line.data + line.size}, has_lf);
+}
+
+static void read_held(struct scan *scan, struct bytes bytes)
+{
+    const char *at = bytes.data, *end = at + bytes.size;
+    while (at < end) {
+        const char *lf = memchr(at, '\n', (size_t)(end - at));
+        next_line(scan, (struct bytes){at, (size_t)((lf ? lf : end) - at)}, lf != NULL);
+        at = lf ? lf + 1 : end;
+    }
+}
+
+static void read_all(struct scan *scan)
+{
+    struct scan_file *file = scan->file;
+    const struct files_visit visit = {next_line, scan};
+    if (file->bytes.data)
+        read_held(scan, file->bytes);
+    else
+        file->fault = files_lines(file->path, scan->reader->arena, &visit);
+}
+
 void reader_scan(struct reader *reader, int index)
 {
     struct scan_file *file = &reader->files[index];
-    struct scan scan = {reader, file, index, 0, -1, file->bytes.data + file->bytes.size, 0, false,
-                        {"", 0, 0}};
-    const char *at = file->bytes.data;
+    struct scan scan = {.reader = reader, .file = file, .index = index, .segment = -1};
     int first_finding = reader->finding_count;
     scan.has_name = log_name_read(file->path, &scan.name);
-    if (is_wide(&file->bytes)) {
-        file->unusable = true;
-        reader_find(reader, FOUND_ENC_WIDE, index, 1, -1, 0, NULL);
+    read_all(&scan);
+    file->lines = scan.is_wide ? 0 : scan.line;
+    file->unusable = scan.is_wide || (file->fault != FILE_FINE && !file->records);
+    if (file->unusable)
         return;
-    }
-    if (file->bytes.size >= 3 && !memcmp(at, "\xef\xbb\xbf", 3)) {
-        reader_find(reader, FOUND_BOM, index, 1, -1, 0, NULL);
-        at += 3;
-    }
-    while (at < scan.end) {
-        const char *lf = memchr(at, '\n', (size_t)(scan.end - at));
-        scan.line++;
-        read_line(&scan, (struct span){at, lf ? lf : scan.end}, lf != NULL);
-        at = lf ? lf + 1 : scan.end;
-    }
-    file->lines = scan.line;
     if (scan.segment >= 0)
         reader->segments[scan.segment].tail = scan.damage;
     if (!file->records)
