@@ -253,6 +253,41 @@ static void play_waits_for_a_slow_disk(void **state)
     assert_int_equal(play_saving(table->play, table->now_ms + 2000), SAVING_ON);
 }
 
+/* The stick was pulled out: the folder is gone, and with it all that was safe. What is written in another
+ * folder from then on must be a session of its own, from its first line. */
+static void play_moves_whole_when_the_old_folder_is_gone(void **state)
+{
+    struct table *table = *state;
+    struct log_session found;
+    struct file_list list;
+    table_enter_hall(table, 31, 2, 3);
+    int facts = play_tape(table->play, 1).count;
+    table_files_of(table, &list);
+    for (int i = 0; i < list.count; i++)
+        assert_true(os_remove(files_join(table->arena, table->folder, list.names[i])));
+    assert_int_equal(remove(table->folder), 0);
+    table_want(table, small_wish(WISH_SKIP, SMALL_CODE));
+    assert_true(log_failed(table->log));
+    const char *other = arena_print(table->arena, "%s-stick", table->folder);
+    assert_true(play_move(table->play, other));
+    table->folder = other;
+    struct wish hint = small_wish(WISH_HINT, SMALL_RATE);
+    hint.number = 1;
+    table_want(table, hint);
+    assert_false(log_failed(table->log));
+    log_close(table->log, false);
+    assert_true(log_unfinished(other, table->arena, &found));
+    assert_int_equal(found.count, 3);
+    assert_int_equal(found.marks, LOG_OPEN_END);
+    assert_int_equal(found.streams[0].facts.count, play_tape(table->play, 0).count);
+    assert_int_equal(found.streams[1].facts.count, facts);
+    table->log = log_new(other, table->arena);
+    struct play *again = play_new(small_level(), table->log, table->arena);
+    assert_true(play_resume(again, &found));
+    assert_int_equal(play_session(again)->puzzles[SMALL_CODE], PUZZLE_SKIPPED);
+    assert_int_equal(play_session(again)->hints[SMALL_RATE], 1);
+}
+
 /* A hint is of class B: nobody waits for it. */
 static void play_does_not_wait_for_a_hint(void **state)
 {
@@ -414,6 +449,7 @@ int main(void)
         PLAY_TEST(play_takes_a_lost_stream_out_of_the_party),
         PLAY_TEST(play_refuses_to_resume_what_has_ended),
         PLAY_TEST(play_waits_for_a_slow_disk),
+        PLAY_TEST(play_moves_whole_when_the_old_folder_is_gone),
         PLAY_TEST(play_does_not_wait_for_a_hint),
         PLAY_TEST(play_stops_keeping_one_person_at_once),
         PLAY_TEST(play_stop_of_the_last_one_leaves_no_files),

@@ -227,6 +227,34 @@ bool log_resume(struct log *log, const struct log_session *read, const char *why
     return !log->failed;
 }
 
+/* Everything this stream ever wrote, looked for in every folder it was in. */
+static bool has_all(struct log *log, const struct log_out *out)
+{
+    for (int seg = 1; seg <= out->seg; seg++) {
+        bool there = false;
+        for (int folder = 0; folder < log->folder_count && !there; folder++)
+            there = out->owned[folder] &&
+                    files_exists(log_segment_path(log, log->folders[folder], out->who, seg));
+        if (!there)
+            return false;
+    }
+    return true;
+}
+
+bool log_lacks(struct log *log, int who)
+{
+    const struct log_out *out = log_out_find(log, who);
+    return log->begun && !log->off && out && !out->gone && !has_all(log, out);
+}
+
+void log_again(struct log *log, const struct tape *whole, int who)
+{
+    log_out_restart(log, log_out_find(log, who));
+    for (int i = 0; i < whole->count; i++)
+        if (whole->facts[i].type != EVENT_RESUME)
+            log_put(log, &whole->facts[i]);
+}
+
 bool log_move(struct log *log, const char *folder)
 {
     if (log->off || !files_make_folder(folder, PRIVATE_FOLDER) || !add_folder(log, folder))

@@ -26,8 +26,11 @@ void log_wait(struct log *);                              /* until nothing is WA
 bool log_failed(const struct log *);                      /* not kept any more, from lost_at on */
 int64_t log_lost_at_ms(const struct log *);
 enum os_why log_why(const struct log *);                  /* of the last trouble; NONE: none */
-/* Another folder: new segments there, all unsaved lines again. */
+/* Another folder: new segments there, all unsaved lines again. If segments of a stream are gone with
+ * their folder, its whole tape goes through log_again first, so that the new folder has it from its start. */
 bool log_move(struct log *, const char *folder);
+bool log_lacks(struct log *, int who);
+void log_again(struct log *, const struct tape *whole, int who);
 /* Withdraws one stream (0: all): unlinks, syncs the folder. */
 bool log_forget(struct log *, int who);
 const char *log_path(const struct log *, int who);        /* of the present segment; NULL: none */

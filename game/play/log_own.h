@@ -37,6 +37,7 @@ struct log_out *log_out_new(struct log *, int who);
 void log_out_add(struct log *, struct log_out *, const struct event *);
 /* A new segment in the present folder: resume comes first, then all that is not safe, once more. */
 void log_out_again(struct log *, struct log_out *, const char *why);
+void log_out_restart(struct log *, struct log_out *);    /* as if nothing was written; its segments count on */
 void log_out_send(struct log *, struct log_out *);
 void log_out_close(struct log *, struct log_out *);
 enum os_write log_out_settle(struct log *, struct log_out *);            /* of class A */

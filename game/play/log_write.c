@@ -172,12 +172,7 @@ static void close_segment(struct log *log, struct log_out *out)
 /* Without syncs nobody waited for a ticket: the size tells whether the disk took it all. */
 static bool is_complete(const struct log_out *out)
 {
-    FILE *file = fopen(out->path, "rb");
-    if (!file)
-        return false;
-    bool whole = !fseek(file, 0, SEEK_END) && ftell(file) == (long)out->segment_bytes;
-    fclose(file);
-    return whole;
+    return files_size(out->path) == out->segment_bytes;
 }
 
 void log_out_close(struct log *log, struct log_out *out)
@@ -219,6 +214,15 @@ void log_out_again(struct log *log, struct log_out *out, const char *why)
     /* else not even the header is there: begin again */
     if (out->safe.n >= 0)
         log_out_resume(log, out, why);
+}
+
+void log_out_restart(struct log *log, struct log_out *out)
+{
+    close_segment(log, out);
+    out->count = out->sent = out->settled = 0;
+    out->text_size = 0;
+    out->next_n = 0;
+    out->safe = (struct log_point){.n = -1};
 }
 
 static bool open_segment(struct log *log, struct log_out *out)
@@ -289,7 +293,9 @@ void log_out_send(struct log *log, struct log_out *out)
     char h[17];
     memcpy(h, out->last_h, sizeof h);
     size_t size = 0;
-    for (int i = out->sent; i < out->count; i++)
+    int end = out->count, most = out->sent + LOG_SEGMENT_LINES - out->segment_lines;
+    end = end < most ? end : most;                        /* the rest waits for a new segment */
+    for (int i = out->sent; i < end; i++)
         size += seal(log, out, &out->entries[i], size);
     int ticket = os_append(out->file, log->scratch, size, log->synced);
     /* the queue is full: a later frame tries again */
@@ -299,8 +305,8 @@ void log_out_send(struct log *log, struct log_out *out)
         return;
     }
     out->segment_bytes += size;
-    out->segment_lines += out->count - out->sent;
-    for (; out->sent < out->count; out->sent++)
+    out->segment_lines += end - out->sent;
+    for (; out->sent < end; out->sent++)
         out->entries[out->sent].ticket = ticket;
 }
 

@@ -277,6 +277,17 @@ bool play_resume(struct play *play, const struct log_session *found)
     return true;
 }
 
+bool play_move(struct play *play, const char *folder)
+{
+    for (int who = 0; who < PLAY_STREAMS; who++) {
+        const struct facts *facts = &play->streams[who];
+        struct tape whole = {facts->list, facts->count};
+        if (log_lacks(play->log, who))
+            log_again(play->log, &whole, who);
+    }
+    return log_move(play->log, folder);
+}
+
 /* What chance dealt is no answer: it stays, so that the person can go on playing. */
 static void wipe_facts(struct facts *facts)
 {

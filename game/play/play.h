@@ -30,6 +30,8 @@ void play_view(const struct play *, int puzzle, int who, struct arena *, struct 
 enum saving play_saving(const struct play *, int64_t now_ms);
 struct log *play_log(const struct play *);
 struct release *play_figures(const struct play *, enum audience, int who, struct arena *);
+/* The disk failed: all goes on in another folder, and from the start what went with the old one. */
+bool play_move(struct play *, const char *folder);
 /* "Wis mijn antwoorden": the stream goes from disk and memory; who 0: the whole session. */
 bool play_forget(struct play *, int who);
 

@@ -15,7 +15,7 @@ static void offer(struct stage *stage, const char *key, const char *folder)
     struct ui *ui = stage->ui;
     struct text name = stage_fill(stage, TR("schijf.andere"), &slot, 1);
     if (ui_button_as(ui, (struct button){.key = key, .name = name, .look = LOOK_MAIN}) &&
-        log_move(play_log(stage->play), files_join(stage->evening, folder, SESSIONS_NAME)))
+        play_move(stage->play, files_join(stage->evening, folder, SESSIONS_NAME)))
         stage->told_lost = false;
 }
 
