@@ -155,6 +155,20 @@ static void awareness_turns_its_reversed_item_and_needs_three(void **state)
     assert_false(score(&stream).has[at]);
 }
 
+/* The meaning comes from the instrument by way of the answer, whatever the statement is called. */
+static void a_statement_that_says_it_is_reversed_is_turned(void **state)
+{
+    static const char *const items[] = {"ba1", "ba2", "ba5"};
+    struct stream stream = {.count = 0};
+    (void)state;
+    for (int when = MOMENT_BEFORE; when <= MOMENT_AFTER; when++)
+        for (int i = 0; i < 3; i++) {
+            answer_number(&stream, (enum moment)when, items[i], CONSTRUCT_AWARENESS, 6);
+            stream.facts[stream.count - 1].side = i == 2 ? -1 : 0;
+        }
+    near(score(&stream).before[index_of("aware_change")], 14.0 / 3);
+}
+
 static void knowledge_is_right_minus_wrong_and_six_must_be_seen(void **state)
 {
     struct stream stream = {.count = 0};
@@ -478,6 +492,7 @@ int main(void)
         cmocka_unit_test(fillers_and_unknown_forms_count_nowhere),
         cmocka_unit_test(the_last_answer_to_a_question_counts),
         cmocka_unit_test(awareness_turns_its_reversed_item_and_needs_three),
+        cmocka_unit_test(a_statement_that_says_it_is_reversed_is_turned),
         cmocka_unit_test(knowledge_is_right_minus_wrong_and_six_must_be_seen),
         cmocka_unit_test(self_efficacy_needs_both_and_willingness_is_yes_or_no),
         cmocka_unit_test(a_plan_is_complete_with_situation_behaviour_and_moment),

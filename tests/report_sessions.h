@@ -14,7 +14,7 @@
 #include "play/log.h"
 
 struct session_of {
-    const char *folder, *src;
+    const char *folder, *src, *bank;
     int number, players, recorded;
     bool sim, unanimous;
 };
@@ -98,6 +98,7 @@ static inline void put_header(struct log *log, const struct session_of *of)
     snprintf(header->clk, sizeof header->clk, "soft");
     snprintf(header->wk, sizeof header->wk, "2026-W37");
     snprintf(header->src, sizeof header->src, "%s", of->src != NULL ? of->src : "");
+    snprintf(header->bank, sizeof header->bank, "%s", of->bank != NULL ? of->bank : "");
     header->seed = (uint64_t)of->number;
     header->sim = of->sim;
     log_put(log, &start);

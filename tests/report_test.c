@@ -340,6 +340,46 @@ static void damaged_logs_are_counted_and_the_rest_still_reads(void **state)
 }
 
 /* The last line of a stream gets a twin: same place in the chain, other content, its own good hash. */
+/* verify keeps the other lines; so must the report. What the header said is gone, and that is said. */
+static void a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    struct bytes bytes;
+    const char *path = files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl");
+    write_sessions(fixture, 1, 6, false);
+    assert_int_equal(files_read(path, READ_MOST, fixture->arena, &bytes), FILE_FINE);
+    char *text = arena_copy(fixture->arena, bytes.data, bytes.size);
+    text[80] ^= 1;
+    assert_true(files_write(path, text, bytes.size));
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_int_equal(report.people, 6);
+    assert_int_equal(report.paired, 6);
+    assert_int_equal(report.logs.headless, 1);
+    assert_int_equal(report.logs.damaged, 1);
+    assert_int_equal(report.logs.stray, 0);
+    assert_string_equal(report.versions[0].packv, "?");
+    assert_non_null(strstr(output(fixture, &report, "en", "report.html"), "First line damaged"));
+    assert_non_null(strstr(output(fixture, &report, "en", "report.json"), "\"headless\":1"));
+}
+
+/* measurement.md 2: a bank has a version, and versions are not pooled. A log of before says none: it is 1. */
+static void versions_of_the_questions_are_told_apart(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    static const char *const banks[] = {NULL, "1", "2"};
+    for (int i = 0; i < 3; i++)
+        write_session(fixture->arena, fixture->folder,
+                      &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .bank = banks[i]});
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, false), REPORT_FINE);
+    assert_int_equal(report.version_count, 2);
+    assert_string_equal(report.versions[0].bank, "1");
+    assert_int_equal(report.versions[0].sessions, 2);
+    assert_string_equal(report.versions[1].bank, "2");
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"bank\":\"2\""));
+}
+
 static void forked_logs_are_in_no_figure_and_that_is_said(void **state)
 {
     struct fixture *fixture = *state;
@@ -398,6 +438,9 @@ int main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(forked_logs_are_in_no_figure_and_that_is_said, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(
+            a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone, setup, teardown),
+        cmocka_unit_test_setup_teardown(versions_of_the_questions_are_told_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
                                         teardown),
     };

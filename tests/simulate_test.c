@@ -312,9 +312,9 @@ static void teacher_turns_a_reversed_item_round(void **state)
     truth_default(&truth);
     for (int i = 0; i < 200; i++) {
         struct mark plain, turned;
-        field.reversed = false;
+        field.side = 0;
         teacher_answer(person(&truth, i, arena), "p", &field, &plain);
-        field.reversed = true;
+        field.side = -1;
         teacher_answer(person(&truth, i, arena), "p", &field, &turned);
         assert_int_equal(plain.value + turned.value, 8);
         assert_in_range(plain.value, 1, 7);

@@ -32,6 +32,7 @@ const struct word_rule event_words[WORDS] = {
     [WORD_SRC] = {"src", SHAPE_HEX, AT(header.src), 8, 8, NULL},
     [WORD_SIM] = {"sim", SHAPE_ONE, AT(header.sim), 1, 1, NULL},
     [WORD_W] = {"w", SHAPE_HEX, AT(header.w), 16, 16, NULL},
+    [WORD_BANK] = {"bank", SHAPE_ID, AT(header.bank), 1, ID_SIZE - 1, NULL},
     [WORD_SELF] = {"who", SHAPE_INT, AT(who), 1, MOST_PEOPLE, NULL},
     [WORD_PREV] = {"prev", SHAPE_PREV, 0, 0, 0, NULL},
     [WORD_PLAYERS] = {"players", SHAPE_INT, AT(n), 1, MOST_PEOPLE, NULL},
@@ -70,7 +71,8 @@ const struct word_rule event_words[WORDS] = {
 #define ROW(event, whose, ...) [whose][event] = {event, whose, {__VA_ARGS__}}
 static const struct row rows[][EVENT_TYPES] = {
     ROW(EVENT_START, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV, WORD_LANG,
-        WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM, MAY + WORD_W),
+        WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM, MAY + WORD_W,
+        MAY + WORD_BANK),
     ROW(EVENT_RESUME, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_PREV, WORD_WHY),
     ROW(EVENT_PARTY, ROW_TABLE, WORD_PLAYERS, WORD_WHO),
     ROW(EVENT_DRAW, ROW_TABLE, WORD_ON, MAY + WORD_FORM, MAY + WORD_SET),

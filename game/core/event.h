@@ -12,10 +12,10 @@ enum event_type { EVENT_START, EVENT_RESUME, EVENT_PARTY, EVENT_ENTER, EVENT_STE
     EVENT_SKIP, EVENT_HINT, EVENT_REVEAL, EVENT_PLAN, EVENT_BLOCK, EVENT_CLOCK, EVENT_PAUSE, EVENT_END,
     EVENT_DRAW, EVENT_ANSWER, EVENT_RATE, EVENT_PREDICT, EVENT_LINK, EVENT_FLAG, EVENT_TYPES };
 
-/* Only in start and resume. id of the session, 16 Crockford base32; packv src w prev_h 16/16/16/16 hex. */
+/* Only in start and resume. bank: version of the instruments, "" in the oldest logs. id of the session, 16 Crockford base32; packv src w prev_h 16/16/16/16 hex. */
 struct header {
     int fmt; int needs; char need[ID_SIZE];               /* needs: how many words; need: the first */
-    char id[17], app[16], pack[ID_SIZE], packv[17], lang[3], mode[8], clk[10], wk[9], src[9], w[17];
+    char id[17], app[16], pack[ID_SIZE], packv[17], bank[ID_SIZE], lang[3], mode[8], clk[10], wk[9], src[9], w[17];
     uint64_t seed; bool sim;
     int prev_seg, prev_n; char prev_h[17];
 };

@@ -56,6 +56,7 @@ struct level {
     struct card cards[MOST_CARDS]; int card_count;
     int before, after;                                    /* puzzle numbers of nulmeting, nameting; -1 */
     char version_hash[17];                                /* packv of the log */
+    char bank[ID_SIZE];                                   /* version of the instruments; "" without any */
     /* For checker and translator, in reading order; the instruments' texts are not among them. */
     const struct level_text *texts; int text_count;
     const struct level_item *items; int item_count;

@@ -212,6 +212,9 @@ static int read_instrument(struct loader *loader, struct json *json)
                               .direction = DIRECTION_OTHER,
                               .at = json_place(json, at)};
     puzzle->kind = loader_kind(loader, "survey");
+    const char *bank = json_text_value(json_find(at, "bank"));
+    if (bank && json_is_id(bank))
+        memcpy(level->bank, bank, strlen(bank) + 1);
     bool fine = json_id(json, at, "id", &puzzle->id);
     fine &= json_text(json, at, "title", &puzzle->title);
     fine &= json_text(json, at, "intro", &puzzle->aim);

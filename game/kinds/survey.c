@@ -226,7 +226,7 @@ static bool survey_field(const void *from, const struct view *view, int index, s
     *out = (struct field){.item = item->id, .is = item->is, .when = spec->moment, .optional = true,
                           .type = type->options ? FIELD_CHOICE : FIELD_NUMBER,
                           .options = type->options, .option_count = type->count,
-                          .least = type->least, .most = type->most, .reversed = item->reversed,
+                          .least = type->least, .most = type->most, .side = item->reversed ? -1 : 0,
                           .has_truth = item->type == TYPE_TRUE, .truth = item->truth};
     return true;
 }

@@ -13,11 +13,16 @@ struct survey {
     bool any[MOMENTS], linked; /* linked: asked for the follow-up */
 };
 
-/* BA4 is the one reversed statement (measurement.md 2); the log holds what was answered. */
+/* The instrument says which statements are reversed, and the answer carries it (side -1); the log holds
+ * what was answered. The oldest logs do not say it: all of bank 1, where only BA4 is. */
+static bool is_reversed(const struct event *e)
+{
+    return e->side < 0 || (e->side == 0 && strcmp(e->item, "ba4") == 0);
+}
+
 static int turned(const struct event *e)
 {
-    return strcmp(e->item, "ba4") == 0 ? (e->has_range ? e->least + e->most : 8) - e->value
-                                       : e->value;
+    return is_reversed(e) ? (e->has_range ? e->least + e->most : 8) - e->value : e->value;
 }
 
 static void survey_see(void *memory, const struct event *e)

@@ -39,11 +39,15 @@ static void follow(struct run *run, int who)
     run->lanes[who].at++;
 }
 
-static bool same_fact(const struct event *a, const struct event *b)
+/* The oldest logs do not say that a statement is reversed; today's rules do. */
+static bool same_fact(const struct event *said, const struct event *decided)
 {
     char left[LINE_SIZE], right[LINE_SIZE];
-    size_t size = event_write(a, left, sizeof left);
-    return a->who == b->who && size && event_write(b, right, sizeof right) == size &&
+    struct event own = *decided;
+    if (own.type == EVENT_ANSWER && own.side < 0 && !said->side)
+        own.side = 0;
+    size_t size = event_write(said, left, sizeof left);
+    return said->who == own.who && size && event_write(&own, right, sizeof right) == size &&
         !memcmp(left, right, size);
 }
 

@@ -61,6 +61,7 @@ static void sit_down(struct evening *evening)
     snprintf(header->wk, sizeof header->wk, "%s", wanted->week ? wanted->week : "");
     header->seed = wanted->seed;
     header->sim = true;
+    snprintf(header->bank, sizeof header->bank, "%s", wanted->level->bank);
     send(evening, 0);
     struct wish *wish = new_wish(evening, WISH_SIT, 0);
     wish->number = wanted->players;

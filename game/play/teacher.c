@@ -228,7 +228,7 @@ static int agree(const struct teacher *teacher, uint64_t key, const struct field
     }
     int value = clip_round(feels + (is_later(field->when) ? gain : 0) + normal(key), field->least,
                            field->most);
-    return field->reversed ? field->least + field->most - value : value;
+    return field->side < 0 ? field->least + field->most - value : value;
 }
 
 static bool wants(const struct teacher *teacher, enum moment when)

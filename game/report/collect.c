@@ -15,9 +15,9 @@ struct entry {
     struct part *all, *unflagged; /* the same ones while nobody was hasty */
     struct part *team;            /* what the table answered together: one unit */
     const char *source;
-    bool alone, sim, forked;
+    bool alone, sim, forked, headless; /* headless: what the header said is not known */
     int64_t people, before, after, paired;
-    char pack[ID_SIZE], packv[17], app[16], wk[9];
+    char pack[ID_SIZE], packv[17], bank[ID_SIZE], app[16], wk[9];
 };
 struct collect {
     struct report *report;
@@ -72,6 +72,12 @@ static const char *source_of(const struct collect *c, const char *file, const ch
     return arena_copy(c->arena, file, folder_length(file));
 }
 
+/* The lines of the table are there; its first may be damaged, and then the others count all the same. */
+static bool has_table_lines(const struct log_session *session)
+{
+    return session->count > 0 && session->streams[0].who == 0 && session->streams[0].usable;
+}
+
 static void count_marks(struct report_logs *logs, const struct log_session *session)
 {
     logs->damaged += (session->marks & LOG_DAMAGED) != 0;
@@ -80,7 +86,8 @@ static void count_marks(struct report_logs *logs, const struct log_session *sess
     logs->interrupted += (session->marks & LOG_INTERRUPTED) != 0;
     logs->newer += (session->marks & LOG_NEWER) != 0;
     logs->unfinished += (session->marks & LOG_OPEN_END) != 0;
-    logs->stray += !session->has_table;
+    logs->stray += !has_table_lines(session);
+    logs->headless += has_table_lines(session) && !session->has_table;
 }
 
 /* People at the table, recorded or not: what the last `party` says. */
@@ -139,21 +146,31 @@ static void add_people(struct collect *c, struct entry *entry, const struct log_
     }
 }
 
-static void add_session(struct collect *c, const struct log_session *session, const char *file)
+static void describe(struct entry *entry, const struct log_session *session)
 {
     const struct header *header = &session->header;
+    struct entry unknown = {.pack = "?", .packv = "?", .bank = "?", .app = "?"};
+    entry->headless = !session->has_table;
+    entry->sim = header->sim;
+    entry->alone = entry->headless ? players_of(session) == 1 : strcmp(header->mode, "alleen") == 0;
+    memcpy(entry->pack, entry->headless ? unknown.pack : header->pack, sizeof entry->pack);
+    memcpy(entry->packv, entry->headless ? unknown.packv : header->packv, sizeof entry->packv);
+    memcpy(entry->app, entry->headless ? unknown.app : header->app, sizeof entry->app);
+    memcpy(entry->bank, entry->headless ? unknown.bank : header->bank, sizeof entry->bank);
+    if (!entry->bank[0])
+        entry->bank[0] = '1';                 /* logs of before banks had a number in them */
+    memcpy(entry->wk, header->wk, sizeof entry->wk);
+}
+
+static void add_session(struct collect *c, const struct log_session *session, const char *file)
+{
     count_marks(&c->report->logs, session);
-    if (!session->has_table)
+    if (!has_table_lines(session))
         return;
     struct entry *entry = arena_get(c->arena, sizeof *entry);
     entry->forked = (session->marks & LOG_FORKED) != 0;
-    entry->sim = header->sim;
-    entry->alone = strcmp(header->mode, "alleen") == 0;
-    entry->source = source_of(c, file, header->src);
-    memcpy(entry->pack, header->pack, sizeof entry->pack);
-    memcpy(entry->packv, header->packv, sizeof entry->packv);
-    memcpy(entry->app, header->app, sizeof entry->app);
-    memcpy(entry->wk, header->wk, sizeof entry->wk);
+    entry->source = source_of(c, file, session->header.src);
+    describe(entry, session);
     add_people(c, entry, session);
     int64_t players = players_of(session);
     players = players > entry->people ? players : entry->people;
@@ -210,7 +227,7 @@ static int place_of(const char **names, int count, const char *name)
 
 static const char *group_name(struct collect *c, const struct entry *entry)
 {
-    return arena_print(c->arena, "%s/%s", entry->pack, entry->packv);
+    return arena_print(c->arena, "%s/%s/%s", entry->pack, entry->packv, entry->bank);
 }
 
 /* Numbers the sources and the groups. One source only: then nothing says which school, and every
@@ -243,13 +260,16 @@ static void label(struct collect *c)
 
 static enum report_fault judge(const struct collect *c, const struct report_want *want)
 {
-    int sims = 0;
-    for (const struct entry *e = c->first; e != NULL; e = e->next)
+    int sims = 0, headless = 0;
+    for (const struct entry *e = c->first; e != NULL; e = e->next) {
         sims += e->sim;
+        headless += e->headless;
+    }
     c->report->simulated = sims > 0;
     if (c->count == 0)
         return REPORT_NOTHING;
-    if (sims > 0 && sims < c->count)
+    /* whoever lost the header is taken for what the others are; alone, for real */
+    if (sims > 0 && sims + headless < c->count)
         return REPORT_MIXED;
     if (want->open && sims == 0)
         return REPORT_NOT_SIMULATED;
@@ -360,6 +380,7 @@ static int by_version(const void *a, const void *b)
     const struct report_version *one = a, *two = b;
     int way = strcmp(one->pack, two->pack);
     way = way != 0 ? way : strcmp(one->packv, two->packv);
+    way = way != 0 ? way : strcmp(one->bank, two->bank);
     return way != 0 ? way : strcmp(one->app, two->app);
 }
 
@@ -368,7 +389,7 @@ static void list_versions(struct collect *c)
     struct report_version *list = arena_get(c->arena, (size_t)(c->count + 1) * sizeof *list);
     int count = 0, kept = 0;
     for (const struct entry *e = c->first; e != NULL; e = e->next)
-        list[count++] = (struct report_version){e->pack, e->packv, e->app, 1};
+        list[count++] = (struct report_version){e->pack, e->packv, e->bank, e->app, 1};
     qsort(list, (size_t)count, sizeof *list, by_version);
     for (int i = 0; i < count; i++) {
         if (kept > 0 && by_version(&list[kept - 1], &list[i]) == 0)

@@ -146,6 +146,7 @@ static void logs(struct page *page, const struct speaker *sp, const struct repor
         {TEXT("verslag.log_open"), logs->unfinished},
         {TEXT("verslag.log_nieuwer"), logs->newer},
         {TEXT("verslag.log_los"), logs->stray},
+        {TEXT("verslag.log_kop"), logs->headless},
     };
     struct slot slots[] = {
         {"bestanden", speak_count(sp, logs->files)},
@@ -185,13 +186,14 @@ static void versions(struct page *page, const struct speaker *sp, const struct r
 {
     const char *heads[] = {
         speak(sp, TR("verslag.kolom_pakket")), speak(sp, TR("verslag.kolom_pakketversie")),
-        speak(sp, TR("verslag.kolom_spel")), speak(sp, TR("verslag.kolom_sessies"))};
-    html_table_begin(page, heads, 4);
+        speak(sp, TR("verslag.kolom_bank")), speak(sp, TR("verslag.kolom_spel")),
+        speak(sp, TR("verslag.kolom_sessies"))};
+    html_table_begin(page, heads, 5);
     for (int i = 0; i < report->version_count; i++) {
         const struct report_version *version = &report->versions[i];
-        const char *cells[] = {version->pack, version->packv, version->app,
+        const char *cells[] = {version->pack, version->packv, version->bank, version->app,
                                speak_count(sp, version->sessions)};
-        html_row(page, cells, 4);
+        html_row(page, cells, 5);
     }
     html_table_end(page);
 }

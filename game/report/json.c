@@ -102,8 +102,8 @@ static void logs(struct page *page, const struct report *report)
                logs->files, logs->lines, logs->kept);
     page_print(page, ",\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d",
                logs->damaged, logs->incomplete, logs->forked, logs->interrupted);
-    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d}", logs->unfinished, logs->newer,
-               logs->stray);
+    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d,\"headless\":%d}", logs->unfinished,
+               logs->newer, logs->stray, logs->headless);
 }
 
 static void versions(struct page *page, const struct report *report)
@@ -114,6 +114,7 @@ static void versions(struct page *page, const struct report *report)
         page_put(page, i > 0 ? ",{\"pack\":" : "{\"pack\":");
         page_json(page, version->pack);
         member(page, "packv", version->packv);
+        member(page, "bank", version->bank);
         member(page, "app", version->app);
         page_print(page, ",\"sessions\":%d}", version->sessions);
     }

@@ -28,9 +28,10 @@ enum report_fault {
 /* What was read, and in what state it was. */
 struct report_logs {
     int64_t files, lines, kept;
-    int damaged, incomplete, forked, interrupted, unfinished, newer, stray;
+    int damaged, incomplete, forked, interrupted, unfinished, newer, stray, headless;
 };
-struct report_version { const char *pack, *packv, *app; int sessions; };
+/* "?": its header is damaged, and the rest counts. */
+struct report_version { const char *pack, *packv, *bank, *app; int sessions; };
 struct report {
     enum report_level level; bool open, simulated; const char *label;
     int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */

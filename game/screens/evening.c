@@ -163,6 +163,7 @@ static bool make_header(struct stage *stage, struct header *out)
     copy(header.app, sizeof header.app, APP_VERSION);
     copy(header.pack, sizeof header.pack, stage->level->id);
     copy(header.packv, sizeof header.packv, stage->level->version_hash);
+    copy(header.bank, sizeof header.bank, stage->level->bank);
     copy(header.lang, sizeof header.lang, stage->settings->lang);
     copy(header.mode, sizeof header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team");
     copy(header.clk, sizeof header.clk, clocks[stage->entry.clock]);
