@@ -95,16 +95,15 @@ static bool shoot(void *window, const char *path)
 static bool open_first_screen(struct stage *stage, const struct options *options,
                               struct arena *arena)
 {
-    const char *sessions = files_join(arena, stage->setup.data, SESSIONS_NAME);
     stage->now_ms = os_now_ms();
-    stage->has_unfinished = log_unfinished(sessions, arena, &stage->unfinished);
+    evening_look(stage);
     stage->entry.players = options->players ? options->players : 1;
     bool team = options->mode ? !strcmp(options->mode, "team") : stage->entry.players > 1;
     stage->entry.mode = team ? MODE_TEAM : MODE_ALONE;
     if (team && stage->entry.players == 1)
         stage->entry.players = 2;
     stage->stack[stage->depth++] = stage->settings->seen_access ? &screen_title : &screen_access;
-    if (stage->has_unfinished && stage->settings->seen_access)
+    if (stage->has_unfinished && !stage->unfinished.declined && stage->settings->seen_access)
         stage->stack[stage->depth++] = &screen_resume;
     if (options->room || options->stops == STOPS_ANIMATE)
         return evening_rehearse(stage, options->pack ? options->pack : "vo", options->room);

@@ -178,6 +178,67 @@ static void the_end_leaves_a_card_as_text_for_everybody(void **state)
     desk_close(desk);
 }
 
+/* "Nee, nieuw spel" is remembered; the title still has the way back. */
+static void an_evening_that_was_declined_is_not_offered_again_by_itself(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    desk_autoplay(desk, 30, NULL, NULL);
+    desk_reopen(desk);
+    assert_true(desk->stage->has_unfinished && !desk->stage->unfinished.declined);
+    press(desk, "titel/knop.hervat");
+    press(desk, "voet/hervat.nieuw");
+    assert_ptr_equal(stage_top(desk->stage), &screen_who);
+    desk_reopen(desk);
+    assert_true(desk->stage->has_unfinished && desk->stage->unfinished.declined);
+    press(desk, "titel/knop.hervat");
+    press(desk, "voet/knop.hervat");
+    assert_ptr_equal(stage_top(desk->stage), &screen_evening);
+    desk_close(desk);
+}
+
+static bool shows(struct desk *desk, const char *id)
+{
+    desk_frame(desk);
+    struct tree tree = ui_tree(desk->ui);
+    return tree_find(&tree, id) >= 0;
+}
+
+static void a_changed_pack_is_said_before_an_evening_goes_on(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    desk_autoplay(desk, 30, NULL, NULL);
+    desk_reopen(desk);
+    memset(desk->stage->unfinished.header.packv, '0', 16);
+    press(desk, "titel/knop.hervat");
+    assert_false(shows(desk, "hervat/hervat.anders"));
+    press(desk, "voet/knop.hervat");
+    assert_ptr_equal(stage_top(desk->stage), &screen_resume);
+    assert_null(desk->stage->play);
+    assert_true(shows(desk, "hervat/hervat.anders"));
+    press(desk, "voet/knop.hervat");
+    assert_ptr_equal(stage_top(desk->stage), &screen_evening);
+    desk_close(desk);
+}
+
+static void a_second_program_says_why_it_cannot_go_on(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    assert_false(shows(desk, "titel/titel.elders"));
+    desk_autoplay(desk, 30, NULL, NULL);
+    struct play *first = desk->stage->play;
+    desk->stage->play = NULL;                             /* its files stay open, as those of another program */
+    desk->stage->stack[0] = &screen_title;
+    desk->stage->depth = 1;
+    evening_look(desk->stage);
+    assert_false(desk->stage->has_unfinished);
+    assert_true(shows(desk, "titel/titel.elders"));
+    desk->stage->play = first;
+    desk_close(desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +251,9 @@ int main(void)
         cmocka_unit_test(erasing_the_whole_game_leaves_no_file_and_returns_to_the_title),
         cmocka_unit_test(a_pause_stops_the_clock_and_hides_the_answers),
         cmocka_unit_test(the_end_leaves_a_card_as_text_for_everybody),
+        cmocka_unit_test(an_evening_that_was_declined_is_not_offered_again_by_itself),
+        cmocka_unit_test(a_changed_pack_is_said_before_an_evening_goes_on),
+        cmocka_unit_test(a_second_program_says_why_it_cannot_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

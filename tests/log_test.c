@@ -249,8 +249,41 @@ static void a_session_that_is_being_played_is_not_offered(void **state)
     begin(log, 1);
     log_wait(log);
     assert_false(log_unfinished(folder, arena, &found));
+    assert_true(log_played_elsewhere(folder, arena));     /* so that it can be told */
     log_close(log, false);
     assert_true(log_unfinished(folder, arena, &found));
+    assert_false(log_played_elsewhere(folder, arena));
+    remove_folder(arena, folder);
+    arena_free(arena);
+}
+
+static void what_was_declined_comes_after_everything_else(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const char *folder = fresh_folder(arena, "log");
+    struct log *log = log_new(folder, arena);
+    struct log_session found;
+    begin(log, 1);
+    log_close(log, false);
+    assert_true(log_unfinished(folder, arena, &found));
+    assert_false(found.declined);
+    const char *before = contents(arena, segment(arena, folder, "t", 1));
+    assert_true(log_decline(folder, PIECES_ID, arena));
+    assert_true(log_unfinished(folder, arena, &found));
+    assert_true(found.declined);
+    assert_string_equal(contents(arena, segment(arena, folder, "t", 1)), before);
+    log = log_new(folder, arena);
+    struct event start = piece_start(0);                  /* an older one that nobody declined */
+    memcpy(start.header.id, "0000000000000001", 17);
+    memcpy(start.header.wk, "2026-W01", 9);
+    put(log, start);
+    put(log, piece_start(1));
+    log_send(log);
+    log_wait(log);
+    log_close(log, false);
+    assert_true(log_unfinished(folder, arena, &found));
+    assert_string_equal(found.id, "0000000000000001");
     remove_folder(arena, folder);
     arena_free(arena);
 }
@@ -362,6 +395,7 @@ int main(void)
         cmocka_unit_test(a_new_process_goes_on_in_new_segments),
         cmocka_unit_test(two_processes_cannot_have_one_session),
         cmocka_unit_test(a_session_that_is_being_played_is_not_offered),
+        cmocka_unit_test(what_was_declined_comes_after_everything_else),
         cmocka_unit_test(a_folder_that_vanishes_takes_all_that_was_kept),
         cmocka_unit_test(withdrawing_unlinks_the_whole_stream),
         cmocka_unit_test(a_very_long_session_rolls_to_a_new_segment),

@@ -9,6 +9,10 @@
 
 #include <cmocka.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <time.h>
+
 #include "core/wiscode.h"
 #include "logs/pieces.h"
 #include "play/wipe.h"
@@ -280,6 +284,41 @@ static void a_week_takes_older_sessions_only(void **state)
     arena_free(arena);
 }
 
+static void put_card(struct arena *arena, const char *folder, const char *name, time_t when)
+{
+    const char *path = files_join(arena, folder, name);
+    const struct timespec times[2] = {{.tv_sec = when}, {.tv_sec = when}};
+    assert_true(files_write(path, "Als ik", 6));
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* A card goes with its session, whatever its file time; one of a session that kept nothing, by its week. */
+static void a_week_takes_the_cards_to_take_home_too(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct wiped wiped;
+    const time_t w29 = 1783900800, w31 = w29 + 14 * 86400;        /* Monday 13 July 2026, and later */
+    const char *folder = make_session(arena, "1111111111111111", "2222222222222222", "2026-W29");
+    const char *cards = files_join(arena, folder, "kaarten");
+    assert_true(files_make_folder(cards, 0700));
+    put_card(arena, cards, "k-" PIECES_ID ".p1.png", w31);
+    put_card(arena, cards, "k-" PIECES_ID ".p2.txt", w29);
+    put_card(arena, cards, "k-0000000000000000.p1.png", w29);
+    put_card(arena, cards, "k-0000000000000001.p1.txt", w31);
+    put_card(arena, cards, "vakantie.png", w29);
+    wipe_before("2026-W29", folder, arena, fresh_notes(arena), &wiped);
+    assert_int_equal(wiped.cards, 0);
+    wipe_before("2026-W30", folder, arena, fresh_notes(arena), &wiped);
+    assert_int_equal(wiped.sessions, 1);
+    assert_int_equal(wiped.cards, 3);
+    assert_true(files_exists(files_join(arena, cards, "k-0000000000000001.p1.txt")));
+    assert_true(files_exists(files_join(arena, cards, "vakantie.png")));
+    remove_folder(arena, cards);
+    remove_folder(arena, folder);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -294,6 +333,7 @@ int main(void)
         cmocka_unit_test(other_words_delete_nothing),
         cmocka_unit_test(the_quote_goes_with_the_words),
         cmocka_unit_test(a_week_takes_older_sessions_only),
+        cmocka_unit_test(a_week_takes_the_cards_to_take_home_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

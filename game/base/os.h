@@ -29,6 +29,7 @@ bool os_remove(const char *path);
 /* Modification time: Monday 00:00 UTC of the present ISO week (robustness.md 1.1). */
 bool os_blur_time(const char *path);
 bool os_week(char out[9]);                                /* "2026-W37" */
+bool os_week_of(const char *path, char out[9]);           /* of its modification time */
 int64_t os_now_ms(void);                                  /* CLOCK_BOOTTIME: counts sleep, never goes back */
 int64_t os_cpu_us(void);                                  /* of this process, for benchmarks */
 bool os_random(void *out, size_t size);

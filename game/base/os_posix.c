@@ -54,12 +54,23 @@ bool os_blur_time(const char *path)
     return !utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW);
 }
 
-bool os_week(char out[9])
+static bool week_at(time_t moment, char out[9])
 {
-    time_t now = time(NULL);
     struct tm day;
     *out = '\0';
-    return gmtime_r(&now, &day) && strftime(out, WEEK_SIZE, "%G-W%V", &day) == WEEK_SIZE - 1;
+    return gmtime_r(&moment, &day) && strftime(out, WEEK_SIZE, "%G-W%V", &day) == WEEK_SIZE - 1;
+}
+
+bool os_week(char out[9])
+{
+    return week_at(time(NULL), out);
+}
+
+bool os_week_of(const char *path, char out[9])
+{
+    struct stat about;
+    *out = '\0';
+    return !stat(path, &about) && week_at(about.st_mtime, out);
 }
 
 int64_t os_now_ms(void)

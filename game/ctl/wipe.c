@@ -31,8 +31,9 @@ static int tell(struct ctl *ctl, const struct wiped *wiped)
     struct slot slots[] = {{"bestanden", arena_print(ctl->arena, "%d", wiped->files)},
                            {"zinnen", arena_print(ctl->arena, "%d", wiped->quotes)},
                            {"sessies", arena_print(ctl->arena, "%d", wiped->sessions)},
-                           {"aantal", arena_print(ctl->arena, "%d", wiped->left)}};
-    ctl_say(ctl, ctl->out, TR("ctl.wipe.gewist"), slots, 4);
+                           {"aantal", arena_print(ctl->arena, "%d", wiped->left)},
+                           {"kaarten", arena_print(ctl->arena, "%d", wiped->cards)}};
+    ctl_say(ctl, ctl->out, TR("ctl.wipe.gewist"), slots, 5);
     if (wiped->left)
         ctl_say(ctl, ctl->out, TR("ctl.wipe.blijft"), slots, 4);
     if (!wiped->fine)

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/os.h"
 #include "play/read_own.h"
 
 /* A session's id, or the hash of a table's first line, seen in a file. Same key: same group. */
@@ -29,7 +28,7 @@ static void add_key(struct keys *keys, const char *text, int file)
     keys->list[keys->count++] = key;
 }
 
-static const char *find_in(const char *line, size_t size, const char *what)
+const char *find_in(const char *line, size_t size, const char *what)
 {
     size_t length = strlen(what);
     for (size_t i = 0; i + length <= size; i++)
@@ -246,63 +245,4 @@ bool log_read_paths(const struct log_group *group, enum log_mode mode, struct ar
     out->unusable += unreadable;
     out->serious += unreadable;
     return usable;
-}
-
-/* Its last bytes say that a session ended, without reading a thousand of them at every start. */
-static bool seems_ended(const char *path)
-{
-    char tail[257];
-    FILE *in = fopen(path, "rb");
-    if (!in)
-        return false;
-    if (fseek(in, -(long)(sizeof tail - 1), SEEK_END))
-        rewind(in);
-    size_t size = fread(tail, 1, sizeof tail - 1, in);
-    fclose(in);
-    return find_in(tail, size, "\"e\":\"end\"") != NULL;
-}
-
-/* Not ended, and not being played by another program at this moment. */
-static bool may_go_on(const struct log_group *group)
-{
-    const char *last = NULL;
-    for (int i = 0; i < group->count; i++) {
-        struct log_name name;
-        if (log_name_read(group->paths[i], &name) && !name.who)
-            last = group->paths[i];
-    }
-    return last && !os_is_in_use(last) && !seems_ended(last);
-}
-
-/* Newest by week, then by how far it got: no reader looks at file times (robustness.md 1.1). */
-static bool is_newer(const struct log_session *a, const struct log_session *b)
-{
-    int order = strcmp(a->header.wk, b->header.wk);
-    if (order)
-        return order > 0;
-    return a->kept != b->kept ? a->kept > b->kept : strcmp(a->id, b->id) < 0;
-}
-
-bool log_unfinished(const char *folder, struct arena *arena, struct log_session *out)
-{
-    struct notes *notes = notes_new(arena, words_new(arena));
-    struct log_groups groups;
-    bool found = false;
-    if (!files_is_folder(folder) || !log_find(&folder, 1, arena, notes, &groups))
-        return false;
-    for (int i = 0; i < groups.count; i++) {
-        struct log_files files;
-        if (!may_go_on(&groups.groups[i]) || !log_read_paths(&groups.groups[i], LOG_RESUME, arena,
-                                                             notes, &files))
-            continue;
-        for (int k = 0; k < files.count; k++) {
-            const struct log_session *session = &files.sessions[k];
-            bool open = session->has_table && session->streams[0].usable &&
-                !session->streams[0].ended;
-            if (open && (!found || is_newer(session, out)))
-                *out = *session;
-            found = found || open;
-        }
-    }
-    return found;
 }

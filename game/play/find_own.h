@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What find.c (paths to files) and find_group.c (files to sessions) share. Nobody else includes
- * it. */
+/* What find.c (paths to files), find_group.c (files to sessions) and find_open.c (which session may
+ * go on) share. Nobody else includes it. */
 #ifndef PLAY_FIND_OWN_H
 #define PLAY_FIND_OWN_H
 
@@ -13,6 +13,7 @@ struct find {
     const char **wiped; int wiped_count, wiped_room;
     const char *listed; struct file_list list;            /* the folder last listed */
 };
+const char *find_in(const char *bytes, size_t size, const char *what);      /* NULL: not there */
 void find_groups(struct find *, struct log_groups *out);
 
 #endif

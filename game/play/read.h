@@ -26,6 +26,7 @@ struct log_session {
     char id[17]; unsigned marks;
     struct log_stream *streams; int count;                /* the table first, if it is there */
     bool has_table; struct header header;                 /* has_table: its start line was found */
+    bool declined;                                        /* of log_unfinished: somebody said no before */
     char root_h[17];                                      /* of the table's first line */
     const char *file; int line;                           /* a place to complain */
     int files; int64_t lines, kept;
@@ -51,8 +52,11 @@ bool log_find(const char *const *paths, int count, struct arena *, struct notes 
 bool log_read_paths(const struct log_group *, enum log_mode, struct arena *, struct notes *,
                     struct log_files *out);
 /* The newest session in <data>/sessies without an end, for "Verdergaan waar je was?"; false:
- * none. */
+ * none. One that was declined only if there is no other. */
 bool log_unfinished(const char *folder, struct arena *, struct log_session *out);
+bool log_decline(const char *folder, const char *id, struct arena *);    /* false: the disk refused */
+/* Another program has a session of this folder open: that one cannot be resumed here. */
+bool log_played_elsewhere(const char *folder, struct arena *);
 /* One complaint with a code, for what only a tool can see: PACK, RO; word fills {wat}. Unknown
  * code: nothing. */
 void log_note(struct notes *, const char *code, struct place, const char *word);

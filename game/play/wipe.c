@@ -57,6 +57,14 @@ static void remove_file(const char *path, int *count, struct wiped *out)
         out->fine = false;
 }
 
+/* Somebody had declined to go on with it: that is about nothing now. */
+static void remove_refusal(struct arena *arena, const char *folder, const char *id, struct wiped *out)
+{
+    const char *path = files_join(arena, folder, arena_print(arena, "niet-verder-%s.json", id));
+    if (files_exists(path) && !os_remove(path))
+        out->fine = false;
+}
+
 /* All segments of the stream in the folder of this one; of a table, all of the session. */
 static void remove_stream(struct arena *arena, const char *path, const struct log_name *name,
                           struct wiped *out)
@@ -73,6 +81,8 @@ static void remove_stream(struct arena *arena, const char *path, const struct lo
             (!name->who || other.who == name->who))
             remove_file(files_join(arena, folder, list.names[i]), &out->files, out);
     }
+    if (!name->who)
+        remove_refusal(arena, folder, name->id, out);
     if (!os_sync_folder(folder))
         out->fine = false;
 }
@@ -168,6 +178,8 @@ static void wipe_old(const struct log_group *group, const char *week, struct are
     for (int i = 0; i < group->count && old; i++) {
         struct log_name name;
         bool named = log_name_read(group->paths[i], &name);
+        if (named && is_old(&files, name.id, week))
+            remove_refusal(arena, folder_of(arena, group->paths[i]), name.id, out);
         if (named ? is_old(&files, name.id, week) : old == files.count)
             remove_file(group->paths[i], &out->files, out);
         else if (!named)
@@ -175,6 +187,53 @@ static void wipe_old(const struct log_group *group, const char *week, struct are
         if (!os_sync_folder(folder_of(arena, group->paths[i])))
             out->fine = false;
     }
+}
+
+/* "k-<id>.p1.png" and ".txt" (screens/card.c): the id, or false. */
+static bool is_card(const char *name, char id[17])
+{
+    size_t size = strlen(name);
+    if (size < 23 || strncmp(name, "k-", 2) != 0 || strncmp(name + 18, ".p", 2) != 0 ||
+        (strcmp(name + size - 4, ".png") != 0 && strcmp(name + size - 4, ".txt") != 0))
+        return false;
+    memcpy(id, name + 2, 16);
+    id[16] = '\0';
+    return true;
+}
+
+static const struct log_group *group_of(const struct log_groups *groups, const char *id)
+{
+    for (int i = 0; i < groups->count; i++)
+        if (!strcmp(groups->groups[i].id, id))
+            return &groups->groups[i];
+    return NULL;
+}
+
+/* By then the files of the sessions that go are gone. */
+static bool is_old_card(const struct log_groups *groups, const char *id, const char *path, const char *week)
+{
+    const struct log_group *group = group_of(groups, id);
+    char of[9];
+    if (group)
+        return group->count > 0 && !files_exists(group->paths[0]);
+    return os_week_of(path, of) && strcmp(of, week) < 0;
+}
+
+static void wipe_cards(const struct log_groups *groups, const char *week, const char *folder,
+                       struct arena *arena, struct wiped *out)
+{
+    struct file_list list;
+    if (!files_is_folder(folder) || !files_list(folder, 0, MOST_FILES, arena, &list))
+        return;
+    int before = out->cards;
+    for (int i = 0; i < list.count; i++) {
+        const char *path = files_join(arena, folder, list.names[i]);
+        char id[17];
+        if (is_card(list.names[i], id) && is_old_card(groups, id, path, week))
+            remove_file(path, &out->cards, out);
+    }
+    if (out->cards > before && !os_sync_folder(folder))
+        out->fine = false;
 }
 
 void wipe_before(const char *week, const char *folder, struct arena *arena, struct notes *notes,
@@ -189,4 +248,7 @@ void wipe_before(const char *week, const char *folder, struct arena *arena, stru
             wipe_old(&groups.groups[i], week, one, notes, out);
         arena_free(one);
     }
+    static const char *const places[] = {"kaarten", "../kaarten"};    /* of the data, and beside its logs */
+    for (int i = 0; i < 2; i++)
+        wipe_cards(&groups, week, files_join(arena, folder, places[i]), arena, out);
 }

@@ -8,11 +8,12 @@
 
 /* left: files that hold such lines among others and stay; a tombstone hides those lines from
  * every reader. */
-struct wiped { int files, quotes, sessions, left, without_week; bool fine; };
+struct wiped { int files, quotes, cards, sessions, left, without_week; bool fine; };
 /* words: cleaned (core/wiscode.h). Tombstone first, then the files, then the folder. */
 void wipe_by_words(const char *words, const char *folder, struct arena *, struct notes *,
                    struct wiped *out);
-/* week: "2026-W30"; whole sessions of earlier weeks go. */
+/* week: "2026-W30"; whole sessions of earlier weeks go, with their cards to take home. A card whose session is
+ * not here (nobody recorded) goes by its file's time, the Monday of its week. */
 void wipe_before(const char *week, const char *folder, struct arena *, struct notes *,
                  struct wiped *out);
 bool wipe_is_week(const char *);

@@ -230,19 +230,36 @@ bool evening_rehearse(struct stage *stage, const char *pack, const char *room)
     return true;
 }
 
-bool evening_resume(struct stage *stage)
+void evening_look(struct stage *stage)
+{
+    const char *sessions = files_join(stage->program, stage->setup.data, SESSIONS_NAME);
+    stage->has_unfinished = log_unfinished(sessions, stage->program, &stage->unfinished);
+    stage->played_elsewhere = log_played_elsewhere(sessions, stage->program);
+}
+
+/* The pack that the session names; one that was named to us may be it. */
+static bool load_again(struct stage *stage, const char *pack)
+{
+    const char *wanted = stage->setup.pack_wanted;
+    if (wanted && evening_load(stage, wanted) && !strcmp(stage->level->id, pack))
+        return true;
+    return evening_load(stage, pack);
+}
+
+enum resumed evening_resume(struct stage *stage, bool anyway)
 {
     struct log_session *session = &stage->unfinished;
-    const char *wanted = stage->setup.pack_wanted;
-    bool named = wanted && evening_load(stage, wanted) &&
-                 !strcmp(stage->level->id, session->header.pack);
-    if (!named && !evening_load(stage, session->header.pack))
-        return false;
+    if (!load_again(stage, session->header.pack))
+        return RESUME_FAILED;
+    if (!anyway && strcmp(stage->level->version_hash, session->header.packv) != 0)
+        return RESUME_CHANGED;
     struct log *log = log_new(sessions_folder(stage), stage->evening);
     stage->play = play_new(stage->level, log, stage->evening);
     if (!play_resume(stage->play, session)) {
+        if (log_why(log) == OS_WHY_EXISTS)
+            stage->played_elsewhere = true;
         stage->play = NULL;
-        return false;
+        return RESUME_FAILED;
     }
     const struct session *now = stage_session(stage);
     stage->told_opening = stage->told_names = now->stop != STOP_BEFORE || now->blocks > 0;
@@ -251,7 +268,7 @@ bool evening_resume(struct stage *stage)
     stage->told_ending = now->stop > STOP_AFTER || now->open_puzzle >= 0;
     stage->entry.mode = now->mode;
     stage->has_unfinished = false;
-    return true;
+    return RESUMED;
 }
 
 void evening_leave(struct stage *stage)

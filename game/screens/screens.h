@@ -42,7 +42,10 @@ void page_saving(struct stage *);
 bool evening_load(struct stage *, const char *pack);      /* level; false: stage->notes says why */
 void evening_translate_titles(struct stage *, const struct file_list *packs);  /* once */
 void evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
-bool evening_resume(struct stage *);                      /* stage->unfinished */
+void evening_look(struct stage *);                        /* is there one to go on with? At the start */
+/* stage->unfinished. CHANGED: the pack is another version of itself; asked for only with `anyway`. */
+enum resumed { RESUMED, RESUME_FAILED, RESUME_CHANGED };
+enum resumed evening_resume(struct stage *, bool anyway);
 bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */
 bool evening_forget(struct stage *, int who);             /* "Wis mijn antwoorden"; 0: everything */

@@ -61,7 +61,8 @@ struct stage {
     struct notes *refused;                                /* pictures of packs from elsewhere, of all evenings */
     bool stuck;                                           /* all that is wrong with it: no way to the end */
     struct log_session unfinished;
-    bool has_unfinished;
+    bool has_unfinished, pack_differs;                    /* pack_differs: from the one it was begun with */
+    bool played_elsewhere;                                /* another program has an evening of this folder open */
 
     const struct screen *stack[MOST_SCREENS], *wanted;
     int depth;

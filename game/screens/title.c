@@ -19,12 +19,13 @@ static void other_language(struct stage *stage)
 static void buttons(struct stage *stage)
 {
     struct ui *ui = stage->ui;
+    bool offers = stage->has_unfinished && !stage->unfinished.declined;
     if (stage->has_unfinished &&
         ui_button_as(ui, (struct button){.key = "knop.hervat", .name = TR("titel.hervat"),
-                                         .look = LOOK_MAIN}))
+                                         .look = offers ? LOOK_MAIN : LOOK_PLAIN}))
         stage_push(stage, &screen_resume);
     if (ui_button_as(ui, (struct button){.key = "knop.spelen", .name = TR("titel.spelen"),
-                                         .look = stage->has_unfinished ? LOOK_PLAIN : LOOK_MAIN}))
+                                         .look = offers ? LOOK_PLAIN : LOOK_MAIN}))
         stage_push(stage, &screen_who);
     if (ui_button_as(ui, (struct button){.key = "knop.over", .name = TR("titel.over"),
                                          .look = LOOK_PLAIN}))
@@ -53,6 +54,8 @@ static void show(struct stage *stage)
     ui_text_sized(ui, TR("titel.naam"), SIZE_H1, FONT_HEADING, TONE_TEXT);
     ui_text_sized(ui, TR("titel.onder"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("titel.duur"));
+    if (stage->played_elsewhere)
+        ui_text(ui, TR("titel.elders"));
     buttons(stage);
     ui_close(ui);
     ui_close(ui);

@@ -13,7 +13,7 @@
 #include "base/files.h"
 #include "helpers/desk.h"
 #include "kinds/kinds.h"
-#include "play/read.h"
+
 
 enum { MOST_WAITS = 60000 };
 
@@ -42,8 +42,7 @@ static void open_stage(struct desk *desk, int players)
     desk->stage = stage_new(&setup, desk->ui, desk->words, &desk->settings, &kinds_all, desk->arena);
     desk->stage->entry.players = players;
     desk->stage->entry.mode = players > 1 ? MODE_TEAM : MODE_ALONE;
-    desk->stage->has_unfinished = log_unfinished(files_join(desk->arena, desk->data, "sessies"), desk->arena,
-                                                 &desk->stage->unfinished);
+    evening_look(desk->stage);
     desk->stage->stack[desk->stage->depth++] = &screen_title;
 }
 
