@@ -92,8 +92,7 @@ static bool shoot(void *window, const char *path)
 }
 
 /* false: --room names no room of the pack. */
-static bool open_first_screen(struct stage *stage, const struct options *options,
-                              struct arena *arena)
+static bool open_first_screen(struct stage *stage, const struct options *options)
 {
     stage->now_ms = os_now_ms();
     evening_look(stage);
@@ -169,7 +168,7 @@ static int play(struct program *program, struct window *window)
     struct run run = {.options = options, .window = window, .ui = ui, .notes = program->notes,
                       .started_ms = program->started_ms};
     run.stage = stage_new(&setup, ui, program->words, &program->settings, &kinds_all, arena);
-    if (!open_first_screen(run.stage, options, arena) && run.stage->level)
+    if (!open_first_screen(run.stage, options) && run.stage->level)
         return finish(&run, wrong_use(program, options->room));
     if (options->autoplay)
         run.pilot = pilot_autoplay(arena);
