@@ -218,7 +218,7 @@ static void a_survey_shuffles_only_its_claims(void **state)
         assert_string_equal(field.item, items[i]);
         assert_int_equal(field.when, MOMENT_AFTER);
         assert_int_equal(field.has_truth, items[i][0] == 'k');
-        assert_int_equal(field.reversed, !strcmp(items[i], "ba2"));
+        assert_int_equal(field.side, strcmp(items[i], "ba2") ? 0 : -1);
     }
 }
 
