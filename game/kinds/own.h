@@ -15,8 +15,10 @@ int own_judged(const struct view *);
 bool own_is_number(const struct view *, const char *item, const char *ask, int value);
 bool own_is_word(const struct view *, const char *item, const char *ask, const char *got);
 
-/* Which of `count` options stands at this place: the order dealt to this person, turned on by one for
- * each question, so that nothing can be learned from a place. As listed without an order. */
+/* Options in an order that is dealt: own_deal is the kind's `deal`, own_dealt says which of `count` stands
+ * at a place. Turned on by one for each question, so that nothing can be learned from a place. */
+enum { OWN_OPTIONS = 4 };
+bool own_deal(const void *spec, int index, struct deal *);
 int own_dealt(const struct view *, int question, int count, int place);
 
 /* A full list drops it; draft and disk differ then, and it is given again. */

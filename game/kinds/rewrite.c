@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { MOST_SENTENCES = 12, MOST_OPTIONS = 4, NONE = -1 };
+enum { MOST_SENTENCES = 12, MOST_OPTIONS = OWN_OPTIONS, NONE = -1 };
 struct sentence {
     const char *id;
     struct text says, explain;
@@ -105,13 +105,6 @@ static bool rewrite_field(const void *from, const struct view *view, int index, 
                           .options = sentence->options, .option_count = sentence->count,
                           .is = CONSTRUCT_WORDING, .listed = true};
     return true;
-}
-
-static bool rewrite_deal(const void *from, int index, struct deal *out)
-{
-    (void)from;
-    *out = (struct deal){CHANCE_ORDER, MOST_OPTIONS};
-    return index == 0;
 }
 
 static int rewrite_solve(const void *from, const struct view *view, struct mark out[MARKS])
@@ -252,7 +245,7 @@ static int rewrite_read_words(const void *from, struct text out[], int most)
 
 const struct puzzle_kind kind_rewrite = {
     .name = "rewrite", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_ANSWER, .load = rewrite_load, .field = rewrite_field, .deal = rewrite_deal,
+    .saying = SAYING_ANSWER, .load = rewrite_load, .field = rewrite_field, .deal = own_deal,
     .solve = rewrite_solve,
     .reset = rewrite_reset, .show = rewrite_show, .read_words = rewrite_read_words,
 };

@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 
-enum { MOST_NODES = 32, MOST_OPTIONS = 4, MOST_MOVES = 12, NONE = -1, UNKNOWN = -2 };
+enum { MOST_NODES = 32, MOST_OPTIONS = OWN_OPTIONS, MOST_MOVES = 12, NONE = -1, UNKNOWN = -2 };
 struct piece {                                            /* a node of the talk */
     const char *id;
     struct text says, shows;                              /* shows: of an end */
@@ -213,13 +213,6 @@ static bool talk_field(const void *from, const struct view *view, int index, str
         return true;
     }
     return false;
-}
-
-static bool talk_deal(const void *from, int index, struct deal *out)
-{
-    (void)from;
-    *out = (struct deal){CHANCE_ORDER, MOST_OPTIONS};
-    return index == 0;
 }
 
 static int said_at(const struct piece *node, const struct view *view)
@@ -476,7 +469,7 @@ static int talk_read_words(const void *from, struct text out[], int most)
 
 const struct puzzle_kind kind_talk = {
     .name = "talk", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_ANSWER, .load = talk_load, .field = talk_field, .deal = talk_deal,
+    .saying = SAYING_ANSWER, .load = talk_load, .field = talk_field, .deal = own_deal,
     .solve = talk_solve,
     .reset = talk_reset, .show = talk_show, .read_words = talk_read_words,
 };
