@@ -16,7 +16,7 @@
 struct session_of {
     const char *folder, *src, *bank;
     int number, players, recorded;
-    bool sim, unanimous;
+    bool sim, unanimous, silent;                          /* silent: nobody answers anything */
 };
 
 static inline void fill_survey(struct stream *stream, uint64_t *seed, enum moment when, int block)
@@ -64,10 +64,9 @@ static inline void fill_plan(struct stream *stream, uint64_t *seed, bool unanimo
     }
 }
 
-static inline void fill_person(struct stream *stream, uint64_t *seed, int who, bool unanimous)
+static inline void fill_answers(struct stream *stream, uint64_t *seed, int who, bool unanimous)
 {
     enum form form = who % 2 == 0 ? FORM_A : FORM_B;
-    stream->count = 0;
     deal_form(stream, "dossiers", form);
     deal_set(stream, who % 4 < 2 ? SET_AB : SET_BA);
     fill_survey(stream, seed, MOMENT_BEFORE, 1);
@@ -80,6 +79,14 @@ static inline void fill_person(struct stream *stream, uint64_t *seed, int who, b
         stream->facts[i].block = 4;
         stream->facts[i].most = 10;
     }
+}
+
+static inline void fill_person(struct stream *stream, uint64_t *seed, int who,
+                               const struct session_of *of)
+{
+    stream->count = 0;
+    if (!of->silent)
+        fill_answers(stream, seed, who, of->unanimous);
     struct event *end = put(stream, EVENT_END, "", "", "");
     end->who = who;
 }
@@ -121,7 +128,7 @@ static inline void write_session(struct arena *names, const char *data, const st
     for (int who = 1; who <= of->recorded; who++) {
         struct event start = {.type = EVENT_START, .who = who, .header = {.fmt = 1}};
         log_put(log, &start);
-        fill_person(stream, &seed, who, of->unanimous);
+        fill_person(stream, &seed, who, of);
         for (int i = 0; i < stream->count; i++) {
             stream->facts[i].who = who;
             log_put(log, &stream->facts[i]);

@@ -161,6 +161,21 @@ static void the_page_stands_alone_and_says_what_it_must(void **state)
     assert_non_null(strstr(output(fixture, &report, "en", "report.html"), "<html lang=\"en\">"));
 }
 
+/* They left at once, or their pack asks for none of it: no question has a figure then. */
+static void a_session_without_one_answer_gets_its_page_all_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_session(fixture->arena, fixture->folder,
+                  &(struct session_of){.number = 1, .players = 12, .recorded = 12, .silent = true});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_null(figure_of(&report, "gap_observable"));
+    assert_null(figure_of(&report, "aware_change"));
+    assert_null(figure_of(&report, "plan_share"));
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"), "</html>"));
+    assert_non_null(strstr(output(fixture, &report, "en", "report.txt"), "12"));
+}
+
 static void labels_are_escaped(void **state)
 {
     struct fixture *fixture = *state;
@@ -421,6 +436,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(one_real_session_reads_as_its_golden_by_the_rules_of_a_room,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(the_page_stands_alone_and_says_what_it_must, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_session_without_one_answer_gets_its_page_all_the_same, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(labels_are_escaped, setup, teardown),
         cmocka_unit_test_setup_teardown(the_order_of_paths_changes_no_byte, setup, teardown),

@@ -135,6 +135,19 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
 
 /* ---- awareness ---- */
 
+/* A question that nobody was asked has no figure: those of a section that are there. */
+struct wanted { const char *name, *key; };
+static int find_there(const struct report *report, const struct wanted *wanted, int count,
+                      const struct figure **out)
+{
+    int there = 0;
+    for (int i = 0; i < count; i++) {
+        out[there] = speak_find(report->figures, wanted[i].name, wanted[i].key);
+        there += out[there] != NULL;
+    }
+    return there;
+}
+
 /* An empty chart says nothing that its table does not. */
 static bool any_shown(const struct figure *const *figures, int count)
 {
@@ -149,8 +162,8 @@ static const char *change_heading(const struct speaker *sp, const struct figure 
                                   struct text more, struct text less, struct text same,
                                   struct text few)
 {
-    if (figure->state == FIGURE_TOO_FEW)
-        return speak(sp, figure->has_levels ? TR("verslag.kop_apart") : few);
+    if (!figure || figure->state == FIGURE_TOO_FEW)
+        return speak(sp, figure && figure->has_levels ? TR("verslag.kop_apart") : few);
     return speak(sp, figure->low > 0 ? more : figure->high < 0 ? less : same);
 }
 
@@ -185,17 +198,18 @@ static void awareness(struct page *page, const struct speaker *sp, const struct 
 {
     const struct chart_words words = {TEXT("verslag.bewust_titel"), TEXT("verslag.minder_na"),
                                       TEXT("verslag.meer_na")};
-    const struct figure *figures[] = {speak_find(report->figures, "aware_change", NULL),
-                                      speak_find(report->figures, "selfeff_change", NULL),
-                                      speak_find(report->figures, "will_scale_change", NULL)};
+    static const struct wanted wanted[] = {
+        {"aware_change", NULL}, {"selfeff_change", NULL}, {"will_scale_change", NULL}};
+    const struct figure *figures[3], *aware = speak_find(report->figures, "aware_change", NULL);
+    int count = find_there(report, wanted, 3, figures);
     html_section(page, sp, TR("verslag.deel_bewust"),
-                 change_heading(sp, figures[0], TR("verslag.bewust_meer"),
+                 change_heading(sp, aware, TR("verslag.bewust_meer"),
                                 TR("verslag.bewust_minder"), TR("verslag.bewust_gelijk"),
                                 TR("verslag.bewust_weinig")));
     html_say(page, sp, NULL, TR("verslag.bewust_uitleg"));
-    if (any_shown(figures, 3))
-        chart_intervals(page, sp, figures, 3, &words);
-    figure_table(page, sp, figures, 3);
+    if (any_shown(figures, count))
+        chart_intervals(page, sp, figures, count, &words);
+    figure_table(page, sp, figures, count);
     html_say(page, sp, "note", TR("verslag.bewust_noot"));
     page_put(page, "</section>\n");
 }
@@ -270,17 +284,19 @@ static void gap(struct page *page, const struct speaker *sp, const struct report
 {
     const struct chart_words words = {TEXT("verslag.kloof_titel"), TEXT("verslag.tegen_in"),
                                       TEXT("verslag.richting_van")};
-    const struct figure *figures[] = {speak_find(report->figures, "gap_inferred", NULL),
-                                      speak_find(report->figures, "gap_observable", NULL),
-                                      speak_find(report->figures, "gap_specific", NULL)};
+    static const struct wanted wanted[] = {
+        {"gap_inferred", NULL}, {"gap_observable", NULL}, {"gap_specific", NULL}};
+    const struct figure *figures[3];
+    int count = find_there(report, wanted, 3, figures);   /* no pupil files: the headline alone */
     html_section(page, sp, TR("verslag.deel_kloof"), gap_heading(sp, figures[0]));
     html_say(page, sp, NULL, TR("verslag.kloof_uitleg"));
-    if (any_shown(figures, 3))
-        chart_intervals(page, sp, figures, 3, &words);
-    gap_table(page, sp, figures, 3);
-    if (is_wide(figures[0]) || is_wide(figures[1]))
+    if (any_shown(figures, count))
+        chart_intervals(page, sp, figures, count, &words);
+    gap_table(page, sp, figures, count);
+    if (is_wide(figures[0]) || (count == 3 && is_wide(figures[1])))
         html_say(page, sp, NULL, TR("verslag.breed"));
-    specificity(page, sp, figures[2]);
+    if (count == 3)
+        specificity(page, sp, figures[2]);
     html_say(page, sp, "note", TR("verslag.kloof_noot"));
     pooled_note(page, sp, figures[0]);
     page_put(page, "</section>\n");
@@ -307,8 +323,11 @@ static void level_row(struct page *page, const struct speaker *sp, const struct 
 
 static void levels(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    static const char *const names[] = {"know_change", "will_change", "aware_change",
-                                        "selfeff_change", "will_scale_change"};
+    static const struct wanted names[] = {{"know_change", NULL}, {"will_change", NULL},
+                                          {"aware_change", NULL}, {"selfeff_change", NULL},
+                                          {"will_scale_change", NULL}},
+                               others[] = {{"know_level", "before"}, {"know_level", "after"},
+                                           {"recommend", NULL}};
     const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
                            speak(sp, TR("verslag.voor")),
                            speak(sp, TR("verslag.na")),
@@ -316,12 +335,10 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
                            speak(sp, TR("verslag.kolom_interval")),
                            speak(sp, TR("verslag.kolom_n"))};
     const struct figure *shown[5], *know = speak_find(report->figures, "know_change", NULL);
-    int count = 0;
-    for (int i = 0; i < 5; i++) {
-        const struct figure *figure = speak_find(report->figures, names[i], NULL);
-        if (figure->has_levels)
-            shown[count++] = figure;
-    }
+    int count = 0, there = find_there(report, names, 5, shown);
+    for (int i = 0; i < there; i++)
+        if (shown[i]->has_levels)
+            shown[count++] = shown[i];
     html_section(page, sp, TR("verslag.deel_voor_na"),
                  change_heading(sp, know, TR("verslag.kennis_meer"), TR("verslag.kennis_minder"),
                                 TR("verslag.kennis_gelijk"), TR("verslag.kennis_weinig")));
@@ -333,10 +350,8 @@ static void levels(struct page *page, const struct speaker *sp, const struct rep
         html_table_end(page);
         html_say(page, sp, "note", TR("verslag.kennis_schaal"));
     }
-    const struct figure *rest[] = {speak_find(report->figures, "know_level", "before"),
-                                   speak_find(report->figures, "know_level", "after"),
-                                   speak_find(report->figures, "recommend", NULL)};
-    figure_table(page, sp, rest, 3);
+    const struct figure *rest[3];
+    figure_table(page, sp, rest, find_there(report, others, 3, rest));
     page_put(page, "</section>\n");
 }
 
@@ -370,6 +385,8 @@ static void plans(struct page *page, const struct speaker *sp, const struct repo
     const struct figure *share = speak_find(report->figures, "plan_share", NULL), *bars[MOST_BARS];
     bool hidden = false;
     int count = sorted_plans(report->figures, bars, &hidden);
+    if (!share)
+        return;                                           /* nobody was asked for one */
     html_section(page, sp, TR("verslag.deel_plannen"), speak_figure(sp, share));
     html_say(page, sp, NULL, TR("verslag.plannen_uitleg"));
     if (count > 0) {
