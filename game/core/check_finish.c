@@ -202,7 +202,7 @@ static const char *way_to(const struct search *search, int state)
     return way ? way : "-";
 }
 
-static void tell_locks(struct search *search)
+static void tell_rooms(struct search *search)
 {
     const struct level *level = search->mover.level;
     for (int i = 0; i < level->room_count; i++) {
@@ -281,10 +281,9 @@ static void conclude(struct search *search)
 {
     find_alive(search);
     int dead = first_dead(search);
-    if (dead == 0)
-        tell_locks(search);
-    else if (dead > 0)
+    if (dead > 0)
         tell_dead_end(search, dead);
+    tell_rooms(search);
     tell_unreached(search);
 }
 

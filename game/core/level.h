@@ -39,6 +39,7 @@ struct lock { int layer; struct text alt; const struct cond *when;
 struct room { const char *id, *scene; struct text title, bias, talk; const char *counter_measure;
               const struct text *story, *after; int story_count, after_count;
               int width, height, first_layer, layers, first_thing, things, first_puzzle, puzzles, first_card, cards;
+              bool side; int door;                        /* side: no lock leads here, a thing in room door does */
               struct lock lock; struct place at; };
 /* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
 struct level_text { struct text text; const char *note; bool option, private_;

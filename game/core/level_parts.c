@@ -332,11 +332,24 @@ void room_resolve(struct loader *loader, int room)
         return;
     in->lock.layer = refs_find(loader, json, at, "layer", REF_LAYER, room);
     claim_layer(loader, room, at, in->lock.layer, in->first_thing + in->things);
-    if (!json_has(at, "if"))
-        loader_complain(json, at, TR("fout.slot_if"));
     in->lock.when = read_condition(loader, room, at);
-    if (!json_has(at, "do"))
-        loader_complain(json, at, TR("fout.slot_do"));
-    else
+    if (json_has(at, "do"))
         effects_read(loader, room, json_find(at, "do"), &in->lock.effects, &in->lock.effect_count);
+}
+
+/* Out of a side room one can always go: its lock has no condition, and need not do anything. Of a room
+ * that nothing opens the checker says just that. */
+void room_mind_lock(struct loader *loader, int room)
+{
+    struct json *json = loader->room_json[room];
+    const struct cJSON *at = loader->lock_at[room];
+    bool side = loader->level->rooms[room].side;
+    if (!at || loader->level->rooms[room].door < 0)
+        return;
+    if (side && json_has(at, "if"))
+        loader_complain(json, json_find(at, "if"), TR("fout.zijkamer_slot"));
+    if (!side && !json_has(at, "if"))
+        loader_complain(json, at, TR("fout.slot_if"));
+    if (!side && !json_has(at, "do"))
+        loader_complain(json, at, TR("fout.slot_do"));
 }

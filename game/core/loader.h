@@ -44,6 +44,7 @@ bool effects_read(struct loader *, int room, const struct cJSON *list,
 void scene_read(struct loader *, int room, struct json *);
 void room_read(struct loader *, int room, struct json *);
 void room_resolve(struct loader *, int room);
+void room_mind_lock(struct loader *, int room);           /* once it is known which rooms are side rooms */
 bool puzzle_read_spec(struct loader *, struct json *, struct puzzle *, const struct cJSON *spec);
 enum walk { WALK_PACK, WALK_INSTRUMENT };                 /* of instruments no texts are kept */
 void walk_document(struct loader *, struct json *, enum walk);

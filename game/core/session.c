@@ -7,7 +7,7 @@
 void session_empty(struct session *session)
 {
     memset(session, 0, sizeof *session);
-    session->room = -1;
+    session->room = session->back = -1;
     session->open_puzzle = -1;
     session->play_since_ms = -1;
 }
@@ -42,6 +42,20 @@ int64_t session_left_ms(const struct level *level, const struct session *session
 bool session_room_done(const struct session *session, int room)
 {
     return session->rooms_done >> room & 1;
+}
+
+int session_onwards(const struct level *level, const struct session *session)
+{
+    int room = session->room, count = level->room_count;
+    if (room >= 0 && level->rooms[room].side)
+        return session->back >= 0 ? session->back : level->rooms[room].door;
+    for (int i = 1; i <= count; i++) {
+        int next = (room + i) % count;
+        bool open = (session->rooms_open & ~session->rooms_done) >> next & 1;
+        if (next != room && open && !level->rooms[next].side)
+            return next;
+    }
+    return -1;
 }
 
 bool session_records(const struct session *session, int who)

@@ -19,7 +19,7 @@ struct session {
     enum stop stop; enum mode mode; enum clock_mode clock; bool sim;
     uint64_t seed; char id[17], lang[3];
     int players; uint64_t recorded;                       /* bit k: person k (1..60) has a stream */
-    int room; uint64_t rooms_entered, rooms_open, rooms_done;
+    int room, back; uint64_t rooms_entered, rooms_open, rooms_done;     /* back: out of a side room; -1 */
     enum puzzle_state puzzles[MOST_PUZZLES];
     int hints[MOST_PUZZLES], tries[MOST_PUZZLES];         /* hints open now 0..3 */
     int puzzle_block[MOST_PUZZLES];                       /* the last block of it; 0 never opened */
@@ -39,7 +39,7 @@ enum wish_type { WISH_START, WISH_SIT, WISH_GO, WISH_LOOK, WISH_OPEN, WISH_GIVE,
                  WISH_LOCK, WISH_CLOCK, WISH_CLOSE, WISH_PAUSE, WISH_STOP, WISH_END };
 /* START: header; what is empty in it is filled from the level. SIT: number = players (alone: 1),
  * consents[k] and w[k] (its wiscode hash, may be empty) of chair k -> party and draws, numbers dealt here.
- * GO on=room (-1: the next; nobody recorded: any room by its number, a rehearsal) · LOOK on=thing ·
+ * GO on=room (-1: onwards; nobody recorded: any room by its number, a rehearsal) · LOOK on=thing ·
  * OPEN on=puzzle (a private round; one that everybody left is closed; nothing for a shared puzzle) ·
  * GIVE who, on=puzzle, given; number 1: handed in faster than 1 s per item (play sees to that) ·
  * HINT on, number (0 undoes) · SKIP on · LOCK on=room · CLOCK number=minutes · CLOSE on=room (time for
@@ -63,6 +63,9 @@ bool session_may_open(const struct level *, const struct session *, int puzzle);
 bool session_lock_ready(const struct level *, const struct session *, int room);
 bool session_layer_shown(const struct level *, const struct session *, int layer);
 bool session_room_done(const struct session *, int room);
+/* Where the way out of this room leads: the next room of the row that is open and not done; out of a side
+ * room back to where one came from. -1: nowhere yet. */
+int session_onwards(const struct level *, const struct session *);
 bool session_records(const struct session *, int who);    /* this person has a stream */
 bool session_has(const struct session *, int thing);
 bool session_saw(const struct session *, int what);       /* a thing, or MOST_THINGS + card */

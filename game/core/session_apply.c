@@ -188,6 +188,8 @@ static void apply_enter(const struct level *level, struct session *session,
     int room = level_room(level, fact->on);
     if (room < 0)
         return;
+    if (level->rooms[room].side && session->room >= 0 && !level->rooms[session->room].side)
+        session->back = session->room;
     session->room = room;
     if (session->stop == STOP_BEFORE)
         session->stop = STOP_ROOMS; /* a rehearsal begins anywhere */

@@ -95,19 +95,6 @@ static void decide_start(struct book *book)
     copy_if_empty(header->clk, sizeof header->clk, "soft");
 }
 
-/* The next room that is open and not done, from the present one on. */
-static int next_room(const struct book *book)
-{
-    const struct session *session = book->session;
-    int count = book->level->room_count;
-    for (int i = 1; i <= count; i++) {
-        int room = (session->room + i) % count;
-        if (room != session->room && (session->rooms_open & ~session->rooms_done) >> room & 1)
-            return room;
-    }
-    return -1;
-}
-
 /* Where nothing is kept, any room may be named from the start: a rehearsal. */
 static bool may_enter(const struct session *session, int room, bool named)
 {
@@ -120,7 +107,7 @@ static bool may_enter(const struct session *session, int room, bool named)
 static void decide_go(struct book *book)
 {
     bool named = book->wish->on >= 0;
-    int room = named ? book->wish->on : next_room(book);
+    int room = named ? book->wish->on : session_onwards(book->level, book->session);
     if (room >= 0 && room < book->level->room_count && may_enter(book->session, room, named))
         add_on(book, EVENT_ENTER, book->level->rooms[room].id);
 }

@@ -229,6 +229,25 @@ static void leave_room(struct evening *evening, int room)
     send(evening, ROOM_MS);
 }
 
+static void play_room(struct evening *evening);
+
+/* Every other evening goes through the side doors that are open, and back. */
+static void visit_side_rooms(struct evening *evening)
+{
+    const struct level *level = evening->level;
+    for (int room = 0; room < level->room_count; room++) {
+        const struct session *session = play_session(evening->play);
+        bool open = (session->rooms_open & ~session->rooms_done) >> room & 1;
+        if (!level->rooms[room].side || !open || evening->wanted->seed % 2 == 0)
+            continue;
+        new_wish(evening, WISH_GO, room);
+        send(evening, ROOM_MS);
+        play_room(evening);
+        new_wish(evening, WISH_GO, -1);
+        send(evening, ROOM_MS);
+    }
+}
+
 /* Everything new first; when nothing is, once more past everything, because a thing may do more once
  * something else has been found. When that does not help either, the room closes itself. */
 static void play_room(struct evening *evening)
@@ -243,6 +262,8 @@ static void play_room(struct evening *evening)
             break;
         again = !found || (again && round < MOST_ROUNDS / 2);
     }
+    if (!evening->level->rooms[room].side)
+        visit_side_rooms(evening);
     leave_room(evening, room);
 }
 

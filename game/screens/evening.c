@@ -28,12 +28,13 @@ static void clear(struct stage *stage)
     stage->notes = NULL;
     stage->draft = NULL;
     stage->puzzle = stage->draft_puzzle = -1;
-    stage->who = stage->page = stage->told_room = stage->told_leave = 0;
-    stage->message_count = stage->shown_count = 0;
+    stage->who = stage->page = 0;
+    stage->told_rooms = stage->told_ends = stage->told_talks = 0;
+    stage->message_count = stage->shown_count = stage->door = 0;
     stage->cards_seen = 0;
     stage->card_saving = stage->card_saved = 0;
     stage->told_names = stage->told_opening = stage->told_ending = stage->told_lost = false;
-    stage->told_talk = stage->stuck = false;
+    stage->stuck = false;
     stage->copied = 0;
     stage->paused_by_screen = false;
 }
@@ -225,7 +226,7 @@ bool evening_rehearse(struct stage *stage, const char *pack, const char *room)
     play_settle(stage->play, stage->now_ms);
     stage_wish(stage, (struct wish){.type = WISH_GO, .on = number});
     play_settle(stage->play, stage->now_ms);
-    stage->told_room = stage->told_leave = stage_session(stage)->room + 1;
+    stage->told_rooms = stage->told_ends = stage_session(stage)->rooms_entered;
     stage->stack[stage->depth - 1] = &screen_evening;
     return true;
 }
@@ -263,8 +264,10 @@ enum resumed evening_resume(struct stage *stage, bool anyway)
     }
     const struct session *now = stage_session(stage);
     stage->told_opening = stage->told_names = now->stop != STOP_BEFORE || now->blocks > 0;
-    stage->told_room = now->room + 1;
-    stage->told_leave = now->room;
+    stage->told_rooms = now->rooms_entered;
+    stage->told_ends = stage->told_talks = now->rooms_done;
+    if (now->room >= 0)                                   /* its end is told again */
+        stage->told_ends = stage->told_talks &= ~(UINT64_C(1) << now->room);
     stage->told_ending = now->stop > STOP_AFTER || now->open_puzzle >= 0;
     stage->entry.mode = now->mode;
     stage->has_unfinished = false;

@@ -173,13 +173,22 @@ static int next_thing(const struct stage *stage, const struct session *session, 
     return best;
 }
 
+/* Every other evening goes through a side door, once. */
+static bool take_door(struct stage *stage, const struct session *session)
+{
+    bool inside = stage->level->rooms[session->room].side;
+    bool wants = inside || (stage->door > 0 && !session_room_done(session, stage->door) &&
+                            session->seed % 2 == 1);
+    return wants && press(stage, "knop.deur");
+}
+
 static bool explore(struct stage *stage, const struct session *session)
 {
     const struct level *level = stage->level;
     const struct room *room = &level->rooms[session->room];
     bool opens;
     int thing = next_thing(stage, session, &opens);
-    if (press(stage, "knop.sluit"))
+    if (press(stage, "knop.sluit") || take_door(stage, session))
         return true;
     bool looked_round = thing < 0 || (!opens && session->touched[thing] > 0);
     if (looked_round && session_lock_ready(level, session, session->room) &&

@@ -27,6 +27,19 @@ static void say_effects(struct stage *stage, const struct effect *effects, int c
     }
 }
 
+/* Behind this thing is a side room, and the way is open. */
+static int door_in(const struct stage *stage, const struct session *session,
+                   const struct thing *thing)
+{
+    for (int i = 0; i < thing->effect_count; i++) {
+        int room = thing->effects[i].what;
+        if (thing->effects[i].word == EFFECT_OPEN && stage->level->rooms[room].side &&
+            ((session->rooms_open >> room & 1) || cond_holds(thing->when, session)))
+            return room;
+    }
+    return 0;
+}
+
 /* What a touch says is told at once; what it does is a fact first. */
 static void touch(struct stage *stage, const struct session *session, int number)
 {
@@ -37,6 +50,7 @@ static void touch(struct stage *stage, const struct session *session, int number
         stage_say(stage, thing->says[session->touched[number] % thing->say_count]);
     if (!thing->when || cond_holds(thing->when, session))
         say_effects(stage, thing->effects, thing->effect_count);
+    stage->door = door_in(stage, session, thing);
     stage_wish(stage, (struct wish){.type = WISH_LOOK, .on = number});
     if (opens && stage->level->puzzles[thing->puzzle].each)
         stage_wish(stage, (struct wish){.type = WISH_OPEN, .on = thing->puzzle});
@@ -47,6 +61,10 @@ static void touch(struct stage *stage, const struct session *session, int number
 static void try_lock(struct stage *stage, const struct session *session, const struct room *room)
 {
     stage_hush(stage);
+    if (session_room_done(session, session->room)) {      /* only out of a side room */
+        stage_wish(stage, (struct wish){.type = WISH_GO, .on = -1});
+        return;
+    }
     if (!session_lock_ready(stage->level, session, session->room)) {
         stage_say(stage, TR("kamer.slot_dicht"));
         return;
@@ -76,7 +94,7 @@ static void show_layer(struct stage *stage, const struct session *session, const
     struct spot spot = {.key = layer->id, .picture = picture, .at = at,
                         .poly_points = layer->poly_count};
     spot.poly = layer->poly_count ? &layer->poly[0].x : NULL;
-    bool ready = session_lock_ready(level, session, session->room);
+    bool ready = session_lock_ready(level, session, session->room) || room->side;
     if (number == room->lock.layer && (thing < 0 || ready)) {
         spot.alt = room->lock.alt;
         if (ui_spot(stage->ui, spot))
@@ -171,6 +189,24 @@ static void show_things(struct stage *stage)
 
 const struct screen screen_things = {.name = "dingen", .show = show_things};
 
+/* Through a side door one goes only by a press of its own; behind it the way back is always there. */
+static void show_door(struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    const struct level *level = stage->level;
+    bool inside = level->rooms[session->room].side && session_room_done(session, session->room);
+    int room = inside ? session_onwards(level, session) : stage->door;
+    if (!inside && !room)
+        return;
+    struct slot slot = {"kamer", words_say(stage->words, level->rooms[room].title).text};
+    struct text says = stage_fill(stage, inside ? TR("gesprek.terug") : TR("kamer.naar"), &slot, 1);
+    if (!ui_button_as(stage->ui, (struct button){.key = "knop.deur", .look = LOOK_MAIN,
+                                                 .icon = "icons/door", .name = says}))
+        return;
+    stage_hush(stage);
+    stage_wish(stage, (struct wish){.type = WISH_GO, .on = room});
+}
+
 static void show_said(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -187,6 +223,7 @@ static void show_said(struct stage *stage)
         else
             card_paper(stage, stage->shown[i].card);
     ui_close(ui);
+    show_door(stage);
     if (stage->shown_count &&
         (ui_button_as(ui, (struct button){.key = "knop.dicht", .name = TR("kamer.dicht"),
                                           .look = LOOK_QUIET}) || ui_key_pressed(ui, KEY_ESCAPE)))

@@ -15,6 +15,8 @@ void story_show(struct stage *, const char *id, struct text title, const struct 
 void card_paper(struct stage *, int card);                /* notebook.c: one evidence card with its status */
 /* A text; with the portrait of who says it when it begins with a person's name and a colon. */
 void story_say(struct stage *, const char *key, struct text, int portrait_width);
+bool room_story_show(struct stage *, int room);           /* once; false: there is none, or it was told */
+bool room_end_show(struct stage *, int room);
 void pass_show(struct stage *, int person);
 void puzzle_show(struct stage *, int puzzle, int who);
 void room_show(struct stage *);

@@ -181,7 +181,7 @@ void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, 
 
 void stage_hush(struct stage *stage)
 {
-    stage->shown_count = 0;
+    stage->shown_count = stage->door = 0;
 }
 
 void stage_say(struct stage *stage, struct text text)
@@ -235,6 +235,11 @@ const char *stage_alias(struct stage *stage, int who)
 const char *stage_number(struct stage *stage, int value)
 {
     return arena_print(ui_arena(stage->ui), "%d", value);
+}
+
+bool stage_told(uint64_t rooms, int room)
+{
+    return rooms >> room & 1;
 }
 
 bool stage_is_large(const struct stage *stage)

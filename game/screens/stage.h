@@ -71,8 +71,9 @@ struct stage {
     struct entry entry;
     int who;                                              /* whose private things may show; 0 nobody */
     int puzzle, page;                                     /* close-up that is open, -1; page of a story */
-    int told_room, told_leave;                            /* rooms whose story, and whose end, was read: room + 1 */
-    bool translated, told_names, told_opening, told_ending, told_talk, told_lost;
+    uint64_t told_rooms, told_ends, told_talks;           /* a bit a room: its story, its end, its talk was had */
+    int door;                                             /* a side room whose door was touched; 0: none */
+    bool translated, told_names, told_opening, told_ending, told_lost;
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
     struct said_now shown[MOST_SHOWN];                    /* by the last touch */
@@ -111,6 +112,7 @@ const char *stage_picture(struct stage *, const char *scene, const char *layer);
 struct text stage_fill(struct stage *, struct text, const struct slot *, int slots);
 const char *stage_alias(struct stage *, int who);         /* "Blauwe otter" */
 const char *stage_number(struct stage *, int value);
+bool stage_told(uint64_t rooms, int room);                /* one of the told_ above */
 bool stage_is_large(const struct stage *);                /* the text: pages lay out otherwise */
 
 #endif

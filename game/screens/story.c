@@ -76,6 +76,29 @@ void story_show(struct stage *stage, const char *id, struct text title, const st
     page_end(stage);
 }
 
+static bool tell_once(struct stage *stage, const char *id, int number, uint64_t *rooms)
+{
+    const struct room *room = &stage->level->rooms[number];
+    bool story = rooms == &stage->told_rooms, told = false;
+    int count = story ? room->story_count : room->after_count;
+    if (!count || stage_told(*rooms, number))
+        return false;
+    story_show(stage, id, room->title, story ? room->story : room->after, count, &told);
+    if (told)
+        *rooms |= UINT64_C(1) << number;
+    return true;
+}
+
+bool room_story_show(struct stage *stage, int room)
+{
+    return tell_once(stage, "kamer", room, &stage->told_rooms);
+}
+
+bool room_end_show(struct stage *stage, int room)
+{
+    return tell_once(stage, "uit", room, &stage->told_ends);
+}
+
 void names_show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -113,23 +136,25 @@ static bool ask_to_talk(struct stage *stage, const struct room *room, struct tex
 
 void talk_show(struct stage *stage)
 {
-    const struct room *room = &stage->level->rooms[stage_session(stage)->room];
-    stage->told_talk = ask_to_talk(stage, room, TR("puzzel.kamer"));
+    int number = stage_session(stage)->room;
+    if (ask_to_talk(stage, &stage->level->rooms[number], TR("puzzel.kamer")))
+        stage->told_talks |= UINT64_C(1) << number;
 }
 
 void leave_show(struct stage *stage, int number)
 {
-    const struct room *room = &stage->level->rooms[number];
-    bool told = stage->told_leave > number;
-    if (!told && room->after_count) {
-        story_show(stage, "uit", room->title, room->after, room->after_count, &told);
-        stage->told_leave = told ? number + 1 : stage->told_leave;
+    const struct level *level = stage->level;
+    const struct room *room = &level->rooms[number];
+    int onwards = session_onwards(level, stage_session(stage));
+    if (room_end_show(stage, number))
         return;
-    }
-    struct text title = stage->level->rooms[number + 1].title;
-    struct slot next = {"kamer", words_say(stage->words, title).text};
-    if (ask_to_talk(stage, room, stage_fill(stage, TR("gesprek.verder"), &next, 1))) {
+    struct slot next = {"kamer", ""};
+    if (onwards >= 0)
+        next.value = words_say(stage->words, level->rooms[onwards].title).text;
+    struct text says = room->side ? TR("gesprek.terug") : TR("gesprek.verder");
+    if (ask_to_talk(stage, room, stage_fill(stage, says, &next, 1))) {
+        stage->told_talks |= UINT64_C(1) << number;
         stage_hush(stage);
-        stage_wish(stage, (struct wish){.type = WISH_GO, .on = number + 1});
+        stage_wish(stage, (struct wish){.type = WISH_GO, .on = onwards});
     }
 }

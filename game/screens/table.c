@@ -50,8 +50,16 @@ static bool time_to_talk(const struct stage *stage, const struct session *sessio
                          const struct room *room)
 {
     bool last = session->room == stage->level->room_count - 1;
-    return last && !stage->told_talk && room->puzzles > 1 &&
+    return last && !stage_told(stage->told_talks, session->room) && room->puzzles > 1 &&
            session->puzzles[room->first_puzzle] != PUZZLE_OPEN;
+}
+
+/* The lock is open. Out of a side room one may go and come back: its end is told once. */
+static bool must_leave(const struct stage *stage, const struct session *session,
+                       const struct room *room)
+{
+    return session_room_done(session, session->room) &&
+           !(room->side && stage_told(stage->told_talks, session->room));
 }
 
 static void rooms_show(struct stage *stage, const struct session *session)
@@ -69,16 +77,13 @@ static void rooms_show(struct stage *stage, const struct session *session)
         return;
     }
     const struct room *room = &level->rooms[session->room];
-    bool told = stage->told_room > session->room;
-    if (!told && room->story_count) {
-        story_show(stage, "kamer", room->title, room->story, room->story_count, &told);
-        if (told)
-            stage->told_room = session->room + 1;
-    } else if (session->open_puzzle >= 0) {
+    if (room_story_show(stage, session->room))
+        return;
+    if (session->open_puzzle >= 0) {
         round_show(stage, session);
     } else if (stage->puzzle >= 0) {
         puzzle_show(stage, stage->puzzle, 0);
-    } else if ((session->rooms_done >> session->room) & 1) {
+    } else if (must_leave(stage, session, room)) {
         leave_show(stage, session->room);
     } else if (time_to_talk(stage, session, room)) {
         talk_show(stage);
@@ -90,12 +95,9 @@ static void rooms_show(struct stage *stage, const struct session *session)
 static void after_show(struct stage *stage, const struct session *session)
 {
     const struct level *level = stage->level;
-    const struct room *last = &level->rooms[level->room_count - 1];
-    bool told = stage->told_leave >= level->room_count;
-    if (!told && last->after_count) {
-        story_show(stage, "uit", last->title, last->after, last->after_count, &told);
-        stage->told_leave = told ? level->room_count : stage->told_leave;
-    } else if (!stage->told_ending && level->ending_count)
+    if (room_end_show(stage, level->room_count - 1))
+        return;
+    if (!stage->told_ending && level->ending_count)
         story_show(stage, "slot", level->title, level->ending, level->ending_count,
                    &stage->told_ending);
     else if (level->after >= 0)

@@ -37,7 +37,7 @@ static void add_words(struct desk *desk, const char *name, const char *lang)
 static void open_stage(struct desk *desk, int players)
 {
     struct stage_setup setup = {.share = TEST_BUILD_DIR "/share", .data = desk->data, .seed = 7, .seed_given = true,
-                                .sim = true};
+                                .sim = true, .pack_wanted = desk->pack};
     desk->ui = ui_new(desk->words, (struct ui_metrics){.width = width}, desk->arena);
     desk->stage = stage_new(&setup, desk->ui, desk->words, &desk->settings, &kinds_all, desk->arena);
     desk->stage->entry.players = players;
@@ -48,9 +48,15 @@ static void open_stage(struct desk *desk, int players)
 
 struct desk *desk_open(int players, const char *lang, int text_percent)
 {
+    return desk_open_pack(NULL, players, lang, text_percent);
+}
+
+struct desk *desk_open_pack(const char *pack, int players, const char *lang, int text_percent)
+{
     struct arena *arena = arena_new();
     struct desk *desk = arena_get(arena, sizeof *desk);
     desk->arena = arena;
+    desk->pack = pack;
     desk->words = words_new(arena);
     desk->notes = notes_new(arena, desk->words);
     desk->data = "avond";

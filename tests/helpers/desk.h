@@ -14,12 +14,14 @@ struct desk {
     struct settings settings;
     struct ui *ui;
     struct stage *stage;
+    const char *pack;                                     /* a folder; NULL: the first that is installed */
     const char *data;                                     /* relative: the desk has changed into its folder */
     char folder[64];
     int64_t now_ms;
 };
 
 struct desk *desk_open(int players, const char *lang, int text_percent);
+struct desk *desk_open_pack(const char *pack, int players, const char *lang, int text_percent);
 void desk_close(struct desk *);
 void desk_reopen(struct desk *);                          /* as after kill -9: nothing was closed, all memory is gone */
 void desk_frame(struct desk *);

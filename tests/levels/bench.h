@@ -11,6 +11,7 @@
 #include "play/pack.h"
 
 #define FIETS TEST_SOURCE_DIR "/tests/levels/good/fiets"
+#define HUT TEST_SOURCE_DIR "/tests/levels/good/hut"      /* a side room, parts that are dealt */
 
 enum { BENCH_FILES = 32, BENCH_MOST = 1 << 22 };
 struct bench {
@@ -18,6 +19,7 @@ struct bench {
     struct words *words;
     struct notes *notes;
     struct pack_source source;
+    const char *folder;                                   /* where it came from, for its translations */
     struct pack_file files[BENCH_FILES];
     struct check check;
 };
@@ -33,7 +35,7 @@ static inline void bench_words(struct bench *bench, const char *name, const char
 /* Without catalogues a complaint says its id. The pack shows as `shown` in complaints. */
 static inline bool bench_open_bare(struct bench *bench, const char *folder, const char *shown)
 {
-    *bench = (struct bench){.arena = arena_new()};
+    *bench = (struct bench){.arena = arena_new(), .folder = folder};
     bench->words = words_new(bench->arena);
     bench->notes = notes_new(bench->arena, bench->words);
     bool fine = pack_read(folder, TEST_SOURCE_DIR "/assets/survey", bench->arena, bench->notes,
@@ -106,7 +108,7 @@ static inline struct level *bench_run(struct bench *bench)
     struct level *level = level_load(&bench->source, &kinds_all, bench->arena, bench->notes);
     if (!level)
         return NULL;
-    pack_words(FIETS, level->id, NULL, bench->words, bench->arena, bench->notes);
+    pack_words(bench->folder, level->id, NULL, bench->words, bench->arena, bench->notes);
     check_level(level, bench->words, bench->arena, bench->notes, &bench->check);
     return level;
 }

@@ -59,8 +59,8 @@ check "the_template_holds_what_the_translation_holds" diff <("$ctl" check vo --p
 check "gettext_accepts_the_template" msgfmt -c -o /dev/null "$work/vo.pot"
 
 check "schema_prints_the_schema" diff <("$ctl" schema room) assets/schema/room.json
-check "shipped_packs_fit_the_schema" python3 tests/scripts/schema.py assets/schema/pack.json levels/*/pack.json "$good"/pack.json
-check "shipped_rooms_fit_the_schema" python3 tests/scripts/schema.py assets/schema/room.json levels/*/rooms/*.json "$good"/rooms/*.json
+check "shipped_packs_fit_the_schema" python3 tests/scripts/schema.py assets/schema/pack.json levels/*/pack.json tests/levels/good/*/pack.json
+check "shipped_rooms_fit_the_schema" python3 tests/scripts/schema.py assets/schema/room.json levels/*/rooms/*.json tests/levels/good/*/rooms/*.json
 check "a_sorting_with_a_key_fits_the_schema" python3 tests/scripts/schema.py \
     "assets/schema/room.json#spec-sort" tests/kinds/sort-key.json
 check "the_schema_refuses_a_card_with_a_name_and_a_key" exits 1 python3 tests/scripts/schema.py \
