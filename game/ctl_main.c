@@ -27,6 +27,7 @@ static const struct command commands[] = {
     {"selftest", ctl_selftest, TEXT("ctl.help.selftest")},
     {"wipe", ctl_wipe, TEXT("ctl.help.wipe")},
     {"repair", ctl_repair, TEXT("ctl.help.repair")},
+    {"rolkaarten", ctl_role_cards, TEXT("ctl.help.rolkaarten")},
     {"words", ctl_words, TEXT("ctl.help.words")},
     {"schema", ctl_schema, TEXT("ctl.help.schema")},
 };

@@ -78,17 +78,6 @@ static void an_evening_interrupted_again_and_again_goes_on_and_loses_no_tick(voi
     desk_close(desk);
 }
 
-static void press(struct desk *desk, const char *id)
-{
-    desk_frame(desk);
-    if (!ui_act(desk->ui, (struct ui_act){.id = id}))
-        fail_msg("cannot press %s", id);
-    for (int i = 0; i < 400; i++) {
-        desk_frame(desk);
-        nanosleep(&(struct timespec){.tv_nsec = 50000}, NULL);
-    }
-}
-
 static int session_files(struct desk *desk)
 {
     struct file_list list = {0};
@@ -99,9 +88,9 @@ static void who_records_nothing_leaves_no_file(void **state)
 {
     (void)state;
     struct desk *desk = desk_open(1, "nl", 100);
-    press(desk, "titel/knop.spelen");
-    press(desk, "voet/knop.verder");
-    press(desk, "toestemming/knop.zonder");
+    desk_press(desk, "titel/knop.spelen");
+    desk_press(desk, "voet/knop.verder");
+    desk_press(desk, "toestemming/knop.zonder");
     desk_autoplay(desk, 40, NULL, NULL);
     assert_int_equal(stage_session(desk->stage)->recorded, 0);
     assert_int_equal(session_files(desk), 0);
@@ -112,11 +101,11 @@ static void nothing_is_written_before_the_last_person_has_chosen(void **state)
 {
     (void)state;
     struct desk *desk = desk_open(2, "nl", 100);
-    press(desk, "titel/knop.spelen");
-    press(desk, "voet/knop.verder");
-    press(desk, "toestemming/knop.bewaren");
+    desk_press(desk, "titel/knop.spelen");
+    desk_press(desk, "voet/knop.verder");
+    desk_press(desk, "toestemming/knop.bewaren");
     assert_int_equal(session_files(desk), 0);
-    press(desk, "toestemming/knop.bewaren");
+    desk_press(desk, "toestemming/knop.bewaren");
     assert_int_equal(session_files(desk), 3);
     desk_close(desk);
 }
@@ -129,9 +118,9 @@ static void erasing_takes_two_actions_and_removes_the_stream(void **state)
     desk_autoplay(desk, 30, NULL, NULL);
     int before = session_files(desk);
     desk_key(desk, KEY_SETTINGS);
-    press(desk, "voet/knop.privacy");
-    press(desk, "p1/knop.wis");
-    press(desk, "antwoord/knop.ja");
+    desk_press(desk, "voet/knop.privacy");
+    desk_press(desk, "p1/knop.wis");
+    desk_press(desk, "antwoord/knop.ja");
     assert_int_equal(session_files(desk), before - 1);
     assert_int_equal((stage_session(desk->stage)->recorded >> 1) & 1, 0);
     assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
@@ -144,9 +133,9 @@ static void erasing_the_whole_game_leaves_no_file_and_returns_to_the_title(void 
     struct desk *desk = desk_open(2, "nl", 100);
     desk_autoplay(desk, 30, NULL, NULL);
     desk_key(desk, KEY_SETTINGS);
-    press(desk, "voet/knop.privacy");
-    press(desk, "p0/knop.wis");
-    press(desk, "antwoord/knop.ja");
+    desk_press(desk, "voet/knop.privacy");
+    desk_press(desk, "p0/knop.wis");
+    desk_press(desk, "antwoord/knop.ja");
     assert_int_equal(session_files(desk), 0);
     assert_ptr_equal(stage_top(desk->stage), &screen_title);
     desk_close(desk);
@@ -162,7 +151,7 @@ static void a_pause_stops_the_clock_and_hides_the_answers(void **state)
     desk->now_ms += 600000;
     desk_frame(desk);
     assert_int_equal(session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms)), then);
-    press(desk, "voet/knop.terug");
+    desk_press(desk, "voet/knop.terug");
     assert_int_equal(desk->stage->who, 0);
     desk_close(desk);
 }

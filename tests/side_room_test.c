@@ -229,20 +229,6 @@ static void an_evening_interrupted_in_the_cellar_goes_on(void **state)
 
 /* --- by hand ----------------------------------------------------------------------------------- */
 
-static void press(struct desk *desk, const char *id)
-{
-    desk_frame(desk);
-    if (!ui_act(desk->ui, (struct ui_act){.id = id})) {
-        struct tree tree = ui_tree(desk->ui);
-        tree_print(&tree, stderr);
-        fail_msg("cannot press %s", id);
-    }
-    for (int i = 0; i < 400; i++) {
-        desk_frame(desk);
-        nanosleep(&(struct timespec){.tv_nsec = 50000}, NULL);
-    }
-}
-
 static struct desk *rehearse(const char *room)
 {
     struct desk *desk = desk_open_pack(HUT, 1, "nl", 100);
@@ -251,38 +237,31 @@ static struct desk *rehearse(const char *room)
     return desk;
 }
 
-static bool on_page(struct desk *desk, const char *id)
-{
-    desk_frame(desk);
-    struct tree tree = ui_tree(desk->ui);
-    return tree_find(&tree, id) >= 0;
-}
-
 static void the_door_is_a_press_of_its_own_and_one_may_come_again(void **state)
 {
     (void)state;
     struct desk *desk = rehearse("pad");
-    press(desk, "pad/paal");
-    assert_false(on_page(desk, "gezegd/knop.deur"));
+    desk_press(desk, "pad/paal");
+    assert_false(desk_has(desk, "gezegd/knop.deur"));
     desk_key(desk, KEY_ESCAPE);
     desk_key(desk, KEY_ESCAPE);
-    press(desk, "pad/luik");
+    desk_press(desk, "pad/luik");
     assert_int_equal(stage_session(desk->stage)->room, PATH);
-    press(desk, "gezegd/knop.deur");
-    press(desk, "voet/knop.verder");                      /* the story, the first time */
+    desk_press(desk, "gezegd/knop.deur");
+    desk_press(desk, "voet/knop.verder");                      /* the story, the first time */
     assert_int_equal(stage_session(desk->stage)->room, CELLAR);
-    press(desk, "kelder/obj-ladder");
-    press(desk, "voet/knop.verder");                      /* its end */
-    press(desk, "gesprek/knop.verder");
+    desk_press(desk, "kelder/obj-ladder");
+    desk_press(desk, "voet/knop.verder");                      /* its end */
+    desk_press(desk, "gesprek/knop.verder");
     assert_int_equal(stage_session(desk->stage)->room, PATH);
-    press(desk, "pad/luik");
-    press(desk, "gezegd/knop.deur");
-    assert_true(on_page(desk, "kelder/obj-ladder"));      /* neither story nor end a second time */
-    press(desk, "gezegd/knop.deur");
+    desk_press(desk, "pad/luik");
+    desk_press(desk, "gezegd/knop.deur");
+    assert_true(desk_has(desk, "kelder/obj-ladder"));      /* neither story nor end a second time */
+    desk_press(desk, "gezegd/knop.deur");
     assert_int_equal(stage_session(desk->stage)->room, PATH);
-    press(desk, "pad/luik");
-    press(desk, "gezegd/knop.deur");
-    press(desk, "kelder/obj-ladder");                     /* the ladder does the same */
+    desk_press(desk, "pad/luik");
+    desk_press(desk, "gezegd/knop.deur");
+    desk_press(desk, "kelder/obj-ladder");                     /* the ladder does the same */
     assert_int_equal(stage_session(desk->stage)->room, PATH);
     desk_close(desk);
 }

@@ -188,6 +188,15 @@ static void read_thing(struct run *run, const struct thing *thing)
     run_end(run);
 }
 
+/* Of a jigsaw each reads a part. */
+static void read_parts(struct run *run, const struct puzzle *puzzle)
+{
+    for (int i = 0; i < puzzle->part_count; i++) {
+        run_add(run, puzzle->parts[i]);
+        run_end(run);
+    }
+}
+
 /* Words of an instrument, which are not among the pack's texts. */
 static int read_instrument(const struct puzzle *puzzle)
 {
@@ -215,6 +224,7 @@ static void check_reading(const struct level *level, struct notes *notes, struct
         run_add(&run, level->puzzles[i].title);
         run_add(&run, level->puzzles[i].aim);
         run_end(&run);
+        read_parts(&run, &level->puzzles[i]);
         if (level->puzzles[i].room < 0)
             words += read_instrument(&level->puzzles[i]);
     }

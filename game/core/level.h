@@ -9,7 +9,7 @@
 #include "core/puzzle.h"
 
 enum { MOST_ROOMS = 12, MOST_PUZZLES = 40, MOST_THINGS = 256, MOST_CARDS = 128, MOST_LAYERS = 512,
-       MOST_PERSONS = 16 };
+       MOST_PERSONS = 16, MOST_PARTS = 4 };
 
 enum cond_word { COND_SOLVED, COND_HAVE, COND_SEEN, COND_ALL, COND_ANY, COND_NOT };
 /* what: number of a puzzle, thing, or thing/card (seen: cards are MOST_THINGS + card). NULL cond: true. */
@@ -31,6 +31,7 @@ struct thing { const char *id; int room, layer; bool decorative; struct text alt
 struct puzzle { const char *id; int room, thing; const struct puzzle_kind *kind; const void *spec;
                 struct text title, aim, hints[3], room_says; bool each;
                 const struct text *meanwhile; int meanwhile_count;
+                const struct text *parts; int part_count; /* the jigsaw: dealt over the people, 0 or 2..4 */
                 const char *const *facts; int fact_count; enum direction direction;
                 const struct cond *when; struct place at; };
 struct card { const char *id, *fact; int room; enum status status; struct text body; struct place at; };

@@ -12,7 +12,7 @@ enum { MOST_KINDS = 64, HINTS = 3 };
 static const char *const thing_keys[] = {"id", "layer", "alt", "say", "if", "do", NULL};
 static const char *const puzzle_keys[] = {
     "id",    "kind", "title", "aim",   "answered",  "facts",     "direction",
-    "hints", "spec", "if",    "thing", "meanwhile", "room_says", NULL,
+    "hints", "spec", "if",    "thing", "meanwhile", "room_says", "parts",     NULL,
 };
 static const char *const card_keys[] = {"id", "fact", "status", "text", NULL};
 static const char *const lock_keys[] = {"layer", "alt", "if", "do", NULL};
@@ -140,6 +140,20 @@ static void read_puzzle_texts(struct json *json, const struct cJSON *at, struct 
     puzzle->meanwhile = meanwhile;
 }
 
+/* The jigsaw: each reads a part, all answer together. */
+static void read_parts(struct json *json, const struct cJSON *at, struct puzzle *puzzle)
+{
+    struct text *parts = NULL;
+    const struct cJSON *list = json_find(at, "parts");
+    if (!list || !json_texts(json, at, "parts", &parts, &puzzle->part_count))
+        return;
+    if (puzzle->part_count < 2 || puzzle->part_count > MOST_PARTS)
+        loader_complain(json, list, TR("fout.delen_aantal"));
+    if (puzzle->each)
+        loader_complain(json, list, TR("fout.delen_samen"));
+    puzzle->parts = parts;
+}
+
 /* Ratings and guesses are of one person: at the table they would have no form, and no figure. What a
  * success is put down to is as private. */
 static bool is_private(const struct puzzle *puzzle, bool loaded)
@@ -169,6 +183,7 @@ static void read_puzzle(struct loader *loader, int room, struct json *json, cons
     puzzle->each = together == 0;
     puzzle->direction = (enum direction)direction;
     read_puzzle_texts(json, at, puzzle);
+    read_parts(json, at, puzzle);
     read_facts(loader, json, at, puzzle, direction_known);
     puzzle->kind = read_kind(loader, json, at);
     bool loaded = json_object(json, at, "spec", &spec) && puzzle->kind &&

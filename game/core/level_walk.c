@@ -26,7 +26,7 @@ struct visit {
     struct json *json;
     enum walk walk;
     const char *key; /* of the nearest member above */
-    bool option, each, spec;
+    bool option, each, spec, part;
 };
 
 static bool is_in(const char *word, const char *const *list)
@@ -94,7 +94,8 @@ static void add_text(const struct visit *visit, const struct cJSON *at, const ch
     loader->texts[level->text_count++] = (struct level_text){.text = text,
                                                              .note = note,
                                                              .option = visit->option,
-                                                             .private_ = visit->each && visit->spec,
+                                                             .private_ = visit->part ||
+                                                                         (visit->each && visit->spec),
                                                              .json = visit->json,
                                                              .node = at};
 }
@@ -195,6 +196,7 @@ static void visit_members(struct visit visit, const struct cJSON *at)
         inside.key = json_key(item);
         inside.option |= is_in(inside.key, option_lists);
         inside.spec |= !strcmp(inside.key, "spec");
+        inside.part |= !strcmp(inside.key, "parts");
         check_facts(&inside, item);
         check_promises(&inside, item);
         check_pupil(&inside, item);

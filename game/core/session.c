@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/chance.h"
+
 void session_empty(struct session *session)
 {
     memset(session, 0, sizeof *session);
@@ -137,6 +139,21 @@ int session_next_person(const struct session *session)
         if (!(session->handed_in >> numbers[chair] & 1))
             return numbers[chair];
     return 0;
+}
+
+/* Slots go round the people; with more people than parts the parts come again. */
+int session_parts(const struct session *session, const struct puzzle *puzzle, int who,
+                  uint8_t out[MOST_PARTS])
+{
+    uint8_t order[MOST_PARTS];
+    int parts = puzzle->part_count, count = 0;
+    int slots = parts > session->players ? parts : session->players;
+    if (parts == 0 || who < 1 || who > session->players)
+        return 0;
+    chance_order(session->seed, puzzle->id, "delen", order, parts);
+    for (int slot = who - 1; slot < slots; slot += session->players)
+        out[count++] = order[slot % parts];
+    return count;
 }
 
 bool session_deals(const struct puzzle *puzzle, enum chance what)

@@ -71,6 +71,9 @@ bool session_has(const struct session *, int thing);
 bool session_saw(const struct session *, int what);       /* a thing, or MOST_THINGS + card */
 bool session_saw_card(const struct session *, int card);
 int session_next_person(const struct session *);          /* next chair to hand in; 0: all have */
+/* Which parts of a jigsaw this person reads, numbers from 0; how many. Everybody has one at least, and
+ * where there are more parts than people some have several; it follows from the seed. */
+int session_parts(const struct session *, const struct puzzle *, int who, uint8_t out[MOST_PARTS]);
 bool session_deals(const struct puzzle *, enum chance);
 int session_first_with(const struct level *, enum chance);     /* puzzle that deals it to each; -1 */
 /* people.c: animal and colour of person `number`, ids of texts: dier.otter, kleur.blauw. */

@@ -30,6 +30,8 @@ static void clear(struct stage *stage)
     stage->puzzle = stage->draft_puzzle = -1;
     stage->who = stage->page = 0;
     stage->told_rooms = stage->told_ends = stage->told_talks = 0;
+    stage->parts_dealt = stage->parts_shut = stage->parts_read = 0;
+    stage->reader = 0;
     stage->message_count = stage->shown_count = stage->door = 0;
     stage->cards_seen = 0;
     stage->card_saving = stage->card_saved = 0;

@@ -8,16 +8,16 @@
 /* Each hand-over has the next of the author's tasks, so nobody only waits. */
 static struct text meanwhile(const struct stage *stage, const struct session *session)
 {
-    int done = 0;
-    if (session->open_puzzle < 0)
-        return TR("pas.praat");
-    const struct puzzle *puzzle = &stage->level->puzzles[session->open_puzzle];
+    bool parts = parts_being_read(stage);
+    int number = parts ? stage->puzzle : session->open_puzzle, done = 0;
+    uint64_t who = parts ? stage->parts_read : session->handed_in;
+    const struct puzzle *puzzle = number < 0 ? NULL : &stage->level->puzzles[number];
     for (int person = 1; person <= session->players; person++)
-        if (session->handed_in >> person & 1)
+        if (who >> person & 1)
             done++;
-    if (!puzzle->meanwhile_count)
-        return TR("pas.praat");
-    return puzzle->meanwhile[done % puzzle->meanwhile_count];
+    if (puzzle && puzzle->meanwhile_count)
+        return puzzle->meanwhile[done % puzzle->meanwhile_count];
+    return parts ? TR("pas.deel") : TR("pas.praat");
 }
 
 void pass_show(struct stage *stage, int person)
@@ -43,6 +43,13 @@ void pass_show(struct stage *stage, int person)
     page_foot(stage);
     if (ui_button_as(ui, mine))
         stage->who = person;
+    if (parts_being_read(stage)) {
+        if (!stage->reader &&
+            ui_button_as(ui, (struct button){.key = "knop.alverdeeld", .name = TR("deel.al")}))
+            parts_stop(stage);
+        if (page_back(stage, TR("knop.terug")))
+            parts_leave(stage);
+    }
     if (ui_button_as(ui, (struct button){.key = "knop.pauze", .name = TR("knop.pauze"),
                                          .look = LOOK_QUIET, .icon = "icons/pause"}))
         stage_push(stage, &screen_pause);

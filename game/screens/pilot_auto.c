@@ -200,7 +200,7 @@ static bool explore(struct stage *stage, const struct session *session)
 static bool evening(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct session *session = stage_session(stage);
-    if (press(stage, "knop.ikbenhet") || press(stage, "schijf.door"))
+    if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door"))
         return true;
     if (session->open_puzzle >= 0 && session_next_person(session))
         return solve(pilot, stage, session->open_puzzle, session_next_person(session));

@@ -54,6 +54,7 @@ static void helps(struct stage *stage, int number, int who)
     ui_box(ui, (struct box){.id = "hulp", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     if (who == 0 && page_back(stage, TR("puzzel.terug")))
         leave(stage);
+    parts_button(stage, number);
     if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"),
                                          .look = LOOK_QUIET, .icon = "icons/hint"}) ||
         ui_key_pressed(ui, KEY_HINT))
@@ -118,6 +119,7 @@ void puzzle_show(struct stage *stage, int number, int who)
         show_done(stage, puzzle);
     } else {
         show_aim(stage, number, who);
+        parts_alone(stage, number);
         if (stage->draft)
             puzzle->kind->show(puzzle->spec, stage->draft, &view, stage->ui, &given);
     }

@@ -18,6 +18,12 @@ void story_say(struct stage *, const char *key, struct text, int portrait_width)
 bool room_story_show(struct stage *, int room);           /* once; false: there is none, or it was told */
 bool room_end_show(struct stage *, int room);
 void pass_show(struct stage *, int person);
+bool parts_being_read(const struct stage *);              /* parts.c: the jigsaw, before and during a puzzle */
+void parts_show(struct stage *);
+void parts_button(struct stage *, int puzzle);            /* beside the hint: read again, or put away */
+void parts_alone(struct stage *, int puzzle);             /* who is alone has them all in view */
+void parts_stop(struct stage *);                          /* everybody has a part */
+void parts_leave(struct stage *);                         /* back to the room, or to the puzzle */
 void puzzle_show(struct stage *, int puzzle, int who);
 void room_show(struct stage *);
 void room_mind_panel(struct stage *);                     /* after a frame */

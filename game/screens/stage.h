@@ -74,6 +74,9 @@ struct stage {
     uint64_t told_rooms, told_ends, told_talks;           /* a bit a room: its story, its end, its talk was had */
     int door;                                             /* a side room whose door was touched; 0: none */
     bool translated, told_names, told_opening, told_ending, told_lost;
+    uint64_t parts_dealt, parts_shut;                     /* a bit a puzzle: everybody has read; put away, alone */
+    uint64_t parts_read;                                  /* a bit a person: has read a part of this puzzle */
+    int reader;                                           /* who reads again; -1: being asked who; 0 nobody */
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
     struct said_now shown[MOST_SHOWN];                    /* by the last touch */

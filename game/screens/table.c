@@ -81,6 +81,8 @@ static void rooms_show(struct stage *stage, const struct session *session)
         return;
     if (session->open_puzzle >= 0) {
         round_show(stage, session);
+    } else if (parts_being_read(stage)) {
+        parts_show(stage);
     } else if (stage->puzzle >= 0) {
         puzzle_show(stage, stage->puzzle, 0);
     } else if (must_leave(stage, session, room)) {
@@ -107,7 +109,7 @@ static void after_show(struct stage *stage, const struct session *session)
 static void show(struct stage *stage)
 {
     const struct session *session = stage_session(stage);
-    if (session->open_puzzle < 0 && session->stop < STOP_CARD)
+    if (session->open_puzzle < 0 && session->stop < STOP_CARD && !parts_being_read(stage))
         stage->who = 0;
     if (play_saving(stage->play, stage->now_ms) == SAVING_FAILED && !stage->told_lost) {
         lost_show(stage);

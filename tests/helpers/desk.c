@@ -130,6 +130,27 @@ void desk_click(struct desk *desk, const char *id)
     settle(desk);
 }
 
+void desk_press(struct desk *desk, const char *id)
+{
+    desk_frame(desk);
+    if (!ui_act(desk->ui, (struct ui_act){.id = id})) {
+        struct tree tree = ui_tree(desk->ui);
+        tree_print(&tree, stderr);
+        fail_msg("cannot press %s", id);
+    }
+    desk_frame(desk);
+    settle(desk);
+    for (int i = 0; i < 4; i++)
+        desk_frame(desk);
+}
+
+bool desk_has(struct desk *desk, const char *id)
+{
+    desk_frame(desk);
+    struct tree tree = ui_tree(desk->ui);
+    return tree_find(&tree, id) >= 0;
+}
+
 static void say_where(struct desk *desk)
 {
     struct tree tree = ui_tree(desk->ui);

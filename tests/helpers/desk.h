@@ -27,6 +27,8 @@ void desk_reopen(struct desk *);                          /* as after kill -9: n
 void desk_frame(struct desk *);
 void desk_key(struct desk *, enum ui_key);                /* a key, and the frame after it */
 void desk_click(struct desk *, const char *id);           /* a mouse press and release on the middle of a node */
+void desk_press(struct desk *, const char *id);           /* as a script does; fails with the tree when it cannot */
+bool desk_has(struct desk *, const char *id);             /* is this node on the page that stands? */
 /* Plays until the pilot is done or has acted `most` times; each(self) is called before every act. */
 enum pilot_state desk_autoplay(struct desk *, int most, void (*each)(struct desk *, void *self), void *self);
 

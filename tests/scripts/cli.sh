@@ -147,7 +147,17 @@ check "wipe_by_week_removes_what_is_older" bash -c "'$ctl' wipe --before 2099-W0
 check "wipe_refuses_a_week_that_is_none" wrong 2 "$ctl" wipe --before later "$work/sim"
 check "words_lists_conditions_and_effects" says '^\| `[a-z_]+` \|' "$ctl" words
 check "schema_is_json" bash -c "'$ctl' schema | jq -e . && '$ctl' schema pack | jq -e ."
-for command in check verify replay report simulate wipe repair words schema; do
+hut=$root/tests/levels/good/hut
+cards() { grep -c 'class="kaart"' "$work/$1/rolkaarten.html"; }
+check "rolkaarten_prints_every_part" says '^3 ' "$ctl" rolkaarten "$hut" -o "$work/kaarten"
+check "every_part_is_a_card" test "$(cards kaarten)" -eq 3
+check "rolkaarten_speaks_english" says '^3 ' "$ctl" rolkaarten "$hut" -o "$work/cards" --lang en
+check "its_page_says_so" grep -q '<html lang="en">' "$work/cards/rolkaarten.html"
+check "rolkaarten_without_parts_is_exit_1" exits 1 "$ctl" rolkaarten "$pack" -o "$work/geen"
+check "rolkaarten_without_a_folder_is_wrong_use" wrong 2 "$ctl" rolkaarten "$hut"
+check "rolkaarten_of_no_pack_is_exit_5" wrong 5 "$ctl" rolkaarten nergens -o "$work/geen"
+check "rolkaarten_that_cannot_be_written_is_exit_5" wrong 5 "$ctl" rolkaarten "$hut" -o /proc/nergens
+for command in check verify replay report simulate rolkaarten wipe repair words schema; do
     check "help_of_$command" says "biasctl $command" "$ctl" "$command" --help
     check "unknown_option_of_$command" wrong 2 "$ctl" "$command" --nope
 done
