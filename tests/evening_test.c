@@ -175,13 +175,13 @@ static void an_evening_that_was_declined_is_not_offered_again_by_itself(void **s
     desk_autoplay(desk, 30, NULL, NULL);
     desk_reopen(desk);
     assert_true(desk->stage->has_unfinished && !desk->stage->unfinished.declined);
-    press(desk, "titel/knop.hervat");
-    press(desk, "voet/hervat.nieuw");
+    desk_press(desk, "titel/knop.hervat");
+    desk_press(desk, "voet/hervat.nieuw");
     assert_ptr_equal(stage_top(desk->stage), &screen_who);
     desk_reopen(desk);
     assert_true(desk->stage->has_unfinished && desk->stage->unfinished.declined);
-    press(desk, "titel/knop.hervat");
-    press(desk, "voet/knop.hervat");
+    desk_press(desk, "titel/knop.hervat");
+    desk_press(desk, "voet/knop.hervat");
     assert_ptr_equal(stage_top(desk->stage), &screen_evening);
     desk_close(desk);
 }
@@ -200,13 +200,13 @@ static void a_changed_pack_is_said_before_an_evening_goes_on(void **state)
     desk_autoplay(desk, 30, NULL, NULL);
     desk_reopen(desk);
     memset(desk->stage->unfinished.header.packv, '0', 16);
-    press(desk, "titel/knop.hervat");
+    desk_press(desk, "titel/knop.hervat");
     assert_false(shows(desk, "hervat/hervat.anders"));
-    press(desk, "voet/knop.hervat");
+    desk_press(desk, "voet/knop.hervat");
     assert_ptr_equal(stage_top(desk->stage), &screen_resume);
     assert_null(desk->stage->play);
     assert_true(shows(desk, "hervat/hervat.anders"));
-    press(desk, "voet/knop.hervat");
+    desk_press(desk, "voet/knop.hervat");
     assert_ptr_equal(stage_top(desk->stage), &screen_evening);
     desk_close(desk);
 }
