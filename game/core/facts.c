@@ -83,6 +83,12 @@ const struct fact *facts_find(const char *id)
     return NULL;
 }
 
+bool facts_fit(const struct fact *fact, enum direction direction)
+{
+    return fact->direction == direction || fact->direction == DIRECTION_STRUCTURAL ||
+           fact->direction == DIRECTION_BOTH || fact->direction == DIRECTION_OTHER;
+}
+
 const struct fact *facts_get(int index)
 {
     return index >= 0 && index < COUNT(facts) ? &facts[index] : NULL;

@@ -9,6 +9,8 @@
 
 struct fact { const char *id; enum direction direction; enum status status; };
 const struct fact *facts_find(const char *id);            /* NULL: no such fact or rule */
+/* The tag of what rests on it is the evidence's own; a structural or general fact leaves it to the scene. */
+bool facts_fit(const struct fact *, enum direction);
 const struct fact *facts_get(int index);                  /* in the table's order; NULL: no more */
 bool facts_unverified(const char *id);                    /* V1..V12: nobody may use it yet */
 

@@ -61,6 +61,9 @@ bool level_names_fact(const struct level *level, const char *fact)
         for (int j = 0; j < level->puzzles[i].fact_count; j++)
             if (!strcmp(level->puzzles[i].facts[j], fact))
                 return true;
+    for (int i = 0; i < level->named_count; i++)
+        if (!strcmp(level->named[i], fact))
+            return true;
     return false;
 }
 

@@ -64,6 +64,7 @@ struct level {
     const struct level_item *items; int item_count;
     const struct level_names *names; int name_count;
     const char *const *asked; int asked_count;            /* facts the instruments ask about */
+    const char *const *named; int named_count;            /* facts inside the specs */
     struct place at, people_at;                           /* of pack.json */
 };
 
@@ -81,7 +82,7 @@ int level_room(const struct level *, const char *id);
 int level_layer(const struct level *, int room, const char *id);
 struct place level_text_place(const struct level_text *); /* looked up only when it is asked for */
 const char *level_text_where(const struct level_text *);
-bool level_names_fact(const struct level *, const char *fact);           /* on a card, or a puzzle */
+bool level_names_fact(const struct level *, const char *fact);           /* on a card, or in a puzzle */
 /* The words of a pack for these two closed lists. */
 extern const char *const direction_words[DIRECTIONS], *const status_words[STATUSES];
 

@@ -362,5 +362,6 @@ struct level *level_load(const struct pack_source *source, const struct kinds *k
     level->items = loader->items;
     level->names = loader->names;
     level->asked = loader->asked;
+    level->named = loader->named;
     return notes_errors(notes) == errors ? level : NULL;
 }

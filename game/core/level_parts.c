@@ -72,13 +72,6 @@ static void read_hints(struct json *json, const struct cJSON *at, struct puzzle 
     memcpy(puzzle->hints, hints, sizeof puzzle->hints);
 }
 
-static bool fits_direction(const struct puzzle *puzzle, const struct fact *fact)
-{
-    return fact->direction == puzzle->direction || fact->direction == DIRECTION_STRUCTURAL ||
-           fact->direction == DIRECTION_BOTH || fact->direction == DIRECTION_OTHER;
-}
-
-/* The tag is the evidence's own; a structural or general fact leaves it to the scene. */
 static void read_facts(struct loader *loader, struct json *json, const struct cJSON *at,
                        struct puzzle *puzzle, bool direction_known)
 {
@@ -95,7 +88,7 @@ static void read_facts(struct loader *loader, struct json *json, const struct cJ
         if (!fact)
             continue;
         facts[puzzle->fact_count++] = fact->id;
-        fits |= fits_direction(puzzle, fact);
+        fits |= facts_fit(fact, puzzle->direction);
     }
     puzzle->facts = facts;
     if (fine && !fits && puzzle->fact_count > 0 && direction_known)

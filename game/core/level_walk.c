@@ -18,6 +18,8 @@ static const char *const not_texts[] = {
     "item",     "symbols",   "answer", "code",   "pairs",   "note",   "a",
     "hands",    "pupil",     "start",  "to",     "pile",    NULL,
 };
+/* Inside a spec only: elsewhere these are texts. */
+static const char *const not_texts_in_spec[] = {"story", NULL};
 /* Lists of short choices. */
 static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", "soort", NULL};
 
@@ -129,15 +131,21 @@ static void add_names(const struct visit *visit, const struct cJSON *at)
         (struct level_names){boy, girl, json_where(visit->json, at), json_place(visit->json, at)};
 }
 
+static void add_fact(struct loader *loader, const struct fact *fact, const char ***list, int *count,
+                     int *limit)
+{
+    *list = grow(loader->arena, *list, *count, limit, sizeof **list);
+    (*list)[(*count)++] = fact->id;
+}
+
 static void check_fact(const struct visit *visit, const struct cJSON *at)
 {
     struct loader *loader = visit->loader;
     const struct fact *fact = refs_fact(visit->json, at);
-    if (!fact || visit->walk != WALK_INSTRUMENT)
-        return;
-    loader->asked = grow(loader->arena, loader->asked, loader->level->asked_count,
-                         &loader->asked_limit, sizeof *loader->asked);
-    loader->asked[loader->level->asked_count++] = fact->id;
+    if (fact && visit->walk == WALK_INSTRUMENT)
+        add_fact(loader, fact, &loader->asked, &loader->level->asked_count, &loader->asked_limit);
+    else if (fact)
+        add_fact(loader, fact, &loader->named, &loader->level->named_count, &loader->named_limit);
 }
 
 static void check_facts(const struct visit *visit, const struct cJSON *at)
@@ -210,7 +218,8 @@ static void visit_node(struct visit visit, const struct cJSON *at)
                *dutch = json_text_value(json_is_object(at) ? json_find(at, "nl") : NULL);
     if (value) {
         bool decorative = visit.key && !strcmp(visit.key, "alt") && !strcmp(value, "decorative");
-        bool text = !decorative && !is_in(visit.key, not_texts);
+        bool text = !decorative && !is_in(visit.key, not_texts) &&
+                    !(visit.spec && is_in(visit.key, not_texts_in_spec));
         if (check_string(&visit, at, value, text) && text)
             add_text(&visit, at, NULL);
     } else if (dutch) {

@@ -19,9 +19,9 @@ struct loader {
     struct known_id ids[MOST_IDS]; int id_count;
     struct json *room_json[MOST_ROOMS];                   /* NULL: broken or missing */
     const struct cJSON *thing_at[MOST_THINGS], *puzzle_at[MOST_PUZZLES], *lock_at[MOST_ROOMS];
-    int text_limit, item_limit, name_limit, asked_limit;  /* of the growing lists */
+    int text_limit, item_limit, name_limit, asked_limit, named_limit;     /* of the growing lists */
     struct level_text *texts; struct level_item *items; struct level_names *names;
-    const char **asked;
+    const char **asked, **named;
 };
 
 /* level_refs.c: ids, and things said about ids that do not exist. */
