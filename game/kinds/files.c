@@ -161,21 +161,15 @@ static int files_solve(const void *from, const struct view *view, struct mark ou
     return count;
 }
 
-/* The file at a place: whoever deals the order puts a filler first and mixes the names
- * (measurement.md 3.2). */
-static int file_at(const struct spec *spec, const struct view *view, int place)
-{
-    return view->order && view->order_count == spec->file_count ? view->order[place] : place;
-}
-
 static void files_reset(const void *from, const struct view *view, void *memory)
 {
     const struct spec *spec = from;
     struct draft *draft = memory;
     const struct event *last = own_last(view);
     *draft = (struct draft){.at = COVER};
+    /* whoever deals the order puts a filler first and mixes the names (measurement.md 3.2) */
     for (int place = 0; place < spec->file_count; place++) {
-        int f = file_at(spec, view, place);
+        int f = own_dealt(view, 0, spec->file_count, place);
         if (last && !strcmp(last->item, spec->files[f].id))
             draft->at = place;
         for (int s = 0; s < spec->scale_count; s++) {
@@ -243,7 +237,7 @@ static void files_show(const void *from, void *memory, const struct view *view, 
     if (draft->at == COVER) {
         show_cover(spec, draft, ui);
     } else {
-        int f = file_at(spec, view, draft->at);
+        int f = own_dealt(view, 0, spec->file_count, draft->at);
         ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 32});
         show_paper(spec, f, view, ui);
         show_scales(spec, draft, f, view, ui, given);

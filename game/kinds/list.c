@@ -93,6 +93,23 @@ bool list_tags(struct json *json, const struct cJSON *object)
     return fine;
 }
 
+bool list_fact(struct json *json, const struct cJSON *object, const struct fact **out)
+{
+    const char *id = NULL;
+    int direction = 0;
+    bool fine = json_string(json, object, "fact", &id);
+    *out = id ? facts_find(id) : NULL;
+    if (!json_has(object, "direction"))
+        return fine;
+    if (!json_word(json, object, "direction", direction_words, DIRECTIONS, &direction))
+        return false;
+    if (!*out || facts_fit(*out, (enum direction)direction))
+        return fine;
+    json_complain(json, json_find(object, "direction"), NOTE_ERROR, TR("fout.richting_feit"), NULL,
+                  0);
+    return false;
+}
+
 int choices_find(const struct choices *choices, const char *id)
 {
     for (int i = 0; id && i < choices->count; i++)

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "core/answer.h"
+#include "core/facts.h"
 
 enum { MOST_CHOICES = 12, MOST_LISTED = 48 };
 struct listed { const char *id[MOST_LISTED]; const struct cJSON *at[MOST_LISTED]; int count; };
@@ -22,6 +23,9 @@ bool list_code(struct listed *, struct json *, const struct cJSON *object, const
                const char **out);
 /* "direction" and "fact", which an item may have; the loader of the level looks the fact up. */
 bool list_tags(struct json *, const struct cJSON *object);
+/* The fact an item rests on, and its direction if that is said. NULL: unknown, and the loader of the
+ * level says so. */
+bool list_fact(struct json *, const struct cJSON *object, const struct fact **out);
 int choices_find(const struct choices *, const char *id); /* -1: none of them, or NULL */
 
 #endif

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
-
 enum { MOST_PAIRS = 8, NOBODY = -1 };
 struct spec {
     struct choices left, right;
@@ -126,11 +124,6 @@ static void match_reset(const void *from, const struct view *view, void *memory)
 
 /* --- pages ------------------------------------------------------------------------------------ */
 
-static const char *said(struct ui *ui, struct text text)
-{
-    return words_say(ui_words(ui), text).text;
-}
-
 static void show_tabs(const struct spec *spec, struct draft *draft, const struct view *view,
                       struct ui *ui)
 {
@@ -139,7 +132,7 @@ static void show_tabs(const struct spec *spec, struct draft *draft, const struct
         bool made = draft->partner[i] != NOBODY, right = made && is_right(spec, view, i);
         struct text state = right ? TR("kind.match.goed") : made ? TR("kind.match.gelegd")
                                                                  : TR("kind.match.open");
-        struct slot slot = {"naam", said(ui, spec->left.names[i])};
+        struct slot slot = {"naam", page_say(ui, spec->left.names[i])};
         struct text name = words_fill(ui_words(ui), state, &slot, 1, ui_arena(ui));
         if (ui_choice(ui, ui_mark_key(ui, spec->left.options[i].id, NULL, NULL), name,
                       draft->at == i))
@@ -157,14 +150,14 @@ static struct text right_name(const struct spec *spec, const struct draft *draft
         left++;
     if (left == spec->left.count)
         return spec->right.names[right];
-    struct slot slots[] = {{"zin", said(ui, spec->right.names[right])},
-                           {"naam", said(ui, spec->left.names[left])}};
+    struct slot slots[] = {{"zin", page_say(ui, spec->right.names[right])},
+                           {"naam", page_say(ui, spec->left.names[left])}};
     return words_fill(ui_words(ui), TR("kind.match.bij"), slots, 2, ui_arena(ui));
 }
 
 static void show_partners(const struct spec *spec, struct draft *draft, struct ui *ui)
 {
-    struct slot slot = {"naam", said(ui, spec->left.names[draft->at])};
+    struct slot slot = {"naam", page_say(ui, spec->left.names[draft->at])};
     struct text ask = words_fill(ui_words(ui), TR("kind.match.kies"), &slot, 1, ui_arena(ui));
     int *partner = &draft->partner[draft->at], before = *partner;
     ui_box(ui, (struct box){.id = "rechts", .gap = 8, .width = 1080});
@@ -187,12 +180,7 @@ static void show_result(const struct spec *spec, const struct draft *draft, cons
         right += is_right(spec, view, i);
     if (!draft->judged || right == spec->left.count)
         return;
-    struct slot slot = {"aantal", arena_print(ui_arena(ui), "%d", right)};
-    ui_box(ui, (struct box){.id = "uitslag", .gap = 8});
-    ui_status(ui, "stand", words_fill(ui_words(ui), TR("kind.match.stand"), &slot, 1,
-                                      ui_arena(ui)));
-    ui_status(ui, "zegt", spec->wrong);
-    ui_close(ui);
+    page_result(ui, TR("kind.match.stand"), right, spec->wrong);
 }
 
 static void show_check(const struct spec *spec, const struct draft *draft, struct ui *ui,

@@ -3,8 +3,8 @@
  * comes from view->figures, past the guard; the fact keeps forecast and truth in tenths of a point.
  * spec: {"figures":[{"id","of","text","least","most","step","low","high","explain","fact"}],
  *        "room", "instead"} */
+#include "kinds/guess.h"
 #include "kinds/list.h"
-#include "kinds/own.h"
 
 #include "base/arena.h"
 #include "measure/guard.h"
@@ -19,10 +19,6 @@ struct spec {
     struct figure_spec figures[MOST_FIGURES];
     int count;
     struct text instead;                                  /* of the group's own figure */
-};
-struct draft {
-    int at, value[MOST_FIGURES];
-    bool has[MOST_FIGURES];
 };
 
 /* --- spec ------------------------------------------------------------------------------------- */
@@ -111,16 +107,10 @@ static int mirror_solve(const void *from, const struct view *view, struct mark o
 static void mirror_reset(const void *from, const struct view *view, void *memory)
 {
     const struct spec *spec = from;
-    struct draft *draft = memory;
-    const struct event *last = own_last(view);
-    *draft = (struct draft){.at = 0};
-    for (int i = 0; i < spec->count; i++) {
-        const struct event *fact = own_find(view, spec->figures[i].id, NULL);
-        draft->has[i] = fact && fact->has_value;
-        draft->value[i] = draft->has[i] ? fact->value : 0;
-        if (fact && fact == last)
-            draft->at = i;
-    }
+    const char *ids[MOST_FIGURES];
+    for (int i = 0; i < spec->count; i++)
+        ids[i] = spec->figures[i].id;
+    guesses_reset(memory, view, ids, spec->count);
 }
 
 /* --- pages ------------------------------------------------------------------------------------ */
@@ -136,43 +126,27 @@ static struct text tenths(struct ui *ui, int value)
     return words_fill(ui_words(ui), form, slots, 2, arena);
 }
 
-static void predict(const struct figure_spec *figure, struct draft *draft, const struct view *view,
-                    struct ui *ui, struct given *given)
+static void predict(const struct figure_spec *figure, struct guesses *draft,
+                    const struct view *view, struct ui *ui, struct given *given)
 {
-    int *value = &draft->value[draft->at];
-    bool *has = &draft->has[draft->at];
     struct slider slider = {.key = ui_mark_key(ui, figure->id, NULL, NULL), .name = figure->ask,
                             .least = figure->least, .most = figure->most, .step = figure->step,
                             .tenths = 1, .low = figure->low, .high = figure->high};
-    ui_slider(ui, slider, value, has);
-    struct button show = {.key = "knop.voorspel", .name = TR("kind.mirror.toon"), .look = LOOK_MAIN,
-                          .disabled = !*has, .why = TR("kind.mirror.eerst")};
-    if (!ui_button_as(ui, show))
+    if (!guess_take(ui, draft, slider, TR("kind.mirror.toon"), TR("kind.mirror.eerst")))
         return;
     const struct figure *own = own_figure(figure, view);
-    given_add(given, (struct mark){.item = figure->id, .value = *value, .has_truth = own != NULL,
+    given_add(given, (struct mark){.item = figure->id, .value = draft->value[draft->at],
+                                   .has_truth = own != NULL,
                                    .truth = own ? figure_tenths(own) : 0});
-}
-
-static void show_number(struct ui *ui, const char *id, struct text label, const struct text *number)
-{
-    ui_box(ui, (struct box){.id = id, .surface = SURFACE_PANEL_2, .pad = 24, .gap = 8,
-                            .width = 480});
-    ui_text(ui, label);
-    if (number)
-        ui_text_sized(ui, *number, SIZE_H1, FONT_HEADING, TONE_TEXT);
-    else
-        ui_text(ui, TR("kind.mirror.geen_getal"));
-    ui_close(ui);
 }
 
 static void compare(const struct figure_spec *figure, const struct event *fact, struct ui *ui)
 {
-    struct text thought = tenths(ui, fact->value), measured = tenths(ui, fact->truth);
+    struct text none = {.id = NULL}, measured = fact->has_truth ? tenths(ui, fact->truth) : none;
     ui_text_sized(ui, figure->ask, SIZE_BODY, FONT_BODY, TONE_TEXT_2);
     ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 32});
-    show_number(ui, "gedacht", TR("kind.mirror.gedacht"), &thought);
-    show_number(ui, "gemeten", TR("kind.mirror.gemeten"), fact->has_truth ? &measured : NULL);
+    guess_number(ui, "gedacht", TR("kind.mirror.gedacht"), tenths(ui, fact->value), none);
+    guess_number(ui, "gemeten", TR("kind.mirror.gemeten"), measured, TR("kind.mirror.geen_getal"));
     ui_close(ui);
     ui_text(ui, figure->explain);
     ui_text_sized(ui, TR("kind.mirror.onzeker"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
@@ -184,7 +158,7 @@ static void mirror_show(const void *from, void *memory, const struct view *view,
                         struct given *given)
 {
     const struct spec *spec = from;
-    struct draft *draft = memory;
+    struct guesses *draft = memory;
     const struct figure_spec *figure = &spec->figures[draft->at];
     const struct event *fact = own_find(view, figure->id, NULL);
     ui_box(ui, (struct box){.id = "mirror", .surface = SURFACE_PANEL, .gap = 24, .pad = 40,
@@ -217,7 +191,7 @@ static int mirror_read_words(const void *from, struct text out[], int most)
 }
 
 const struct puzzle_kind kind_mirror = {
-    .name = "mirror", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
+    .name = "mirror", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct guesses),
     .saying = SAYING_PREDICT, .load = mirror_load, .field = mirror_field, .solve = mirror_solve,
     .reset = mirror_reset, .show = mirror_show, .read_words = mirror_read_words,
 };

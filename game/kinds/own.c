@@ -73,6 +73,11 @@ void given_add(struct given *given, struct mark mark)
         given->marks[given->count++] = mark;
 }
 
+const char *page_say(struct ui *ui, struct text text)
+{
+    return words_say(ui_words(ui), text).text;
+}
+
 /* The word "saved" is for the disk alone; who plays without storing gets a tick of another kind. */
 void page_tick(struct ui *ui, const struct view *view, const char *key, bool saved)
 {
@@ -87,6 +92,25 @@ void page_ask(struct ui *ui, const struct view *view, struct text ask, bool save
     ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 24});
     ui_text_sized(ui, ask, SIZE_BODY, FONT_BOLD, TONE_TEXT);
     page_tick(ui, view, "bewaard", saved);
+    ui_close(ui);
+}
+
+void page_source(struct ui *ui, const char *fact, enum status status)
+{
+    static const struct text texts[] = {TEXT("status.solid"), TEXT("status.contested"),
+                                        TEXT("status.counter"), TEXT("status.suggestive")};
+    struct slot slots[] = {{"nummer", fact},
+                           {"status", page_say(ui, texts[status])}};
+    ui_text_sized(ui, words_fill(ui_words(ui), TR("notitie.bron"), slots, 2, ui_arena(ui)),
+                  SIZE_MICRO, FONT_BOLD, TONE_TEXT_2);
+}
+
+void page_result(struct ui *ui, struct text stand, int right, struct text wrong)
+{
+    struct slot slot = {"aantal", arena_print(ui_arena(ui), "%d", right)};
+    ui_box(ui, (struct box){.id = "uitslag", .gap = 8});
+    ui_status(ui, "stand", words_fill(ui_words(ui), stand, &slot, 1, ui_arena(ui)));
+    ui_status(ui, "zegt", wrong);
     ui_close(ui);
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Bag and notebook: what was found, evidence cards with source status, the last messages (I02). */
+#include "kinds/own.h"
 #include "screens/screens.h"
-
-#include "base/arena.h"
 
 /* What there is to do in this room, in the author's words (I02). */
 static void aims(struct stage *stage, const struct session *session)
@@ -35,15 +34,10 @@ static void bag(struct stage *stage, const struct session *session)
 
 void card_paper(struct stage *stage, int number)
 {
-    static const struct text words[] = {TEXT("status.solid"), TEXT("status.contested"),
-                                        TEXT("status.counter"), TEXT("status.suggestive")};
     struct ui *ui = stage->ui;
     const struct card *card = &stage->level->cards[number];
-    struct slot slots[] = {{"nummer", card->fact},
-                           {"status", words_say(stage->words, words[card->status]).text}};
     ui_box(ui, (struct box){.id = card->id, .surface = SURFACE_PAPER, .pad = 24, .gap = 8});
-    ui_text_sized(ui, stage_fill(stage, TR("notitie.bron"), slots, 2), SIZE_MICRO, FONT_BOLD,
-                  TONE_TEXT_2);
+    page_source(ui, card->fact, card->status);
     ui_text(ui, card->body);
     ui_close(ui);
 }
