@@ -119,6 +119,22 @@ static void texts_are_called_after_the_path_of_ids(void **state)
     }
 }
 
+/* In a spec "story" is a word; elsewhere it is a list of texts. */
+static void a_fact_in_a_spec_is_named_and_its_words_are_no_texts(void **state)
+{
+    struct bench *bench = *state;
+    assert_true(bench_replace(bench, "rooms/1.json", "\"kind\": \"code\"", "\"kind\": \"estimate\""));
+    assert_true(bench_replace(bench, "rooms/1.json", "\"symbols\": \"digits\", \"answer\": \"792\", \"wrong\": \"Het slot blijft dicht.\", \"mistakes\": [{ \"code\": \"297\", \"says\": \"Bijna: draai de rij om.\" }]",
+        "\"intro\": \"Schat.\", \"figures\": [{\"id\": \"deel\", \"text\": \"Hoeveel?\", \"unit\": \"procent\", \"least\": 0, "
+        "\"most\": 100, \"step\": 1, \"truth\": 6, \"story\": \"higher\", \"explain\": \"Zo veel.\", \"fact\": \"F14\"}]"));
+    const struct level *level = bench_run(bench);
+    assert_non_null(level);
+    assert_true(level_names_fact(level, "F14"));
+    assert_false(level_names_fact(level, "F15"));
+    for (int i = 0; i < level->text_count; i++)
+        assert_false(!strcmp(level->texts[i].text.dutch, "higher"));
+}
+
 /* What a kind shows a player must be in the template of the translator. */
 static void every_text_a_player_reads_can_be_translated(void **state)
 {
@@ -336,6 +352,7 @@ int main(void)
         ON_GOOD(a_layer_that_an_effect_shows_starts_hidden),
         ON_GOOD(a_thing_opens_its_puzzle),
         ON_GOOD(texts_are_called_after_the_path_of_ids),
+        ON_GOOD(a_fact_in_a_spec_is_named_and_its_words_are_no_texts),
         ON_GOOD(every_text_a_player_reads_can_be_translated),
         ON_GOOD(conditions_are_asked_of_the_session),
         ON_GOOD(two_rooms_may_share_one_scene),

@@ -233,6 +233,68 @@ static void teachers_of_one_school_are_alike(void **state)
     assert_true(sessions_against(&truth) > 2 * alike);
 }
 
+/* --- what stands in the evidence ----------------------------------------------------------------- */
+
+static const struct option claim_words[] = {{.id = "vast"}, {.id = "omstreden"}, {.id = "niet_gevonden"}};
+static const struct option no_yes[] = {{.id = "nee"}, {.id = "ja"}};
+
+static struct field judged(const char *item, const char *ask, enum construct is, const struct option *options,
+                           int count, int truth)
+{
+    return (struct field){.item = item, .ask = ask, .type = options ? FIELD_CHOICE : FIELD_NUMBER,
+                          .options = options, .option_count = count, .is = is, .truth = truth,
+                          .has_truth = true, .least = options ? 0 : 33, .most = options ? 0 : 95};
+}
+
+static void teacher_knows_half_of_the_claims_and_is_surer_then(void **state)
+{
+    struct arena *arena = arena_new();
+    struct field claim = judged("c-1", "oordeel", CONSTRUCT_CLAIM, claim_words, 3, 2),
+                 sure = judged("c-1", "zeker", CONSTRUCT_CONFIDENCE, NULL, 0, 0);
+    struct truth truth;
+    long right = 0, with = 0, without = 0;
+    (void)state;
+    truth_default(&truth);
+    for (int i = 0; i < PEOPLE; i++) {
+        struct mark a, b;
+        teacher_answer(person(&truth, i, arena), "p", &claim, &a);
+        teacher_answer(person(&truth, i, arena), "p", &sure, &b);
+        bool is_right = !strcmp(a.got, "niet_gevonden");
+        assert_true(b.value == 33 || b.value == 50 || b.value == 75 || b.value == 95);
+        right += is_right;
+        *(is_right ? &with : &without) += b.value;
+    }
+    assert_in_range(100 * right / PEOPLE, 52, 58);
+    assert_true(with / right > without / (PEOPLE - right) + 10);
+    arena_free(arena);
+}
+
+static void teacher_guesses_round_the_truth_and_sees_most_of_a_picture(void **state)
+{
+    struct arena *arena = arena_new();
+    struct field guess = {.item = "g", .type = FIELD_NUMBER, .least = 0, .most = 100, .is = CONSTRUCT_ESTIMATE,
+                          .has_truth = true, .truth = 40, .side = 1},
+                 target = judged("t", NULL, CONSTRUCT_SPOT, no_yes, 2, 1),
+                 decoy = judged("d", NULL, CONSTRUCT_SPOT, no_yes, 2, 0);
+    struct truth truth;
+    long sum = 0, hits = 0, alarms = 0;
+    (void)state;
+    truth_default(&truth);
+    for (int i = 0; i < PEOPLE; i++) {
+        struct mark mark;
+        teacher_answer(person(&truth, i, arena), "p", &guess, &mark);
+        sum += mark.value;
+        teacher_answer(person(&truth, i, arena), "p", &target, &mark);
+        hits += !strcmp(mark.got, "ja");
+        teacher_answer(person(&truth, i, arena), "p", &decoy, &mark);
+        alarms += !strcmp(mark.got, "ja");
+    }
+    assert_in_range(sum / PEOPLE, 43, 47);
+    assert_in_range(100 * hits / PEOPLE, 67, 73);
+    assert_in_range(100 * alarms / PEOPLE, 17, 23);
+    arena_free(arena);
+}
+
 static const struct option truths[] = {{.id = "waar"}, {.id = "niet"}, {.id = "weet_niet"}};
 static const struct option yes_no[] = {{.id = "ja"}, {.id = "nee"}};
 
@@ -464,6 +526,8 @@ int main(void)
         cmocka_unit_test(teacher_has_the_bias_of_the_truth),
         cmocka_unit_test(teachers_of_one_school_are_alike),
         cmocka_unit_test(teacher_learns_as_much_as_the_truth_says),
+        cmocka_unit_test(teacher_knows_half_of_the_claims_and_is_surer_then),
+        cmocka_unit_test(teacher_guesses_round_the_truth_and_sees_most_of_a_picture),
         cmocka_unit_test(teacher_wants_more_afterwards),
         cmocka_unit_test(teacher_turns_a_reversed_item_round),
         cmocka_unit_test(teacher_makes_whole_plans_or_none),

@@ -11,6 +11,9 @@ extern const struct puzzle_kind kind_tally;
 extern const struct puzzle_kind kind_talk;
 extern const struct puzzle_kind kind_sort;
 extern const struct puzzle_kind kind_rewrite;
+extern const struct puzzle_kind kind_estimate;
+extern const struct puzzle_kind kind_claims;
+extern const struct puzzle_kind kind_order;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
@@ -19,6 +22,9 @@ static const struct puzzle_kind *const list[] = {
     &kind_talk,
     &kind_sort,
     &kind_rewrite,
+    &kind_estimate,
+    &kind_claims,
+    &kind_order,
 };
 const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
 

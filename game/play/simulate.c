@@ -98,6 +98,9 @@ static void answer(struct evening *evening, int number, int who)
     struct view view;
     struct field field;
     play_view(evening->play, number, who, evening->arena, &view);
+    if (!evening->teachers[who]) /* a team that answers together is one more opinion */
+        evening->teachers[who] =
+            teacher_new(evening->wanted->truth, evening->wanted->seed, who, evening->arena);
     const struct session *session = play_session(evening->play);
     const int first = session_first_with(evening->level, CHANCE_FORM);
     teacher_seat(evening->teachers[who], first >= 0 ? session->seats[who].form[number] : FORM_NONE,
@@ -175,10 +178,13 @@ static void solve_together(struct evening *evening, int number)
         new_wish(evening, WISH_HINT, number)->number = 1;
         send(evening, ROOM_MS);
     }
+    if (!puzzle->kind->judge) {
+        answer(evening, number, 0);
+        return;
+    }
     play_view(evening->play, number, 0, evening->arena, &view);
     struct given *given = &new_wish(evening, WISH_GIVE, number)->given;
     given->count = puzzle->kind->solve(puzzle->spec, &view, given->marks);
-    given->handed_in = !puzzle->kind->judge;
     send(evening, 4 * ROOM_MS);
 }
 

@@ -317,6 +317,26 @@ static const char *attribute(const struct teacher *teacher, const char *puzzle, 
     return talent;
 }
 
+static bool knows_claim(const struct teacher *teacher, const char *puzzle,
+                        const struct field *field)
+{
+    return uniform(about(teacher->key, puzzle, field->item, "oordeel", "knows")) < 0.55;
+}
+
+static const char *judge_claim(const struct teacher *teacher, const char *puzzle, uint64_t key,
+                               const struct field *field)
+{
+    int other = 1 + (int)(uniform(key) * (field->option_count - 1));
+    bool knows = knows_claim(teacher, puzzle, field);
+    return option_at(field, knows ? field->truth : (field->truth + other) % field->option_count);
+}
+
+/* Most of what is there is seen, and some of what is not. */
+static const char *look(uint64_t key, const struct field *field)
+{
+    return option_named(field, uniform(key) < (field->truth ? 0.7 : 0.2) ? "ja" : "nee");
+}
+
 /* A plan is whole or not there; most people make one, some a second, some with somebody. */
 static bool leaves_open(const struct teacher *teacher, const struct field *field)
 {
@@ -327,6 +347,22 @@ static bool leaves_open(const struct teacher *teacher, const struct field *field
     bool no_second = uniform(mix_text(teacher->key, "plan-2")) >= 0.4;
     bool nobody = uniform(about(teacher->key, NULL, field->item, field->ask, "with")) >= 0.6;
     return none || (!first && no_second) || (field->ask && !strcmp(field->ask, "met") && nobody);
+}
+
+/* The truth, and an error that grows with the slider; the popular story pulls a little. */
+static int guess(uint64_t key, const struct field *field)
+{
+    double width = field->most - field->least;
+    return clip_round(field->truth + width * (0.15 * normal(key) + 0.05 * field->side),
+                      field->least, field->most);
+}
+
+/* Whoever knows is surer, most of the time: a third, a half, three quarters, almost certain. */
+static int sureness(bool knows, uint64_t key)
+{
+    static const int degrees[] = {33, 50, 75, 95};
+    double sure = uniform(key) + (knows ? 0.4 : 0);
+    return degrees[sure < 0.3 ? 0 : sure < 0.6 ? 1 : sure < 1.0 ? 2 : 3];
 }
 
 static int number(const struct teacher *teacher, const char *puzzle, uint64_t key,
@@ -346,6 +382,10 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
         return clip_round(8 + 1.3 * normal(key), field->least, field->most);
     case CONSTRUCT_ASSOCIATION:
         return associate(teacher, puzzle, field);
+    case CONSTRUCT_ESTIMATE:
+        return guess(key, field);
+    case CONSTRUCT_CONFIDENCE:
+        return sureness(knows_claim(teacher, puzzle, field), key);
     case CONSTRUCT_NONE:
     case CONSTRUCT_KNOWLEDGE:
     case CONSTRUCT_WILLING_YES:
@@ -355,9 +395,7 @@ static int number(const struct teacher *teacher, const char *puzzle, uint64_t ke
     case CONSTRUCT_SPOT:
     case CONSTRUCT_WORDING:
     case CONSTRUCT_TALK:
-    case CONSTRUCT_ESTIMATE:
     case CONSTRUCT_CLAIM:
-    case CONSTRUCT_CONFIDENCE:
     case CONSTRUCT_ACTED:
     case CONSTRUCT_DONE:
     case CONSTRUCTS:
@@ -384,6 +422,10 @@ void teacher_answer(struct teacher *teacher, const char *puzzle, const struct fi
         out->got = turn(teacher, puzzle, key, field);
     else if (field->is == CONSTRUCT_TALENT)
         out->got = attribute(teacher, puzzle, key, field);
+    else if (field->is == CONSTRUCT_CLAIM)
+        out->got = judge_claim(teacher, puzzle, key, field);
+    else if (field->is == CONSTRUCT_SPOT)
+        out->got = look(key, field);
     else
         out->got = any_option(field, key);
 }

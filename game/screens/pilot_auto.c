@@ -29,14 +29,21 @@ static bool ends_with(const char *id, const char *key)
     return a > b && id[a - b - 1] == '/' && !strcmp(id + a - b, key);
 }
 
+/* A number goes to a slider only: a card to pick may bear the same key. */
+static bool takes(const struct node *node, const struct ui_act *act)
+{
+    if (!(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED))
+        return false;
+    return !act->has_value || node->role == ROLE_SLIDER;
+}
+
 /* On the node whose id ends with /key, if it can be pressed. */
 static bool act_on(struct stage *stage, const char *key, struct ui_act act)
 {
     struct tree tree = ui_tree(stage->ui);
     for (int i = 0; i < tree.count; i++) {
         const struct node *node = &tree.nodes[i];
-        if (!(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) ||
-            !ends_with(node->id, key))
+        if (!takes(node, &act) || !ends_with(node->id, key))
             continue;
         act.id = node->id;
         return ui_act(stage->ui, act);
@@ -133,7 +140,7 @@ static bool open_tab(struct stage *stage, struct solver *solver)
 {
     for (int i = 0; i < solver->count; i++) {
         const struct mark *mark = &solver->marks[i];
-        if ((solver->state[i] & (ANSWERED | TRIED_TAB)) || !mark->got)
+        if ((solver->state[i] & (ANSWERED | TRIED_TAB)) || mark->typed)
             continue;
         if (press(stage, mark->ask ? mark->ask : mark->item)) {
             solver->state[i] |= TRIED_TAB;
@@ -148,7 +155,7 @@ static bool solve(struct auto_pilot *pilot, struct stage *stage, int puzzle, int
     struct solver *solver = &pilot->solver;
     prepare(pilot, stage, puzzle, who);
     return answer_something(stage, solver) || press(stage, "knop.voorspel") ||
-           press(stage, "knop.controleer") || open_tab(stage, solver) ||
+           open_tab(stage, solver) || press(stage, "knop.controleer") ||
            press(stage, "knop.volgende") || press(stage, "knop.klaar") ||
            press(stage, "knop.verder");
 }

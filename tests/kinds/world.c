@@ -342,15 +342,17 @@ static void type_into(struct world *world, const char *id, const char *typed)
     settle(world);
 }
 
-/* Sliders of kinds stand in tenths. */
+/* The forecasts of the mirror stand in tenths. */
 static bool slide(struct world *world, const char *key, int value)
 {
     const char *id = pressable(world, key);
-    if (!id)
+    if (!id || world_node(world, key)->role != ROLE_SLIDER)
         return false;
     if (world->hand == HAND_KEYS) {
         int whole = value < 0 ? -value : value;
-        type_into(world, id, arena_print(world->fake->arena, "%s%d,%d", value < 0 ? "-" : "", whole / 10, whole % 10));
+        bool tenths = world->kind->saying == SAYING_PREDICT;
+        type_into(world, id, tenths ? arena_print(world->fake->arena, "%s%d,%d", value < 0 ? "-" : "", whole / 10, whole % 10)
+                                    : arena_print(world->fake->arena, "%d", value));
         return true;
     }
     assert_true(ui_act(world->fake->ui, (struct ui_act){.id = id, .has_value = true, .value = value}));
@@ -419,7 +421,7 @@ static bool open_tab(struct world *world, const struct mark *mark)
     struct tree tree = ui_tree(world->fake->ui);
     const char *key = mark->ask ? mark->ask : mark->item;
     int node = fake_find(&tree, key);
-    return mark->got && node >= 0 && !(tree.nodes[node].states & STATE_CHOSEN) && world_press(world, key);
+    return !mark->typed && node >= 0 && !(tree.nodes[node].states & STATE_CHOSEN) && world_press(world, key);
 }
 
 static bool open_any_tab(struct world *world, struct walk *walk)
@@ -469,10 +471,25 @@ bool world_reach(struct world *world, const struct mark *mark)
         if (world_give(world, mark))
             return true;
         if (!answer_something(world, &walk, mark) && !open_any_tab(world, &walk) && !open_tab(world, mark) &&
-            !world_press(world, "knop.tweede") && !world_press(world, "knop.volgende"))
+            !world_press(world, "knop.voorspel") && !world_press(world, "knop.tweede") &&
+            !world_press(world, "knop.volgende"))
             return !world->judged && wander(world, mark);
     }
     return false;
+}
+
+/* Answers that are handed over together wait for their button. */
+bool world_confirm(struct world *world)
+{
+    return world_press(world, "knop.voorspel") || world_press(world, "knop.controleer");
+}
+
+void world_settle(struct world *world, const struct mark *mark)
+{
+    struct walk walk;
+    plan_walk(world, &walk);
+    while (!world_confirm(world) && answer_something(world, &walk, mark))
+        ;
 }
 
 bool world_finish(struct world *world, void (*page)(struct world *, void *), void *self)
@@ -484,8 +501,7 @@ bool world_finish(struct world *world, void (*page)(struct world *, void *), voi
             continue;
         if (page)
             page(world, self);
-        if (!world_press(world, "knop.controleer") && !world_press(world, "knop.volgende") &&
-            !world_press(world, "knop.klaar"))
+        if (!world_confirm(world) && !world_press(world, "knop.volgende") && !world_press(world, "knop.klaar"))
             return false;
     }
     return world->finished;

@@ -55,6 +55,9 @@ bool world_same(const struct mark *, const struct mark *);               /* the 
 bool world_give(struct world *, const struct mark *);     /* false: it cannot be given on this page */
 /* Walks through the pages, in the end by every branch, until this mark can be given, and gives it. */
 bool world_reach(struct world *, const struct mark *);
+bool world_confirm(struct world *);                       /* presses the button that hands over what was chosen */
+/* The same, and answers first what else must be chosen for it; only where this mark was not given at once. */
+void world_settle(struct world *, const struct mark *);
 /* Gives the kind's own solution, page by page, and hands in. page is called before each page is left. */
 bool world_finish(struct world *, void (*page)(struct world *, void *), void *self);
 const char *world_tree(struct world *);                   /* printed without the focus */
