@@ -392,17 +392,25 @@ static struct json *open_file(struct fake_ui *fake, const char *name)
     return json;
 }
 
+static bool is_there(struct fake_ui *fake, const char *name)
+{
+    struct bytes bytes;
+    const char *path = files_join(fake->arena, TEST_SOURCE_DIR, name);
+    return files_read(path, 1 << 20, fake->arena, &bytes) == FILE_FINE;
+}
+
 /* world_frame looks at each page: nothing clipped, nothing on top of something else. */
 static void the_puzzles_of_the_pack_fit_in_every_size_and_language(void **state)
 {
-    static const char *const rooms[] = {"levels/vo/rooms/1.json", "levels/vo/rooms/2.json"};
     static const char *const instruments[] = {"assets/survey/nulmeting.json", "assets/survey/nameting.json"};
     struct fake_ui *fake = fake_ui_new();
     (void)state;
     fake_add_words(fake, "i18n/vo.en.po", "en");
     fake_add_words(fake, "i18n/survey.en.po", "en");
-    for (int r = 0; r < 2; r++) {
-        struct json *json = open_file(fake, rooms[r]);
+    const char *room = "levels/vo/rooms/1.json";
+    for (int r = 2; is_there(fake, room); r++) {
+        struct json *json = open_file(fake, room);
+        room = arena_print(fake->arena, "levels/vo/rooms/%d.json", r);
         for (const struct cJSON *p = json_first(json_find(json_root(json), "puzzles")); p; p = json_next(p))
             take_puzzle(fake, json, json_find(p, "spec"), kinds_find(json_text_value(json_find(p, "kind"))));
     }

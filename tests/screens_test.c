@@ -53,6 +53,9 @@ static const char *const screens[] = {"access",
                                       "room-after",
                                       "talk",
                                       "due",
+                                      "lokaal",
+                                      "turns",
+                                      "tally",
                                       "aula",
                                       "mirror",
                                       "mirror-compared",
@@ -232,10 +235,10 @@ static const char *puzzle_name(struct desk *desk)
         return "files-cover";
     if (has(desk, "files"))
         return "files";
-    if (has(desk, "match"))
-        return "match";
-    if (has(desk, "code"))
-        return "code";
+    static const char *const kinds[] = {"match", "code", "turns", "tally"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (has(desk, kinds[i]))
+            return kinds[i];
     if (has(desk, "mirror"))
         return has(desk, "gemeten") ? "mirror-compared" : "mirror";
     if (has(desk, "plan"))
@@ -261,7 +264,11 @@ static const char *evening_name(struct desk *desk, const struct variant *variant
         return puzzle_name(desk);
     if (has(desk, "lerarenkamer"))
         return is_new(variant, "lerarenkamer") ? "lerarenkamer" : "lerarenkamer-said";
-    return has(desk, "aula") ? "aula" : NULL;
+    static const char *const rooms[] = {"lokaal", "aula"};
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+        if (has(desk, rooms[i]))
+            return rooms[i];
+    return NULL;
 }
 
 static void look(struct desk *desk, void *self)
