@@ -418,6 +418,47 @@ static void ui_textbox_never_takes_half_a_character(void **state)
     close_desk(&desk);
 }
 
+static void ui_letters_that_no_box_takes_wait_with_their_time(void **state)
+{
+    (void)state;
+    struct desk desk = open_desk();
+    struct ui *ui = desk.page.ui;
+    struct ui_input inputs[] = {typed("x"), typed("E"), typed("\xC3\xA9"), typed("i"), typed("7"), typed("i")};
+    inputs[1].at_ms = 40;
+    inputs[5].held = true;
+    desk.page.now_ms = 90;
+    show(&desk, inputs, 6);
+    int64_t at_ms;
+    assert_true(ui_wants_frame(ui, &at_ms));
+    assert_int_equal(ui_letter(ui, "ei"), 'e');
+    assert_int_equal(ui_acted_ms(ui), 40);
+    assert_int_equal(ui_letter(ui, "ei"), 'i');
+    assert_int_equal(ui_acted_ms(ui), 90);                /* without a time of its own: the frame's */
+    assert_int_equal(ui_letter(ui, "ei"), '\0');
+    show(&desk, NULL, 0);
+    assert_int_equal(ui_letter(ui, "x"), '\0');
+    focus(&desk, "links/vak");
+    show(&desk, &inputs[1], 1);
+    assert_int_equal(ui_letter(ui, "e"), '\0');
+    assert_string_equal(desk.typed, "E");
+    close_desk(&desk);
+}
+
+static void ui_says_when_a_button_was_let_go(void **state)
+{
+    (void)state;
+    struct desk desk = open_desk();
+    struct rect r = at(&desk, "links/k0");
+    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 9), mouse(INPUT_RELEASE, r.x + 9, r.y + 9)};
+    inputs[0].at_ms = 30;
+    inputs[1].at_ms = 70;
+    desk.page.now_ms = 200;
+    show(&desk, inputs, 2);
+    assert_int_equal(desk.pressed[0], 1);
+    assert_int_equal(ui_acted_ms(desk.page.ui), 70);
+    close_desk(&desk);
+}
+
 static void ui_typed_text_goes_nowhere_without_a_box(void **state)
 {
     (void)state;
@@ -694,6 +735,8 @@ int main(void)
         cmocka_unit_test(ui_slider_takes_a_typed_number),
         cmocka_unit_test(ui_textbox_takes_text_and_edits),
         cmocka_unit_test(ui_textbox_never_takes_half_a_character),
+        cmocka_unit_test(ui_letters_that_no_box_takes_wait_with_their_time),
+        cmocka_unit_test(ui_says_when_a_button_was_let_go),
         cmocka_unit_test(ui_typed_text_goes_nowhere_without_a_box),
         cmocka_unit_test(ui_keys_that_nobody_took_are_for_the_screen),
         cmocka_unit_test(ui_ring_shows_for_keys_and_not_for_the_mouse),

@@ -4,6 +4,7 @@
 #include "sdl/window.h"
 
 #include "base/files.h"
+#include "base/os.h"
 #include "sdl/keys.h"
 #include "sdl/paint.h"
 #include "sdl/shot.h"
@@ -22,6 +23,7 @@ struct window {
     int frames;
     char typed[TYPED_KEPT][TYPED_ROOM];
     int typed_count;
+    bool held; /* the key that went down last repeats itself */
 };
 
 /* On the picture thread: an empty event ends the wait. */
@@ -223,7 +225,7 @@ static int typed_event(struct window *window, const char *text, struct ui_input 
         return 0;
     char *kept = window->typed[window->typed_count++];
     SDL_strlcpy(kept, text, TYPED_ROOM);
-    *out = (struct ui_input){.kind = INPUT_TYPED, .typed = kept};
+    *out = (struct ui_input){.kind = INPUT_TYPED, .typed = kept, .held = window->held};
     return 1;
 }
 
@@ -258,6 +260,7 @@ static int translate(struct window *window, const SDL_Event *event, struct ui_in
     case SDL_MOUSEWHEEL:
         return wheel_event(window, &event->wheel, out);
     case SDL_KEYDOWN:
+        window->held = event->key.repeat != 0;
         *out = (struct ui_input){.kind = INPUT_KEY, .key = keys_meaning(&event->key.keysym)};
         return out->key != KEY_NONE;
     case SDL_TEXTINPUT:
@@ -274,6 +277,12 @@ static bool next_event(SDL_Event *event, int wait_ms)
     return (wait_ms < 0 ? SDL_WaitEvent(event) : SDL_WaitEventTimeout(event, wait_ms)) != 0;
 }
 
+/* When SDL heard of it, by our clock: what happens between then and now takes no time from anybody. */
+static int64_t happened_ms(const SDL_Event *event)
+{
+    return os_now_ms() - (int64_t)(Uint32)(SDL_GetTicks() - event->common.timestamp);
+}
+
 int window_events(struct window *window, struct ui_input *out, int most, int wait_ms)
 {
     SDL_Event event;
@@ -285,6 +294,7 @@ int window_events(struct window *window, struct ui_input *out, int most, int wai
         struct ui_input input;
         if (!translate(window, &event, &input))
             continue;
+        input.at_ms = happened_ms(&event);
         bool again = input.kind == INPUT_MOVE && count && out[count - 1].kind == INPUT_MOVE;
         out[again ? count - 1 : count++] = input; /* of many moves only the last */
         if (event.type == SDL_MOUSEBUTTONUP && event.button.which == SDL_TOUCH_MOUSEID &&

@@ -41,7 +41,8 @@ struct frame {
 
 /* ACT_PRESS also is Enter in a textbox; ACT_SET replaces its text; ACT_EDIT is one key or typed text in it. */
 enum act_kind { ACT_PRESS, ACT_VALUE, ACT_SET, ACT_EDIT };
-struct act { enum act_kind kind; const char *id; int value; enum ui_key key; const char *typed; };
+struct act { enum act_kind kind; const char *id; int value; enum ui_key key; const char *typed; int64_t at_ms; };
+struct letter { char letter; int64_t at_ms; };            /* '\0': taken */
 struct scroll { char id[ID_ROOM]; int y; };
 struct memory { bool on; char id[ID_ROOM]; };             /* an id that outlives its frame */
 
@@ -54,6 +55,8 @@ struct ui {
     struct act acts[MOST_ACTS]; int act_count;
     struct act later[MOST_ACTS]; int later_count;         /* from ui_act, in the frame they were asked in */
     enum ui_key keys[16]; int key_count;
+    struct letter letters[16]; int letter_count;
+    int64_t input_ms, acted_ms;                           /* of the input being taken; of what was taken last */
     struct memory focus, wanted, hover, pressed;
     bool ring, show_all, focus_moved, ending;
     int caret, caret_bytes;                               /* of the textbox that has focus, in bytes */

@@ -240,20 +240,37 @@ static void key_down(struct ui *ui, enum ui_key key)
     ui->again = true;
 }
 
-static void typed_text(struct ui *ui, const char *typed)
+/* A letter that no widget is there to take waits for whoever asks; one that repeats is no answer. */
+static void keep_letter(struct ui *ui, const struct ui_input *input)
+{
+    char c = input->typed[0];
+    if (c >= 'A' && c <= 'Z')
+        c = (char)(c - 'A' + 'a');
+    if (input->held || c < 'a' || c > 'z' || input->typed[1] ||
+        ui->letter_count == (int)(sizeof ui->letters / sizeof ui->letters[0]))
+        return;
+    ui->letters[ui->letter_count++] = (struct letter){c, ui->input_ms};
+    ui->again = true;
+}
+
+static void typed_text(struct ui *ui, const struct ui_input *input)
 {
     struct frame *seen = frame_seen(ui);
     int item = focused_item(ui);
-    if (item == NONE || !typed)
+    enum item_kind kind = item == NONE ? ITEM_BOX : seen->items[item].kind;
+    if (!input->typed)
         return;
-    if (seen->items[item].kind == ITEM_FIELD)
-        edit(ui, id_at(seen, item), KEY_NONE, typed);
-    else if (seen->items[item].kind == ITEM_TRACK)
-        knob_typed(ui, &seen->items[item], id_at(seen, item), typed);
+    if (kind == ITEM_FIELD)
+        edit(ui, id_at(seen, item), KEY_NONE, input->typed);
+    else if (kind == ITEM_TRACK)
+        knob_typed(ui, &seen->items[item], id_at(seen, item), input->typed);
+    else
+        keep_letter(ui, input);
 }
 
 void input_take(struct ui *ui, const struct ui_input *input)
 {
+    ui->input_ms = input->at_ms ? input->at_ms : ui->now_ms;
     switch (input->kind) {
     case INPUT_MOVE:
         pointer_move(ui, input->x, input->y);
@@ -272,13 +289,14 @@ void input_take(struct ui *ui, const struct ui_input *input)
         key_down(ui, input->key);
         break;
     case INPUT_TYPED:
-        typed_text(ui, input->typed);
+        typed_text(ui, input);
         break;
     }
 }
 
 void input_settle(struct ui *ui)
 {
+    ui->input_ms = ui->now_ms;
     if (ui->drag_waits && ui->drag_due_ms <= ui->now_ms)
         knob_commit(ui);
 }

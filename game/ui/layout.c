@@ -128,7 +128,7 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
     case ITEM_BUTTON:
         item->need =
             item->icon_only ? item->natural : lines_height(item) + 2 * look_gap(ui, BUTTON_PAD_Y);
-        item->need = at_least(item->need, target);
+        item->need = at_least(item->need, at_least(look_gap(ui, item->box.least_height), target));
         break;
     case ITEM_CHOICE:
         item->need = at_least(lines_height(item) + 2 * look_gap(ui, BUTTON_PAD_Y + 2), target);

@@ -115,7 +115,8 @@ void ui_begin(struct ui *ui, const char *screen, const struct ui_input *inputs, 
 {
     bool other = strcmp(frame_now(ui)->screen, screen) != 0;
     ui->now_ms = now_ms;
-    ui->act_count = ui->key_count = 0;
+    ui->act_count = ui->key_count = ui->letter_count = 0;
+    ui->input_ms = now_ms;
     ui->again = ui->focus_moved = false;
     if (ui->wakes && ui->wake_ms <= now_ms)
         ui->wakes = false;
@@ -193,6 +194,24 @@ bool ui_key_pressed(struct ui *ui, enum ui_key key)
     return false;
 }
 
+char ui_letter(struct ui *ui, const char *of)
+{
+    for (int i = 0; i < ui->letter_count; i++) {
+        char letter = ui->letters[i].letter;
+        if (!letter || !strchr(of, letter))
+            continue;
+        ui->letters[i].letter = '\0';
+        ui->acted_ms = ui->letters[i].at_ms;
+        return letter;
+    }
+    return '\0';
+}
+
+int64_t ui_acted_ms(const struct ui *ui)
+{
+    return ui->acted_ms;
+}
+
 int64_t ui_now_ms(const struct ui *ui)
 {
     return ui->now_ms;
@@ -217,6 +236,7 @@ const char *ui_screen(const struct ui *ui)
 
 void act_add(struct ui *ui, struct act act)
 {
+    act.at_ms = ui->input_ms;
     if (ui->ending && ui->later_count < MOST_ACTS)
         ui->later[ui->later_count++] = act;
     else if (!ui->ending && ui->act_count < MOST_ACTS)
@@ -233,6 +253,7 @@ bool act_take(struct ui *ui, const char *id, enum act_kind kind, struct act *out
         if (out)
             *out = *act;
         act->id = NULL;
+        ui->acted_ms = act->at_ms;
         return true;
     }
     return false;

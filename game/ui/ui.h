@@ -17,7 +17,9 @@ enum ui_input_kind { INPUT_MOVE, INPUT_PRESS, INPUT_RELEASE, INPUT_WHEEL, INPUT_
 enum ui_key { KEY_NONE, KEY_TAB, KEY_BACK_TAB, KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_SPACE,
               KEY_ESCAPE, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_HOME, KEY_END, KEY_BACKSPACE, KEY_DELETE, KEY_BIGGER,
               KEY_SMALLER, KEY_SHOW_ALL, KEY_PAUSE, KEY_SETTINGS, KEY_HINT, KEY_FULLSCREEN };
-struct ui_input { enum ui_input_kind kind; int x, y; enum ui_key key; const char *typed; };   /* page px */
+/* x, y: page px. at_ms: when it happened, by the clock of ui_begin; 0: when the frame begins. */
+struct ui_input { enum ui_input_kind kind; int x, y; enum ui_key key; const char *typed; int64_t at_ms;
+                  bool held; };                           /* of TYPED: a key that was held down repeats it */
 struct ui_act { const char *id; bool has_value; int value; const char *typed; };
 struct ui_look { int theme, text_percent; bool still; };  /* from the settings */
 
@@ -32,6 +34,9 @@ struct draws ui_draws(const struct ui *);
 bool ui_wants_frame(const struct ui *, int64_t *at_ms);   /* a deadline; false: sleep until input */
 void ui_focus(struct ui *, const char *id);               /* moves focus at ui_end */
 bool ui_key_pressed(struct ui *, enum ui_key);            /* keys that no widget took: ESCAPE, BIGGER ... */
+/* The first letter of these, small, that was typed and that no text box took; '\0': none. */
+char ui_letter(struct ui *, const char *of);
+int64_t ui_acted_ms(const struct ui *);                   /* when that happened which was taken last */
 void ui_wake(struct ui *, int64_t at_ms);                 /* asks for a frame then */
 int64_t ui_now_ms(const struct ui *);
 const struct words *ui_words(const struct ui *);
@@ -66,7 +71,8 @@ enum look { LOOK_PLAIN, LOOK_MAIN, LOOK_QUIET, LOOK_DANGER };
 bool ui_button(struct ui *, struct text);                 /* LOOK_PLAIN */
 struct button { const char *key; struct text name; enum look look; const char *icon;   /* "icons/hint" or NULL */
                 bool disabled; struct text why;           /* why: said when disabled */
-                bool icon_only; };
+                bool icon_only;
+                int height; };                            /* px at 100 % text; 0: what it needs */
 bool ui_button_as(struct ui *, struct button);
 bool ui_choice(struct ui *, const char *key, struct text, bool chosen);  /* true: picked now; radio and toggle alike */
 /* A row of numbers least..most as choices when that fits (<= 11), each a node key/N; true: picked into *value. */

@@ -63,6 +63,7 @@ bool ui_button_as(struct ui *ui, struct button button)
     item->look = button.look;
     item->icon = button.icon;
     item->icon_only = button.icon_only && button.icon;
+    item->box.least_height = button.height;
     item->disabled = button.disabled;
     struct node *node =
         node_add(ui, item, ROLE_BUTTON, button.key ? button.key : button.name.id, name);
