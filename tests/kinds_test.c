@@ -189,6 +189,8 @@ static void can_give_every_value_of_every_field(void **state)
     struct field field;
     for (int i = 0; world->kind->field(world->spec, &world->view, i, &field); i++) {
         struct mark mark = {.item = field.item, .ask = field.ask};
+        if (field.type == FIELD_NUMBER && field.option_count)
+            continue;                                     /* worked out by the kind: no hand gives it */
         for (int o = 0; o < field.option_count; o++) {
             mark.got = field.options[o].id;
             reach(world, &mark);

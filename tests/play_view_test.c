@@ -40,6 +40,22 @@ static void play_shows_a_person_only_the_own_facts(void **state)
     assert_false(view.done);
 }
 
+static void play_tells_a_kind_when_the_clock_is_off(void **state)
+{
+    static const char *const clocks[] = {"off", "soft"};
+    struct table *table = *state;
+    struct view view;
+    for (int i = 0; i < 2; i++) {
+        struct wish start = small_start(31, "alleen");
+        snprintf(start.header.clk, sizeof start.header.clk, "%s", clocks[i]);
+        table->play = play_new(small_level(), NULL, table->arena);
+        table_want(table, start);
+        table_want(table, small_sit(1, 0));
+        play_view(table->play, SMALL_RATE, 1, table->arena, &view);
+        assert_int_equal(view.untimed, i == 0);
+    }
+}
+
 static void play_finds_plans_by_their_round(void **state)
 {
     struct table *table = *state;
@@ -174,6 +190,7 @@ int main(void)
 #define PLAY_TEST(test) cmocka_unit_test_setup_teardown(test, table_set_up, table_tear_down)
     const struct CMUnitTest tests[] = {
         PLAY_TEST(play_shows_a_person_only_the_own_facts),
+        PLAY_TEST(play_tells_a_kind_when_the_clock_is_off),
         PLAY_TEST(play_finds_plans_by_their_round),
         PLAY_TEST(play_deals_an_order_with_the_filler_first),
         PLAY_TEST(play_never_shows_four_names_of_one_gender_in_a_row),

@@ -13,9 +13,8 @@
 #include "base/hash.h"
 #include "base/os.h"
 
-enum { MOST_INPUTS = 64, ACT_MS = 1500, WATCH_MS = 900, /* ACT_MS: an act on the virtual clock */
-       PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000, NAP_NS = 200000,
-       UNSEEN_NS = 5000000 };
+enum { MOST_INPUTS = 64, WATCH_MS = 900, PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000,
+       NAP_NS = 200000, UNSEEN_NS = 5000000 };
 struct loop {
     struct run *run;
     struct ui_input inputs[MOST_INPUTS];
@@ -131,7 +130,7 @@ static bool let_pilot_act(struct loop *loop, int *code)
     if (state == PILOT_BUSY && run->options->speed > 0)
         loop->act_at_ms = loop->now_ms + (int64_t)(WATCH_MS / run->options->speed);
     if (state == PILOT_BUSY && loop->virtual_clock)
-        loop->now_ms += ACT_MS;
+        loop->now_ms += pilot_act_ms(run->pilot);
     if (state == PILOT_WAITING)
         nap(NAP_NS);
     loop->still_frames = state == PILOT_WAITING ? loop->still_frames + 1 : 0;

@@ -29,6 +29,7 @@ struct field {
     const char *item, *ask; enum field_type type;         /* "dossier-5", "aanleg"; ask NULL: asks one thing */
     const struct option *options; int option_count;
     int least, most, truth; bool has_truth;               /* whole, in the unit the ask names */
+    /* A number with options is worked out by the kind itself; an option says why there is none. */
     enum construct is; enum moment when; enum cue cue[FORMS]; int pair;
     int side;                                             /* +1 or -1 in its pair; -1: a reversed statement */
     bool optional;                                        /* "liever_niet" may be given for it */

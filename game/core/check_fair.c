@@ -92,6 +92,16 @@ static void check_asked(const struct level *level, struct notes *notes)
     }
 }
 
+static void check_held_back(const struct level *level, struct notes *notes)
+{
+    for (int i = 0; level->released && i < level->puzzle_count; i++) {
+        const struct puzzle *puzzle = &level->puzzles[i];
+        struct slot slots[] = {{"raadsel", puzzle->id}, {"soort", puzzle->kind->name}};
+        if (puzzle->kind->held_back)
+            check_complain(notes, NOTE_ERROR, puzzle->at, TR("fout.soort_later"), slots, 2);
+    }
+}
+
 void check_fair(const struct level *level, struct notes *notes, struct check *out)
 {
     out->balance = (struct balance){0, 0, 0};
@@ -100,4 +110,5 @@ void check_fair(const struct level *level, struct notes *notes, struct check *ou
     check_people(level, notes);
     check_names(level, notes);
     check_asked(level, notes);
+    check_held_back(level, notes);
 }

@@ -154,7 +154,8 @@ static bool is_private(const struct puzzle *puzzle, bool loaded)
     struct field field;
     if (loaded && puzzle->kind->field(puzzle->spec, NULL, 0, &field) && field.is == CONSTRUCT_TALENT)
         return true;
-    return puzzle->kind->saying == SAYING_RATE || puzzle->kind->saying == SAYING_PREDICT;
+    return puzzle->kind->saying == SAYING_RATE || puzzle->kind->saying == SAYING_PREDICT ||
+           puzzle->kind->each_only;
 }
 
 static void read_puzzle(struct loader *loader, int room, struct json *json, const struct cJSON *at)

@@ -25,11 +25,14 @@ struct view {                                             /* all a kind sees of 
     const char *pictures;                                 /* folder of the pack's pictures, or NULL */
     bool done;                                            /* solved, or handed in by this person */
     bool kept;                                            /* what is in own stands on disk; false: only in memory */
+    bool untimed;                                         /* the clock of the evening is off: nothing goes on time */
 };
 struct puzzle_kind {
     const char *name;                                     /* this file, and the level's "kind" */
     size_t spec_size, draft_size;                         /* the author's; what is being tried */
     enum saying saying;                                   /* which fact an answer becomes */
+    bool each_only;                                       /* one person's own: never answered together */
+    bool held_back;                                       /* not in a released pack, until permission is on file */
     bool (*load)(void *spec, struct json *, const struct cJSON *at);     /* memory: json_arena */
     /* view may be NULL: fields in general; options and items do not depend on it, sets do. */
     bool (*field)(const void *spec, const struct view *, int index, struct field *);  /* false: no more */

@@ -138,8 +138,10 @@ static bool allowed(const struct field *field, const struct mark *mark)
 {
     if (rather_not(mark) && field->optional)
         return true;
+    if (find_option(field, mark->got))
+        return field->type != FIELD_TYPED;
     if (field->type == FIELD_CHOICE)
-        return find_option(field, mark->got) != NULL;
+        return false;
     if (field->type == FIELD_NUMBER)
         return !mark->got && mark->value >= field->least && mark->value <= field->most;
     return mark->typed != NULL;
@@ -190,7 +192,7 @@ static enum event_type type_of(enum saying saying, bool at_table)
 static void add_value(struct event *event, const struct field *field, const struct mark *mark,
                       const struct verdict *verdict)
 {
-    event->has_value = field->type == FIELD_NUMBER && !rather_not(mark);
+    event->has_value = field->type == FIELD_NUMBER && !mark->got;
     if (event->has_value)
         event->value = mark->value;
     else if (field->type == FIELD_TYPED)

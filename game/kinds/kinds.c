@@ -6,6 +6,7 @@
 
 extern const struct puzzle_kind kind_template, kind_survey, kind_files, kind_match, kind_code,
     kind_mirror, kind_plan;
+extern const struct puzzle_kind kind_latency;
 extern const struct puzzle_kind kind_turns;
 extern const struct puzzle_kind kind_tally;
 extern const struct puzzle_kind kind_talk;
@@ -17,6 +18,7 @@ extern const struct puzzle_kind kind_order;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
+    &kind_latency,
     &kind_turns,
     &kind_tally,
     &kind_talk,

@@ -192,6 +192,7 @@ void play_view(const struct play *play, int number, int who, struct arena *arena
     view->title = puzzle->title;
     view->aim = puzzle->aim;
     view->done = session->puzzles[number] != PUZZLE_OPEN;
+    view->untimed = session->clock == CLOCK_OFF;
     if (of > 0)
         deal_order(play, puzzle, view, of, arena);
     if (puzzle->each && seat == 0)

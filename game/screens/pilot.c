@@ -166,6 +166,11 @@ enum pilot_state pilot_step(struct pilot *pilot, struct stage *stage, struct not
     return PILOT_WAITING;
 }
 
+int pilot_act_ms(const struct pilot *pilot)
+{
+    return pilot->autoplay ? pilot_auto_act_ms(pilot->autoplay) : 0;
+}
+
 const char *pilot_shot(struct pilot *pilot)
 {
     const char *shot = pilot->shot;

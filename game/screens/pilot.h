@@ -15,6 +15,7 @@ struct pilot *pilot_autoplay(struct arena *);
 struct pilot *pilot_script(const char *path, struct arena *, struct notes *);
 /* One step, on the tree that stands. BUSY: it acted, a frame must follow; WAITING: not yet. */
 enum pilot_state pilot_step(struct pilot *, struct stage *, struct notes *);
+int pilot_act_ms(const struct pilot *);                   /* what its last act takes a person */
 const char *pilot_shot(struct pilot *);                   /* a picture asked for by the script, once; NULL: none */
 enum ui_key pilot_key(struct pilot *);                    /* a key to feed as input, once; KEY_NONE */
 

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "play/teacher.h"
 
-enum { TRIED_TAB = 1, ANSWERED = 2 };
+enum { TRIED_TAB = 1, ANSWERED = 2, ACT_MS = 1500, QUICK_MS = 350 };
 struct solver {                                           /* of the puzzle on screen */
     int puzzle, who, block;
     struct mark marks[MARKS];
@@ -21,6 +21,7 @@ struct auto_pilot {
     struct teacher *teachers[MOST_PEOPLE + 1];
     struct solver solver;
     bool played;                                          /* the evening came to its end */
+    int act_ms;                                           /* what the last act takes a person */
 };
 
 static bool ends_with(const char *id, const char *key)
@@ -150,12 +151,22 @@ static bool open_tab(struct stage *stage, struct solver *solver)
     return false;
 }
 
+/* Sorting on time: one side, and the other when that gives a cross. */
+static bool sort_word(struct auto_pilot *pilot, struct stage *stage)
+{
+    if (!press(stage, on_page(stage, "kruis") ? "knop.rechts" : "knop.links"))
+        return false;
+    pilot->act_ms = QUICK_MS;
+    return true;
+}
+
 static bool solve(struct auto_pilot *pilot, struct stage *stage, int puzzle, int who)
 {
     struct solver *solver = &pilot->solver;
     prepare(pilot, stage, puzzle, who);
-    return answer_something(stage, solver) || press(stage, "knop.voorspel") ||
-           open_tab(stage, solver) || press(stage, "knop.controleer") ||
+    return answer_something(stage, solver) || sort_word(pilot, stage) ||
+           press(stage, "knop.voorspel") || open_tab(stage, solver) ||
+           press(stage, "knop.controleer") ||
            press(stage, "knop.volgende") || press(stage, "knop.klaar") ||
            press(stage, "knop.verder");
 }
@@ -224,10 +235,16 @@ static bool evening(struct auto_pilot *pilot, struct stage *stage)
     return session->stop == STOP_ROOMS && session->room >= 0 && explore(stage, session);
 }
 
+int pilot_auto_act_ms(const struct auto_pilot *pilot)
+{
+    return pilot->act_ms;
+}
+
 enum pilot_state pilot_auto_step(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct screen *top = stage_top(stage);
     bool acted;
+    pilot->act_ms = ACT_MS;
     if (top == &screen_trouble)
         return PILOT_FAILED;
     if (top == &screen_title && pilot->played)

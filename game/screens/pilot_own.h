@@ -9,5 +9,6 @@
 struct auto_pilot;
 struct auto_pilot *pilot_auto_new(struct arena *);
 enum pilot_state pilot_auto_step(struct auto_pilot *, struct stage *);
+int pilot_auto_act_ms(const struct auto_pilot *);
 
 #endif

@@ -174,7 +174,7 @@ enum pilot_state desk_autoplay(struct desk *desk, int most, void (*each)(struct 
             usleep(100);
         } else {
             acts++;
-            desk->now_ms += 1500;
+            desk->now_ms += pilot_act_ms(pilot);
         }
     }
     if (waits == MOST_WAITS)
