@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/arena.h"
 #include "helpers/cells.h"
 
 /* ---- our own worked examples ---- */
@@ -110,11 +111,21 @@ static void paired_newcombe_turns_with_before_and_after(void **state)
         }
 }
 
+static struct pool pool_of(const struct part *parts, int count, bool abba, struct arena *arena)
+{
+    struct strata strata = {.count = 0};
+    for (int j = 0; j < count; j++)
+        strata_add(&strata, &parts[j], abba, arena);
+    return stats_pool(&strata);
+}
+
 static void pooling_does_not_depend_on_the_order_of_strata(void **state)
 {
     enum { STRATA = 40 };
     struct part parts[STRATA], turned[STRATA];
+    struct arena *arena = arena_new();
     (void)state;
+    assert_non_null(arena);
     memset(parts, 0, sizeof parts);
     for (int j = 0; j < STRATA; j++) {
         double mean = sin(j * 1.7), sd = 0.8 + j % 7 * 0.07;
@@ -123,20 +134,77 @@ static void pooling_does_not_depend_on_the_order_of_strata(void **state)
         parts[j].form[FORM_NONE] = cell_with(6 + j % 9, mean, sd);
     }
     for (int shift = 1; shift < STRATA; shift++) {
-        struct part again[STRATA];
         for (int j = 0; j < STRATA; j++)
             turned[j] = parts[(STRATA - 1 - j + shift) % STRATA];
-        memcpy(again, parts, sizeof again);
-        struct pool one = stats_pool_abba(again, STRATA), two = stats_pool_abba(turned, STRATA);
+        struct pool one = pool_of(parts, STRATA, true, arena), two = pool_of(turned, STRATA, true, arena);
         assert_true(one.is.value == two.is.value && one.is.low == two.is.low);
         assert_true(one.tau2 == two.tau2 && one.se_hk == two.se_hk && one.se_fixed == two.se_fixed);
         for (int j = 0; j < STRATA; j++)
             turned[j] = parts[(j + shift) % STRATA];
-        memcpy(again, parts, sizeof again);
-        one = stats_pool_means(again, STRATA);
-        two = stats_pool_means(turned, STRATA);
+        one = pool_of(parts, STRATA, false, arena);
+        two = pool_of(turned, STRATA, false, arena);
         assert_true(one.is.value == two.is.value && one.is.high == two.is.high);
     }
+    arena_free(arena);
+}
+
+/* The obvious way: every stratum by itself, in doubles. */
+static struct pool pool_one_by_one(const struct part *parts, int count)
+{
+    double v[64], d[64], sa = 0, sad = 0, saa = 0, sr = 0, srd = 0, within = 0, hk = 0;
+    struct pool pool = {.strata = count};
+    for (int j = 0; j < count; j++) {
+        const struct cell *a = &parts[j].form[FORM_A], *b = &parts[j].form[FORM_B];
+        d[j] = (cell_mean(a) + cell_mean(b)) / 2;
+        v[j] = (1 / (double)a->n + 1 / (double)b->n) / 4;
+        within += cell_squares(a) + cell_squares(b);
+        pool.df_w += (double)(a->n + b->n - 2);
+    }
+    pool.s2_w = within / pool.df_w;
+    for (int j = 0; j < count; j++) {
+        double a = 1 / (pool.s2_w * v[j]);
+        sa += a;
+        sad += a * d[j];
+        saa += a * a;
+    }
+    pool.fixed = sad / sa;
+    for (int j = 0; j < count; j++)
+        pool.q += (d[j] - pool.fixed) * (d[j] - pool.fixed) / (pool.s2_w * v[j]);
+    pool.tau2 = fmax(0, (pool.q - (count - 1)) / (sa - saa / sa));
+    for (int j = 0; j < count; j++) {
+        sr += 1 / (pool.s2_w * v[j] + pool.tau2);
+        srd += d[j] / (pool.s2_w * v[j] + pool.tau2);
+    }
+    pool.random = srd / sr;
+    for (int j = 0; j < count; j++)
+        hk += (d[j] - pool.random) * (d[j] - pool.random) / (pool.s2_w * v[j] + pool.tau2);
+    pool.se_hk = sqrt(hk / ((count - 1) * sr));
+    return pool;
+}
+
+static void tiers_of_equal_sizes_say_the_same_as_every_stratum_by_itself(void **state)
+{
+    struct part parts[64];
+    struct arena *arena = arena_new();
+    (void)state;
+    assert_non_null(arena);
+    for (int count = 5; count <= 64; count++) {
+        memset(parts, 0, sizeof parts);
+        for (int j = 0; j < count; j++) {
+            double mean = sin(j * 1.7 + count), sd = 0.8 + j % 7 * 0.07;
+            parts[j].form[FORM_A] = cell_with(2 + j % 3, mean, sd);
+            parts[j].form[FORM_B] = cell_with(2 + j % 2, mean / 3, 0.9);
+        }
+        struct pool slow = pool_one_by_one(parts, count), fast = pool_of(parts, count, true, arena);
+        near(fast.s2_w, slow.s2_w, 1e-12);
+        near(fast.fixed, slow.fixed, 1e-12);
+        near(fast.q, slow.q, 1e-9);
+        near(fast.tau2, slow.tau2, 1e-12);
+        near(fast.random, slow.random, 1e-12);
+        near(fast.se_hk, slow.se_hk, 1e-12);
+        assert_true(fast.strata == slow.strata && fast.df_w == slow.df_w);
+    }
+    arena_free(arena);
 }
 
 /* ---- exact tests ---- */
@@ -229,6 +297,7 @@ int main(void)
         cmocka_unit_test(wilson_and_paired_newcombe_meet_their_papers),
         cmocka_unit_test(paired_newcombe_turns_with_before_and_after),
         cmocka_unit_test(pooling_does_not_depend_on_the_order_of_strata),
+        cmocka_unit_test(tiers_of_equal_sizes_say_the_same_as_every_stratum_by_itself),
         cmocka_unit_test(signed_rank_counts_every_sign),
         cmocka_unit_test(signed_rank_goes_on_where_counting_ends),
         cmocka_unit_test(mcnemar_and_fisher_are_counted),

@@ -13,15 +13,13 @@ static const char too_small[] = "n_te_klein", no_spread[] = "geen_spreiding";
 static int by_school(const void *a, const void *b)
 {
     const struct part *one = a, *two = b;
-    return one->school != two->school ? (one->school > two->school) - (one->school < two->school)
-                                      : part_compare(one, two);
+    return (one->school > two->school) - (one->school < two->school);
 }
 
 static int by_group(const void *a, const void *b)
 {
     const struct part *one = a, *two = b;
-    return one->group != two->group ? (one->group > two->group) - (one->group < two->group)
-                                    : part_compare(one, two);
+    return (one->group > two->group) - (one->group < two->group);
 }
 
 static int by_source(const void *a, const void *b)
@@ -30,8 +28,7 @@ static int by_source(const void *a, const void *b)
     return (one->source > two->source) - (one->source < two->source);
 }
 
-/* Big enough to be a stratum of its own; the rest of a group needs only to have an estimate. */
-static bool stands(const struct measure *m, const struct part *part, bool rest)
+bool measure_stands(const struct measure *m, const struct part *part, bool rest)
 {
     int64_t least = rest ? 1 : 5, each = rest ? 1 : 2;
     if (m->by == ESTIMATE_ABBA && (part->form[FORM_A].n < each || part->form[FORM_B].n < each))
@@ -39,47 +36,48 @@ static bool stands(const struct measure *m, const struct part *part, bool rest)
     return part_count(part) >= least;
 }
 
-/* Neighbours that belong together become one; returns how many are left. */
-static int merge(struct part *parts, int count, bool by_schools)
+static struct part total_of(const struct part *parts, int count)
 {
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-        struct part *last = kept > 0 ? &parts[kept - 1] : NULL;
-        bool same =
-            last != NULL && (by_schools ? parts[i].school != 0 && parts[i].school == last->school
-                                        : parts[i].group == last->group);
-        if (same)
-            part_add(last, &parts[i]);
-        else
-            parts[kept++] = parts[i];
-    }
-    return kept;
+    struct part total = {.asked = 0};
+    for (int i = 0; i < count; i++)
+        part_add(&total, &parts[i]);
+    return total;
 }
 
-/* Schools and sessions that stand alone come first, then one rest per group. Whoever fits nowhere
- * is counted as missing. */
-static int close_strata(const struct measure *m, struct part *parts, int count,
-                        struct figure *figure)
+/* Schools and sessions that stand alone close; what is left moves to the front, and is counted. */
+static int close_standing(const struct measure *m, struct part *parts, int count,
+                          struct strata *strata, struct arena *arena)
 {
+    int left = 0;
     qsort(parts, (size_t)count, sizeof *parts, by_school);
-    count = merge(parts, count, true);
-    int strata = 0;
-    for (int i = 0; i < count; i++) {
-        if (!stands(m, &parts[i], false))
-            continue;
-        struct part swap = parts[strata];
-        parts[strata++] = parts[i];
-        parts[i] = swap;
-    }
-    qsort(parts + strata, (size_t)(count - strata), sizeof *parts, by_group);
-    int rests = merge(parts + strata, count - strata, false), first = strata;
-    for (int i = first; i < first + rests; i++) {
-        if (stands(m, &parts[i], true))
-            parts[strata++] = parts[i];
+    for (int from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && parts[from].school != 0; to++)
+            if (parts[to].school != parts[from].school)
+                break;
+        struct part total = total_of(&parts[from], to - from);
+        if (measure_stands(m, &total, false))
+            strata_add(strata, &total, m->by == ESTIMATE_ABBA, arena);
         else
-            figure->missing += part_count(&parts[i]);
+            for (int i = from; i < to; i++)
+                parts[left++] = parts[i];
     }
-    return strata;
+    return left;
+}
+
+/* One rest for each group. Whoever fits nowhere is counted as missing. */
+static void close_rests(struct figure *figure, struct part *parts, int count,
+                        struct strata *strata, struct arena *arena)
+{
+    qsort(parts, (size_t)count, sizeof *parts, by_group);
+    for (int from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && parts[to].group == parts[from].group; to++)
+            continue;
+        struct part total = total_of(&parts[from], to - from);
+        if (measure_stands(figure->of, &total, true))
+            strata_add(strata, &total, figure->of->by == ESTIMATE_ABBA, arena);
+        else
+            figure->missing += part_count(&total);
+    }
 }
 
 static void count_sources(struct figure *figure, struct part *parts, int count)
@@ -93,8 +91,9 @@ static void count_sources(struct figure *figure, struct part *parts, int count)
         here += n;
         if (here > figure->largest_source)
             figure->largest_source = here;
-        if (n > figure->largest_session)
-            figure->largest_session = n;
+        int64_t largest = parts[i].largest > 0 ? parts[i].largest : n;
+        if (largest > figure->largest_session)
+            figure->largest_session = largest;
     }
 }
 
@@ -105,44 +104,45 @@ static void take(struct figure *figure, struct interval is, double scale)
     figure->high = is.high * scale;
 }
 
-static void conclude_abba(struct figure *figure, struct part *strata, int count)
+static void conclude_abba(struct figure *figure, const struct strata *strata)
 {
-    if (count == 1) {
-        struct abba abba = stats_abba(&strata[0].form[FORM_A], &strata[0].form[FORM_B]);
+    if (strata->closed == 1) {
+        const struct part *only = &strata->all;
+        struct abba abba = stats_abba(&only->form[FORM_A], &only->form[FORM_B]);
         take(figure, (struct interval){abba.delta, abba.low, abba.high}, 1);
         figure->why = abba.se > 0 ? NULL : no_spread;
         return;
     }
-    struct pool pool = stats_pool_abba(strata, count);
+    struct pool pool = stats_pool(strata);
     take(figure, pool.is, 1);
-    figure->tau = count >= 5 ? sqrt(pool.tau2) : 0;
+    figure->tau = pool.strata >= 5 ? sqrt(pool.tau2) : 0;
     figure->why = pool.s2_w > 0 ? NULL : no_spread;
 }
 
-static void conclude_mean(struct figure *figure, struct part *strata, int count, double scale)
+static void conclude_mean(struct figure *figure, const struct strata *strata, double scale)
 {
-    if (count == 1) {
-        take(figure, stats_mean(&strata[0].form[FORM_NONE]), scale);
+    if (strata->closed == 1) {
+        take(figure, stats_mean(&strata->all.form[FORM_NONE]), scale);
         return;
     }
-    struct pool pool = stats_pool_means(strata, count);
+    struct pool pool = stats_pool(strata);
     take(figure, pool.is, scale);
-    figure->tau = count >= 5 ? sqrt(pool.tau2) * scale : 0;
+    figure->tau = pool.strata >= 5 ? sqrt(pool.tau2) * scale : 0;
 }
 
-static void conclude_yes_no(struct figure *figure, struct part *strata, int count,
-                            const struct part *all)
+static void conclude_yes_no(struct figure *figure, const struct strata *strata)
 {
+    const struct part *all = &strata->all;
     int64_t n = figure->n, before = llround(cell_sum(&all->before)),
             after = llround(cell_sum(&all->after));
     figure->yes_before = before;
     figure->yes_after = after;
-    if (count > 1) {
-        conclude_mean(figure, strata, count, 100);
+    if (strata->closed > 1) {
+        conclude_mean(figure, strata, 100);
         return;
     }
     /* Every score is +1, 0 or -1: their squares count who changed, their sum in which direction. */
-    const struct cell *cell = &strata[0].form[FORM_NONE];
+    const struct cell *cell = &all->form[FORM_NONE];
     int64_t changed = llround(cell_squares(cell) + cell_sum(cell) * cell_mean(cell));
     int64_t up = (changed + after - before) / 2, down = changed - up;
     take(figure, stats_newcombe_paired(before - down, up, down, n - before - up), 100);
@@ -170,33 +170,31 @@ static void settle(struct figure *figure)
     }
 }
 
-static void estimate(struct figure *figure, struct part *strata, int count)
+static void estimate(struct figure *figure, const struct strata *strata)
 {
     const struct measure *m = figure->of;
-    struct part all = {.asked = 0};
-    for (int i = 0; i < count; i++)
-        part_add(&all, &strata[i]);
-    figure->n = part_count(&all);
-    figure->n_a = all.form[FORM_A].n;
-    figure->n_b = all.form[FORM_B].n;
-    figure->strata = count;
+    const struct part *all = &strata->all;
+    figure->n = part_count(all);
+    figure->n_a = all->form[FORM_A].n;
+    figure->n_b = all->form[FORM_B].n;
+    figure->strata = strata->closed;
     bool each =
         m->by != ESTIMATE_ABBA || (figure->n_a >= m->least_each && figure->n_b >= m->least_each);
     if (figure->n < m->least || !each) {
         figure->why = too_small;
         return;
     }
-    figure->has_levels = m->levels != NULL && all.before.n == figure->n;
-    figure->before = cell_mean(&all.before);
-    figure->after = cell_mean(&all.after);
+    figure->has_levels = m->levels != NULL && all->before.n == figure->n;
+    figure->before = cell_mean(&all->before);
+    figure->after = cell_mean(&all->after);
     if (m->by == ESTIMATE_ABBA)
-        conclude_abba(figure, strata, count);
+        conclude_abba(figure, strata);
     else if (m->by == ESTIMATE_YES_NO)
-        conclude_yes_no(figure, strata, count, &all);
+        conclude_yes_no(figure, strata);
     else if (m->by == ESTIMATE_SHARE)
-        conclude_share(figure, &all);
+        conclude_share(figure, all);
     else
-        conclude_mean(figure, strata, count, 1);
+        conclude_mean(figure, strata, 1);
 }
 
 static void conclude_count(struct figure *figure, const struct part *parts, int count)
@@ -217,22 +215,47 @@ static struct figure empty(const struct measure *m)
     return figure;
 }
 
+static struct part *begin(struct figure *figure, const struct part *parts, int count,
+                          struct arena *arena)
+{
+    struct part *copy = arena_get(arena, (size_t)(count + 1) * sizeof *copy);
+    for (int i = 0; i < count; i++) {
+        copy[i] = parts[i];
+        figure->missing += parts[i].missing;
+    }
+    count_sources(figure, copy, count);
+    return copy;
+}
+
 struct figure measure_conclude(const struct measure *m, const struct part *parts, int count,
                                struct arena *arena)
 {
     struct figure figure = empty(m);
+    struct strata strata = {.count = 0};
     if (m->by == ESTIMATE_COUNT) {
         conclude_count(&figure, parts, count);
         return figure;
     }
-    struct part *copy = arena_get(arena, (size_t)(count + 1) * sizeof *copy);
-    for (int i = 0; i < count; i++) {
-        copy[i] = parts[i];
-        figure.missing += parts[i].missing;
-    }
-    count_sources(&figure, copy, count);
-    int strata = close_strata(m, copy, count, &figure);
-    estimate(&figure, copy, strata);
+    struct part *copy = begin(&figure, parts, count, arena);
+    int left = close_standing(m, copy, count, &strata, arena);
+    close_rests(&figure, copy, left, &strata, arena);
+    estimate(&figure, &strata);
+    settle(&figure);
+    return figure;
+}
+
+struct figure measure_conclude_closed(const struct measure *m, const struct part *parts, int count,
+                                      const struct closed *closed, struct arena *arena)
+{
+    struct figure figure = empty(m);
+    struct strata strata = {.count = 0};
+    begin(&figure, parts, count, arena);
+    struct part *rests = arena_get(arena, (size_t)(closed->rest_count + 1) * sizeof *rests);
+    for (int i = 0; i < closed->rest_count; i++)
+        rests[i] = closed->rests[i];
+    strata_join(&strata, closed->standing, arena);
+    close_rests(&figure, rests, closed->rest_count, &strata, arena);
+    estimate(&figure, &strata);
     settle(&figure);
     return figure;
 }

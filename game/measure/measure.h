@@ -68,6 +68,12 @@ struct figure measure_own(int index, const struct scores *);
 /* Concludes over strata (measurement.md 3.4, 3.5, 4, 7); `parts`: one per session. */
 struct figure measure_conclude(const struct measure *, const struct part *parts, int count,
                                struct arena *);
+/* Can it be a stratum of its own? rest: of one group, it needs only to have an estimate. */
+bool measure_stands(const struct measure *, const struct part *, bool rest);
+/* The same, where sessions that stand have closed already; `parts`: everybody, a part for each source. */
+struct closed { const struct strata *standing; const struct part *rests; int rest_count; };
+struct figure measure_conclude_closed(const struct measure *, const struct part *parts, int count,
+                                      const struct closed *, struct arena *);
 
 /* The value in whole tenths: for the log, and for screens that know no floating point. */
 int figure_tenths(const struct figure *);

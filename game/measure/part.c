@@ -1,32 +1,33 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Exact sums in 128-bit whole numbers. Room: a score of 200 is below 2^52 units, its square below
- * 2^104, so more than eight million people (2^23) fit under 2^127. */
+ * 2^104, so more than eight million people (2^23) fit under 2^127. Only made-up logs come further: then
+ * the squares stay at the most there is, in whatever order they come. */
 #include "measure/part.h"
 
 #include <assert.h>
 #include <math.h>
 
 static const double unit = 17592186044416.0; /* 2^44 */
+static const wide wide_most = ((wide)INT64_MAX << 64) + (wide)UINT64_MAX; /* 2^127 - 1 */
 
 bool cell_takes(double score)
 {
     return fabs(score) < 262144.0;
 }
 
+void cell_add(struct cell *cell, const struct cell *other)
+{
+    cell->n += other->n;
+    cell->sum += other->sum;
+    bool fits = other->squares <= wide_most - cell->squares;
+    cell->squares = fits ? cell->squares + other->squares : wide_most;
+}
+
 void cell_add_score(struct cell *cell, double score)
 {
     assert(cell_takes(score));
     wide k = (wide)llround(score * unit);
-    cell->n += 1;
-    cell->sum += k;
-    cell->squares += k * k;
-}
-
-static void add(struct cell *cell, const struct cell *other)
-{
-    cell->n += other->n;
-    cell->sum += other->sum;
-    cell->squares += other->squares;
+    cell_add(cell, &(struct cell){1, k, k * k});
 }
 
 double cell_sum(const struct cell *cell)
@@ -45,6 +46,8 @@ double cell_squares(const struct cell *cell)
 {
     if (cell->n < 1)
         return 0;
+    if (cell->squares == wide_most)
+        return (double)wide_most / unit / unit;
     wide m = cell->sum / cell->n, r = cell->sum % cell->n;
     wide around = cell->squares - cell->n * m * m - 2 * m * r;
     double rest = (double)r * (double)r / (double)cell->n;
@@ -62,9 +65,9 @@ double cell_variance(const struct cell *cell)
 void part_add(struct part *part, const struct part *other)
 {
     for (int form = 0; form < FORMS; form++)
-        add(&part->form[form], &other->form[form]);
-    add(&part->before, &other->before);
-    add(&part->after, &other->after);
+        cell_add(&part->form[form], &other->form[form]);
+    cell_add(&part->before, &other->before);
+    cell_add(&part->after, &other->after);
     part->asked += other->asked;
     part->missing += other->missing;
 }
@@ -72,31 +75,4 @@ void part_add(struct part *part, const struct part *other)
 int64_t part_count(const struct part *part)
 {
     return part->form[FORM_NONE].n + part->form[FORM_A].n + part->form[FORM_B].n;
-}
-
-static int wide_compare(wide a, wide b)
-{
-    return (a > b) - (a < b);
-}
-
-static int cell_compare(const struct cell *a, const struct cell *b)
-{
-    int way = wide_compare(a->n, b->n);
-    if (way == 0)
-        way = wide_compare(a->sum, b->sum);
-    return way != 0 ? way : wide_compare(a->squares, b->squares);
-}
-
-int part_compare(const struct part *a, const struct part *b)
-{
-    int way = wide_compare(part_count(a), part_count(b));
-    for (int form = 0; form < FORMS && way == 0; form++)
-        way = cell_compare(&a->form[form], &b->form[form]);
-    if (way == 0)
-        way = cell_compare(&a->before, &b->before);
-    if (way == 0)
-        way = cell_compare(&a->after, &b->after);
-    if (way == 0)
-        way = wide_compare(a->missing, b->missing);
-    return way;
 }

@@ -13,7 +13,7 @@ struct interval { double value, low, high; };
 struct abba { double delta, se, df, low, high; };         /* no spread at all: se 0, df 0 */
 /* Everything that is worth printing in an appendix, and what the worked examples check. */
 struct pool {
-    int strata; int64_t n; double df_w, s2_w, fixed, se_fixed, q, tau2;
+    int64_t strata, n; double df_w, s2_w, fixed, se_fixed, q, tau2;
     double random, se_hk, h_fixed, h_hk;
     struct interval is;
 };
@@ -51,8 +51,6 @@ double stats_normal_quantile(double p);                   /* 0 < p < 1, to 1e-15
 /* Confidence p in one of three classes, the rest split over the other two (Brier 1950). */
 double stats_brier(double p, bool right);
 
-/* Strata of one measure, sorted by content here: the order in which they come changes no bit. */
-struct pool stats_pool_abba(struct part *strata, int count);             /* count >= 2 */
-struct pool stats_pool_means(struct part *strata, int count);
+struct pool stats_pool(const struct strata *);            /* of one measure; two strata or more */
 
 #endif
