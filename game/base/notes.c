@@ -94,6 +94,36 @@ void notes_add(struct notes *notes, enum note_level level, struct place at, cons
     notes->errors += level == NOTE_ERROR;
 }
 
+const struct words *notes_words(const struct notes *notes)
+{
+    return notes->words;
+}
+
+/* Two sorted lists become one; what stands in both at the same place is said once. */
+void notes_take(struct notes *notes, const struct notes *from)
+{
+    struct note *old = notes->list;
+    int left = notes->count, next = 0, count = 0;
+    notes->room = left + from->count;
+    notes->list = arena_get(notes->arena, (size_t)notes->room * sizeof *notes->list + 1);
+    notes->count = 0;
+    for (int i = 0; i < left || next < from->count;) {
+        bool ours = next == from->count || (i < left && order(&old[i].at, &from->list[next].at) <= 0);
+        struct note note = ours ? old[i++] : from->list[next++];
+        if (!ours) {
+            note.at.file = copy_file(notes, note.at.file);
+            note.code = copy(notes, note.code);
+            note.text = copy(notes, note.text);
+            note.where = copy(notes, note.where);
+        }
+        if (!ours && is_said(notes, &note))
+            continue;
+        notes->list[count] = note;
+        notes->count = ++count;
+        notes->errors += !ours && note.level == NOTE_ERROR;
+    }
+}
+
 int notes_count(const struct notes *notes)
 {
     return notes->count;

@@ -18,6 +18,8 @@ struct notes *notes_new(struct arena *, const struct words *);
 /* code: a word that machines read ("TORN"), or NULL; where: path of ids inside the file, or NULL. */
 void notes_add(struct notes *, enum note_level, struct place, const char *code, const char *where,
                struct text, const struct slot *, int slots);
+const struct words *notes_words(const struct notes *);    /* as they were made with */
+void notes_take(struct notes *, const struct notes *from);           /* all of them, each in its place */
 int notes_count(const struct notes *);                    /* all of them */
 int notes_errors(const struct notes *);
 const struct note *notes_get(const struct notes *, int index);       /* sorted by file, line, column */

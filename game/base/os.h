@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* All we ask of the operating system: a clock, append and sync, random bytes. No sockets, no dates
- * but the ISO week. One thread inside os_append; nothing here makes a frame wait. */
+ * but the ISO week. One thread inside os_append, teams for tools; nothing here makes a frame wait. */
 #ifndef BASE_OS_H
 #define BASE_OS_H
 
@@ -33,6 +33,15 @@ bool os_week_of(const char *path, char out[9]);           /* of its modification
 int64_t os_now_ms(void);                                  /* CLOCK_BOOTTIME: counts sleep, never goes back */
 int64_t os_cpu_us(void);                                  /* of this process, for benchmarks */
 bool os_random(void *out, size_t size);
+int os_cores(void);                                       /* that may be used, 1 or more */
+/* work(self, worker) on so many threads (64 at most), the caller's is worker 0; returns when all are done. A thread
+ * that the system does not give is not there: the others do its work. */
+void os_team(int workers, void (*work)(void *self, int worker), void *self);
+struct os_lock;
+struct os_lock *os_lock_new(void);                        /* NULL: out of memory */
+void os_lock_free(struct os_lock *);                      /* NULL is fine */
+void os_lock_take(struct os_lock *);
+void os_lock_give(struct os_lock *);
 /* XDG places (experience.md f); "" when none. portable: data/ beside the program's portable.txt. */
 bool os_data_folder(char *out, size_t size);
 bool os_config_folder(char *out, size_t size);

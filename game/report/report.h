@@ -8,6 +8,7 @@
 #include "base/notes.h"
 #include "base/words.h"
 #include "measure/guard.h"
+#include "report/summary.h"
 
 struct arena;
 /* BY_RULE: as in privacy.md 3, rule 2. */
@@ -16,6 +17,7 @@ enum report_level { REPORT_BY_RULE, REPORT_SESSION, REPORT_CARD, REPORT_POOL };
 struct report_want {
     enum report_level level; bool open; const char *label;
     void (*progress)(void *self, int done, int of); void *self;
+    int threads;                              /* 0: all cores */
 };
 enum report_fault {
     REPORT_FINE,
@@ -25,13 +27,6 @@ enum report_fault {
     REPORT_SEVERAL                            /* level session, but more than one */
 };
 
-/* What was read, and in what state it was. */
-struct report_logs {
-    int64_t files, lines, kept;
-    int damaged, incomplete, forked, interrupted, unfinished, newer, stray, headless;
-};
-/* "?": its header is damaged, and the rest counts. */
-struct report_version { const char *pack, *packv, *bank, *app; int sessions; };
 struct report {
     enum report_level level; bool open, simulated; const char *label;
     int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */
@@ -46,6 +41,9 @@ struct report {
 
 enum report_fault report_collect(struct report *, const char *const *paths, int count,
                                  const struct report_want *, struct arena *, struct notes *);
+/* The same of a summary that is at hand; settles it. */
+enum report_fault report_conclude(struct report *, struct summary *, const struct report_want *,
+                                  struct arena *);
 /* Three files in a folder that exists or is made. false: the disk refused. */
 bool report_write(const struct report *, const char *folder, const struct words *, struct arena *);
 const char *report_level_word(enum report_level);         /* "session", "card", "pool" */
