@@ -84,6 +84,7 @@ static void sensitive_figures_of_a_room_are_drawn_without_digits(void **state)
     assert_true(out.drawn_only && out.low == 0 && out.high == 2.5 && out.value == 1.25);
     assert_false(out.has_levels);
     assert_int_equal(out.state, FIGURE_WITH); /* rounding changes no conclusion */
+    figure.value = -1.234;
     figure.low = -2.147;
     figure.high = -0.321;
     figure.state = FIGURE_AGAINST;
@@ -201,6 +202,87 @@ static void a_pool_needs_thirty_from_five_sources_none_over_half(void **state)
     assert_true(out.value == lopsided.value && out.step == 0); /* full precision only here */
 }
 
+static void a_card_has_at_most_twenty_fixed_lines(void **state)
+{
+    struct figure figures[MOST_MEASURES];
+    int lines = 0, count = measures_all.count;
+    (void)state;
+    for (int i = 0; i < count; i++) {
+        figures[i] = make(measures_all.list[i]->name, 400, 1);
+        figures[i].of = measures_all.list[i];
+    }
+    struct release *release = guard_release(figures, count, AUDIENCE_CARD, arena);
+    for (int i = 0; i < release->count; i++) {
+        const struct figure *figure = &release->figures[i];
+        if (figure->of->by == ESTIMATE_COUNT || figure->of->turnout)
+            continue;
+        lines += figure->of->levels != NULL ? 2 : 1; /* before and after */
+        assert_false(figure->of->pooled_only);
+        assert_true(figure->n == 400 && figure->n_to == 404 && figure->n_a == 0 && figure->strata == 0);
+    }
+    assert_int_equal(lines, 20);
+}
+
+static void a_sensitive_mean_near_the_end_of_its_scale_is_one_band(void **state)
+{
+    struct figure figure = make("gap_inferred", 40, 1), out;
+    (void)state;
+    figure.largest_session = 9; /* 18 (9 + 1) / 40 = 4,5 of the scale at either end; steps of .5 */
+    for (double value = -9; value <= 9; value += .25) {
+        figure.value = value;
+        out = let_out(figure, AUDIENCE_CARD);
+        assert_int_equal(out.outer, value <= -4.25 ? MASK_FEW : value >= 4.25 ? MASK_NEARLY_ALL : MASK_NONE);
+        assert_true(out.value >= -4.5 && out.value <= 4.5);
+    }
+    figure.largest_session = 19; /* the two ends meet */
+    assert_withheld(let_out(figure, AUDIENCE_CARD), "kaart_sessie");
+    figure.largest_session = 40;
+    assert_int_equal(let_out(figure, AUDIENCE_CARD).state, FIGURE_WITH);
+    figure = make("aware_change", 40, 1);
+    figure.largest_session = 9;
+    figure.before = 1.2;
+    figure.after = 4;
+    out = let_out(figure, AUDIENCE_CARD);
+    assert_true(out.outer_before == MASK_FEW && out.before == 2.6 && out.outer_after == MASK_NONE);
+}
+
+/* n marks of which two differ by so much. */
+static struct figure marks_let_out(int n, int mark, int one, int other, enum audience audience)
+{
+    struct part all = {.asked = n, .school = 1, .source = 1};
+    for (int i = 0; i < n; i++)
+        cell_add_score(&all.form[FORM_NONE], mark + (i == 0 ? one : i == 1 ? other : 0));
+    return let_out(measure_conclude(measure_find("mark"), &all, 1, arena), audience);
+}
+
+static bool looks_like(const struct figure *a, const struct figure *b)
+{
+    return a->state == b->state && a->value == b->value && a->low == b->low && a->high == b->high &&
+           a->step == b->step && a->n == b->n;
+}
+
+/* Nothing is said that only a group that agrees could say: another one, in which two do not, says the same. */
+static void no_mean_proves_unanimity(void **state)
+{
+    static const enum audience audiences[] = {AUDIENCE_ROOM, AUDIENCE_CARD};
+    static const int others[][2] = {{-1, -1}, {1, 1}, {-1, 1}};
+    (void)state;
+    for (int a = 0; a < 2; a++)
+        for (int n = a == 0 ? 5 : 10; n <= 80; n++)
+            for (int mark = 1; mark <= 10; mark++) {
+                struct figure same = marks_let_out(n, mark, 0, 0, audiences[a]);
+                bool found = false;
+                for (int k = 0; k < 3 && !found; k++) {
+                    if (mark + others[k][0] < 1 || mark + others[k][1] > 10)
+                        continue;
+                    struct figure other = marks_let_out(n, mark, others[k][0], others[k][1], audiences[a]);
+                    found = looks_like(&same, &other);
+                }
+                assert_true(found);
+                arena_reset(arena);
+            }
+}
+
 static void what_is_withheld_is_counted_once_and_said(void **state)
 {
     struct figure figures[] = {make("plan_cat", 3, 1), make("plan_cat", 3, 1), make("mark", 3, 1),
@@ -222,6 +304,7 @@ static void every_reason_has_a_sentence(void **state)
     static const char *const words[] = {
         "n_te_klein",     "geen_spreiding", "niet_gemeten",   "klein_aantal", "zaal_onder_5",
         "kaart_onder_10", "kaart_sessie",   "kaart_onder_30", "kaart_apart",  "kaart_alleen",
+        "kaart_rand",     "blad_eensgezind", "blad_onvolledig",
         "pool_onder_30",  "pool_bronnen",   "pool_helft",     "gevorkt"};
     (void)state;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -258,6 +341,9 @@ int main(void)
         cmocka_unit_test(a_card_keeps_before_and_after_apart_and_gives_no_change),
         cmocka_unit_test(shares_of_a_card_are_bands),
         cmocka_unit_test(a_pool_needs_thirty_from_five_sources_none_over_half),
+        cmocka_unit_test(a_card_has_at_most_twenty_fixed_lines),
+        cmocka_unit_test(a_sensitive_mean_near_the_end_of_its_scale_is_one_band),
+        cmocka_unit_test(no_mean_proves_unanimity),
         cmocka_unit_test(what_is_withheld_is_counted_once_and_said),
         cmocka_unit_test(every_reason_has_a_sentence),
         cmocka_unit_test(no_count_of_a_room_proves_unanimity),

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "measure/guard.h"
+#include "measure/rules.h"
 
 static const char small_count[] = "klein_aantal", apart[] = "kaart_apart";
 
@@ -23,9 +24,12 @@ static const struct {
     {"kaart_onder_30", TEXT("reden.kaart_onder_30")},
     {"kaart_apart", TEXT("reden.kaart_apart")},
     {"kaart_alleen", TEXT("reden.kaart_alleen")},
+    {"kaart_rand", TEXT("reden.kaart_rand")},
     {"pool_onder_30", TEXT("reden.pool_onder_30")},
     {"pool_bronnen", TEXT("reden.pool_bronnen")},
     {"pool_helft", TEXT("reden.pool_helft")},
+    {"blad_eensgezind", TEXT("reden.blad_eensgezind")},
+    {"blad_onvolledig", TEXT("reden.blad_onvolledig")},
     {"gevorkt", TEXT("reden.gevorkt")},
 };
 
@@ -45,6 +49,7 @@ static void withhold(struct figure *figure, const char *why)
     figure->before = figure->after = 0;
     figure->has_levels = false;
     figure->yes_before = figure->yes_after = 0;
+    figure->outer = figure->outer_before = figure->outer_after = MASK_NONE;
 }
 
 static double round_to(double x, double step)
@@ -52,23 +57,18 @@ static double round_to(double x, double step)
     return step > 0 ? round(x / step) * step : x;
 }
 
-/* The smallest step on the list that is at least `least` (privacy.md 3, rule 4; 50 for small rooms). */
-static double step_for(double least)
-{
-    static const double steps[] = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100};
-    size_t i = 0;
-    while (i + 1 < sizeof steps / sizeof *steps && steps[i] < least)
-        i++;
-    return steps[i];
-}
-
+/* In whole steps: outward, and never narrower than a step at either side, so that a group that agrees looks
+ * like one in which two do not, to the last bit. */
 static void coarsen(struct figure *figure, double step)
 {
     const struct measure *m = figure->of;
+    double at = round(figure->value / step);
+    double low = fmin(floor(figure->low / step + 1e-9), at - 1);
+    double high = fmax(ceil(figure->high / step - 1e-9), at + 1);
     figure->step = step;
-    figure->value = fmin(fmax(round_to(figure->value, step), m->from), m->to);
-    figure->low = fmax(floor(figure->low / step + 1e-9) * step, m->from);
-    figure->high = fmin(ceil(figure->high / step - 1e-9) * step, m->to);
+    figure->value = fmin(fmax(at * step, m->from), m->to);
+    figure->low = fmax(low * step, m->from);
+    figure->high = fmin(high * step, m->to);
     figure->before = round_to(figure->before, step);
     figure->after = round_to(figure->after, step);
     figure->tau = 0;
@@ -86,15 +86,11 @@ static void draw_only(struct figure *figure, double step)
 
 static enum mask mask_count(int64_t *count, int64_t n, int64_t few)
 {
-    if (*count <= few) {
-        *count = few;
-        return MASK_FEW;
-    }
-    if (*count > n - 3) {
-        *count = n - 2;
-        return MASK_NEARLY_ALL;
-    }
-    return MASK_NONE;
+    if (rules_count(*count, n, few))
+        return MASK_NONE;
+    enum mask mask = *count <= few ? MASK_FEW : MASK_NEARLY_ALL;
+    *count = mask == MASK_FEW ? few : n - 2;
+    return mask;
 }
 
 /* Counts of a room: what lies too near nobody or everybody loses its exact number, and with it
@@ -120,7 +116,7 @@ static bool has_counts(const struct figure *figure)
 
 static void guard_room(struct figure *figure)
 {
-    if (figure->n < 5)
+    if (figure->n < ROOM_LEAST)
         withhold(figure, "zaal_onder_5");
     else if (figure->of->turnout)
         return;
@@ -130,25 +126,20 @@ static void guard_room(struct figure *figure)
         mask_counts(figure);
     if (figure->state != FIGURE_TOO_FEW && !figure->of->sensitive &&
         figure->of->by != ESTIMATE_SHARE)
-        coarsen(figure, step_for(figure->of->range / (double)figure->n));
+        coarsen(figure, rules_step(figure->of->range / (double)figure->n));
 }
 
-/* How many equal bands a share may fall into. */
-static int bands(const struct figure *figure)
+static struct crowd crowd_of(const struct figure *figure)
 {
-    static const int counts[] = {10, 5, 3, 2};
-    int most = figure->n < 30 ? 3 : figure->n < 100 ? 5 : 10;
-    bool several = figure->largest_session < figure->n;
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (counts[i] <= most &&
-            (!several || figure->n > counts[i] * (figure->largest_session + 1)))
-            return counts[i];
-    return 2;
+    return (struct crowd){.n = figure->n,
+                          .sources = figure->sources,
+                          .largest_source = figure->largest_source,
+                          .largest_session = figure->largest_session};
 }
 
-static void band(struct figure *figure)
+static void band(struct figure *figure, int bands)
 {
-    double width = 100.0 / bands(figure);
+    double width = 100.0 / bands;
     double at = floor(figure->value / width + 1e-9);
     at = at * width > 100 - width / 2 ? at - 1 : at; /* 100 % belongs to the highest band */
     figure->low = at * width;
@@ -158,12 +149,41 @@ static void band(struct figure *figure)
     figure->yes_before = figure->yes_after = 0;
 }
 
-/* Before and after stand apart on a card, each as coarse as a mean or a share may be; no change. */
-static void keep_apart(struct figure *figure)
+/* The ends of a scale are one band each: a value in it becomes its inner edge. */
+static enum mask clip(double *value, double from, double to, double outer)
 {
+    if (*value <= from + outer) {
+        *value = from + outer;
+        return MASK_FEW;
+    }
+    if (*value >= to - outer) {
+        *value = to - outer;
+        return MASK_NEARLY_ALL;
+    }
+    return MASK_NONE;
+}
+
+/* A sensitive mean: rounded, and its ends in one band each; what the rounded value and interval then say
+ * is no finer than that. false: the bands meet. */
+static bool blunt(struct figure *figure, double outer)
+{
+    const struct measure *m = figure->of;
+    double step = figure->step, edge = ceil(outer / step - 1e-9) * step;
+    if (2 * edge >= m->to - m->from)
+        return false;
+    figure->outer = clip(&figure->value, m->from, m->to, edge);
+    figure->low = figure->low <= m->from + edge ? m->from : figure->low;
+    figure->high = figure->high >= m->to - edge ? m->to : figure->high;
+    return true;
+}
+
+/* Before and after stand apart on a card, each as coarse as a mean or a share may be; no change. */
+static void keep_apart(struct figure *figure, const struct crowd *crowd)
+{
+    const struct measure *m = figure->of;
     double before = figure->before, after = figure->after;
-    bool shares = figure->of->by == ESTIMATE_YES_NO, has_levels = figure->has_levels;
-    double step = shares ? 1.0 / bands(figure) : step_for(figure->of->range / (double)figure->n);
+    bool shares = m->by == ESTIMATE_YES_NO, has_levels = figure->has_levels;
+    double step = shares ? 1.0 / rules_bands(crowd) : rules_step(m->range / (double)crowd->n);
     withhold(figure, apart);
     figure->has_levels = has_levels;
     figure->step = shares ? 100 * step : step;
@@ -171,33 +191,68 @@ static void keep_apart(struct figure *figure)
                             : round_to(before, step);
     figure->after = shares ? (fmin(floor(after / step + 1e-9), 1 / step - 1) + .5) * step
                            : round_to(after, step);
+    if (!m->sensitive)
+        return;
+    double to = m->level_from + m->range, edge = ceil(rules_outer(crowd, m->range) / step - 1e-9) * step;
+    figure->outer_before = clip(&figure->before, m->level_from, to, edge);
+    figure->outer_after = clip(&figure->after, m->level_from, to, edge);
+    if (2 * edge >= m->range)
+        withhold(figure, "kaart_rand");
+}
+
+/* What says how many there are, and nothing else, is no finer than the people of a card are said. */
+static void say_people(struct figure *figure)
+{
+    struct span people = rules_people(figure->n);
+    figure->n = people.from;
+    figure->n_to = people.to;
+    figure->n_a = figure->n_b = figure->missing = figure->strata = 0;
+    figure->sources = figure->largest_source = figure->largest_session = 0;
 }
 
 static void guard_card(struct figure *figure)
 {
-    int64_t n = figure->n, largest = figure->largest_session;
-    if (n < 10)
-        withhold(figure, "kaart_onder_10");
-    else if (largest < n && n <= 2 * (largest + 1))
-        withhold(figure, "kaart_sessie");
-    else if (figure->of->sensitive && n < 30)
-        withhold(figure, "kaart_onder_30");
-    else if (figure->of->levels != NULL && !figure->of->turnout)
-        keep_apart(figure);
-    else if (figure->of->by == ESTIMATE_SHARE)
-        band(figure);
+    struct crowd crowd = crowd_of(figure);
+    const struct measure *m = figure->of;
+    const char *why = rules_card(&crowd);
+    if (why == NULL && m->sensitive && crowd.n < CARD_LEAST_SENSITIVE)
+        why = "kaart_onder_30";
+    if (why != NULL) {
+        withhold(figure, why);
+        return;
+    }
+    if (m->levels != NULL && !m->turnout)
+        keep_apart(figure, &crowd);
+    else if (m->by == ESTIMATE_SHARE)
+        band(figure, rules_bands(&crowd));
     else
-        coarsen(figure, step_for(figure->of->range / (double)n));
+        coarsen(figure, rules_step(m->range / (double)crowd.n));
+    if (m->sensitive && m->levels == NULL && !blunt(figure, rules_outer(&crowd, m->range)))
+        withhold(figure, "kaart_rand");
+    say_people(figure);
+}
+
+/* The lines of a card; before and after are two (privacy.md 3.4: at most 20). */
+static bool is_card_line(const struct measure *m)
+{
+    static const char *const names[] = {"mark",         "recommend",       "know_change",  "will_change",
+                                        "aware_change", "selfeff_change",  "gap_inferred", "gap_observable",
+                                        "turn_gap",     "attrib_gap",      "spot_d",       "rewrite_neutral",
+                                        "talk_open",    "est_skill",       "claims_brier", "plan_share"};
+    if (m->by == ESTIMATE_COUNT || m->turnout)
+        return true; /* how many took part is no answer */
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], m->name) == 0)
+            return m == measure_find(m->name);
+    return false;
 }
 
 static void guard_pool(struct figure *figure)
 {
-    if (figure->n < 30)
-        withhold(figure, "pool_onder_30");
-    else if (figure->sources < 5)
-        withhold(figure, "pool_bronnen");
-    else if (2 * figure->largest_source > figure->n)
-        withhold(figure, "pool_helft");
+    struct crowd crowd = crowd_of(figure);
+    const char *why = rules_pool(&crowd);
+    if (why != NULL)
+        withhold(figure, why);
 }
 
 /* Numbers of people and sessions are no answers; only a small split of them hides. */
@@ -225,6 +280,12 @@ static void hide_total(struct figure *figures, int count)
         }
 }
 
+/* "No spread" says that all answered alike, and whoever knows the own answer would know all. */
+static const char *discreet(const char *why)
+{
+    return why != NULL && strcmp(why, "geen_spreiding") == 0 ? small_count : why;
+}
+
 static void guard_figure(struct figure *figure, enum audience audience)
 {
     if (audience == AUDIENCE_OWN || audience == AUDIENCE_OPEN)
@@ -234,7 +295,7 @@ static void guard_figure(struct figure *figure, enum audience audience)
         return;
     }
     if (figure->state == FIGURE_TOO_FEW)
-        withhold(figure, figure->why);
+        withhold(figure, discreet(figure->why));
     else if (audience == AUDIENCE_ROOM)
         guard_room(figure);
     else if (audience == AUDIENCE_CARD)
@@ -261,14 +322,14 @@ struct release *guard_release(const struct figure *figures, int count, enum audi
     struct withheld *list = arena_get(arena, (size_t)(count + 1) * sizeof *list);
     release->audience = audience;
     release->figures = out;
-    release->count = count;
     release->withheld = list;
-    for (int i = 0; i < count; i++) {
-        out[i] = figures[i];
-        guard_figure(&out[i], audience);
-    }
-    hide_total(out, count);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count; i++)
+        if (audience != AUDIENCE_CARD || is_card_line(figures[i].of)) {
+            out[release->count] = figures[i];
+            guard_figure(&out[release->count++], audience);
+        }
+    hide_total(out, release->count);
+    for (int i = 0; i < release->count; i++) {
         if (out[i].state == FIGURE_TOO_FEW)
             note(release, list, &out[i]);
     }

@@ -26,6 +26,7 @@ struct measure {
     bool headline;                            /* spoken of even if nobody could be asked */
     bool split, turnout;                      /* a cell of 1-4 is hidden; who took part, no answer */
     double range, from, to;                   /* width of the scale, for rounding; possible values */
+    double level_from;                        /* the lowest level, of before and after */
     int decimals;                             /* when printed for people */
     size_t memory_size;                       /* for one person, zeroed; 0: not from persons */
     /* Only facts that count reach it: last answers, with the form and set that were dealt. */
@@ -47,6 +48,8 @@ struct figure {
     int64_t sources, largest_source, largest_session;       /* for the guard */
     /* Set by the guard: rounded to; interval without digits; on yes_before and yes_after. */
     double step; bool drawn_only; enum mask mask_before, mask_after;
+    int64_t n_to;                             /* of a card: n people to n_to; 0: n exactly */
+    enum mask outer, outer_before, outer_after;             /* the value is an edge: at most, at least */
 };
 struct measures { const struct measure *const *list; int count; };
 extern const struct measures measures_all;    /* measure.c: the list is the documentation */

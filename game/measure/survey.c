@@ -205,7 +205,7 @@ const struct measure measure_will_change = {
 /* A change on a scale of 1 to 7. */
 #define CHANGE                                                                                     \
     SURVEY, .unit = TEXT("eenheid.punt_7"), .by = ESTIMATE_MEAN, .sensitive = true, .range = 6,    \
-    .from = -6, .to = 6, .decimals = 1, .score = score_change
+    .from = -6, .to = 6, .level_from = 1, .decimals = 1, .score = score_change
 const struct measure measure_will_scale_change = {
     CHANGE,
     .name = "will_scale_change",
