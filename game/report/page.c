@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 
-static void add(struct page *page, const char *bytes, size_t size)
+void page_add(struct page *page, const char *bytes, size_t size)
 {
     if (page->size + size + 1 > page->room) {
         size_t room = 2 * page->room + size + 4096;
@@ -26,7 +26,7 @@ static void add(struct page *page, const char *bytes, size_t size)
 
 void page_put(struct page *page, const char *markup)
 {
-    add(page, markup, strlen(markup));
+    page_add(page, markup, strlen(markup));
 }
 
 void page_print(struct page *page, const char *format, ...)
@@ -37,14 +37,14 @@ void page_print(struct page *page, const char *format, ...)
     int size = vsnprintf(line, sizeof line, format, list);
     va_end(list);
     if (size > 0)
-        add(page, line, (size_t)size < sizeof line ? (size_t)size : sizeof line - 1);
+        page_add(page, line, (size_t)size < sizeof line ? (size_t)size : sizeof line - 1);
 }
 
 void page_escaped(struct page *page, const char *words)
 {
     for (size_t plain; *words != 0; words += plain) {
         plain = strcspn(words, "&<>\"");
-        add(page, words, plain);
+        page_add(page, words, plain);
         if (words[plain] == 0)
             break;
         page_put(page, words[plain] == '&'   ? "&amp;"
@@ -65,7 +65,7 @@ void page_json(struct page *page, const char *words)
         else if (c < 0x20)
             page_print(page, "\\u%04x", (unsigned)c);
         else
-            add(page, words, 1);
+            page_add(page, words, 1);
     }
     page_put(page, "\"");
 }

@@ -9,6 +9,7 @@
 struct arena;
 struct page { struct arena *arena; char *data; size_t size, room; };
 
+void page_add(struct page *, const char *bytes, size_t size);
 void page_put(struct page *, const char *markup);
 void page_print(struct page *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void page_escaped(struct page *, const char *words);      /* & < > " in HTML */
