@@ -77,9 +77,9 @@ static void write_one(struct desk *desk, struct ledger *ledger)
 
 static bool find(struct desk *desk, struct ledgers *out)
 {
-    struct ledger_place place = {desk->folder, true};
+    struct ledger_place places[] = {{desk->folder, false}, {files_join(desk->arena, desk->folder, "in"), false}};
     desk->notes = notes_new(desk->arena, words_new(desk->arena));
-    bool fine = ledger_find(&place, 1, desk->arena, desk->notes, out);
+    bool fine = ledger_find(places, 2, desk->arena, desk->notes, out);
     assert_int_equal(fine, notes_errors(desk->notes) == 0);
     return fine;
 }
