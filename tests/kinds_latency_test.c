@@ -120,6 +120,7 @@ static void another_order_gives_other_words(void **state)
 
 struct sitter {                                           /* how long this person takes, and when it goes wrong */
     int base_ms, slower_ms, error_every;
+    bool pauses;                                          /* now and then another screen comes in front */
     struct dscore_trial trials[120];
     int count;
 };
@@ -136,11 +137,25 @@ static enum trial_side other(enum trial_side side)
     return side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
 }
 
+static void leave_for_a_while(struct world *world)
+{
+    world->fake->now_ms += 100;
+    fake_begin(world->fake, "pauze");
+    fake_page(world->fake, "pauze-pagina");
+    fake_end(world->fake);
+    world->fake->now_ms += 4000;
+    world_frame(world);                                   /* back, and the word is not there yet */
+    world->fake->now_ms += 1000;
+    world_frame(world);
+}
+
 /* The frame comes when it comes; only the stamps count. */
 static void do_trial(struct world *world, struct sitter *sitter, int block, int i, enum trial_side side)
 {
     world->fake->now_ms += 1000;
     world_frame(world);                                   /* the word is there */
+    if (sitter->pauses && i % 9 == 4)
+        leave_for_a_while(world);
     int64_t shown_ms = world->fake->now_ms;
     int ms = sitter->base_ms + (block > 5 ? sitter->slower_ms : 0) + i * 37 % 200;
     bool wrong = sitter->error_every && i % sitter->error_every == 0;
@@ -191,6 +206,15 @@ static void the_one_fact_is_d_from_the_stamps_turned_by_the_form(void **state)
         assert_int_equal(mark->value, form == FORM_A ? d : -d);
         assert_int_equal(world->fact_count, 1);
     }
+}
+
+static void a_pause_takes_no_time_from_a_word(void **state)
+{
+    struct world *world = *state;
+    struct sitter sitter = {.base_ms = 500, .slower_ms = 90, .error_every = 7, .pauses = true};
+    const struct mark *mark = sit_through(world, &sitter);
+    struct dscore score = dscore_of(sitter.trials, sitter.count, DSCORE_D1);
+    assert_int_equal(mark->value, dscore_millionths(&score));
 }
 
 static void who_only_hammers_is_left_out(void **state)
@@ -373,6 +397,7 @@ int main(void)
         cmocka_unit_test(the_form_says_which_pairing_comes_first_and_chance_the_sides),
         cmocka_unit_test(another_order_gives_other_words),
         WITH(latency, the_one_fact_is_d_from_the_stamps_turned_by_the_form),
+        WITH(latency, a_pause_takes_no_time_from_a_word),
         WITH(latency, who_only_hammers_is_left_out),
         WITH(latency, no_screen_tells_how_it_went),
         WITH(latency, a_key_before_the_word_is_no_answer),

@@ -301,11 +301,21 @@ static void take_letters(const struct trial_plan *plan, struct draft *draft, str
         answer(plan, draft, letter == 'e' ? SIDE_LEFT : SIDE_RIGHT, ui_acted_ms(ui), given);
 }
 
+/* A pause, the settings or a hint stood in front of the word: its time begins again. */
+static void mind_break(struct draft *draft, int64_t now_ms, int64_t since_ms)
+{
+    if (!draft->shown || since_ms <= draft->shown_ms)
+        return;
+    draft->shown = false;
+    draft->due_ms = now_ms + PAUSE_MS;
+}
+
 static void show_trial(const struct spec *spec, const struct trial_plan *plan, struct draft *draft,
                        struct ui *ui, struct given *given)
 {
     int64_t now_ms = ui_now_ms(ui);
     int block = trials_block(plan, draft->round), at = draft->at;
+    mind_break(draft, now_ms, ui_screen_since_ms(ui));
     bool visible = now_ms >= draft->due_ms;
     show_word(spec, plan, draft, visible, ui);
     ui_box(ui, (struct box){.id = "kanten", .flow = FLOW_ROW, .gap = 32});

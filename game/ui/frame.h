@@ -56,7 +56,7 @@ struct ui {
     struct act later[MOST_ACTS]; int later_count;         /* from ui_act, in the frame they were asked in */
     enum ui_key keys[16]; int key_count;
     struct letter letters[16]; int letter_count;
-    int64_t input_ms, acted_ms;                           /* of the input being taken; of what was taken last */
+    int64_t input_ms, acted_ms, screen_ms;                /* of the input being taken; of what was taken last */
     struct memory focus, wanted, hover, pressed;
     bool ring, show_all, focus_moved, ending;
     int caret, caret_bytes;                               /* of the textbox that has focus, in bytes */

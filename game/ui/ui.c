@@ -126,6 +126,7 @@ void ui_begin(struct ui *ui, const char *screen, const struct ui_input *inputs, 
         input_take(ui, &inputs[i]);
     input_settle(ui);
     if (other) {
+        ui->screen_ms = now_ms;
         memory_set(&ui->hover, NULL);
         memory_set(&ui->pressed, NULL);
         memory_set(&ui->dragged, NULL);
@@ -230,6 +231,11 @@ struct arena *ui_arena(struct ui *ui)
 const char *ui_screen(const struct ui *ui)
 {
     return ui->frames[ui->now].screen;
+}
+
+int64_t ui_screen_since_ms(const struct ui *ui)
+{
+    return ui->screen_ms;
 }
 
 /* --- acts -------------------------------------------------------------------------------------- */

@@ -42,6 +42,7 @@ int64_t ui_now_ms(const struct ui *);
 const struct words *ui_words(const struct ui *);
 struct arena *ui_arena(struct ui *);                      /* of this frame: filled texts, labels */
 const char *ui_screen(const struct ui *);
+int64_t ui_screen_since_ms(const struct ui *);            /* since when no other screen has been in front */
 
 /* --- boxes ------------------------------------------------------------------------------------- */
 enum flow { FLOW_COLUMN, FLOW_ROW, FLOW_WRAP, FLOW_FREE };  /* WRAP: a row that wraps; FREE: children stand at box.at */
