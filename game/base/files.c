@@ -255,7 +255,33 @@ static void sync_folder_of(const char *path)
     close(file);
 }
 
-bool files_write(const char *path, const char *data, size_t size)
+/* Collected, so that a file of many small pieces takes few calls. */
+struct file_out {
+    int file;
+    bool fine;
+    size_t used;
+    char bytes[1 << 16];
+};
+
+static bool flush(struct file_out *out)
+{
+    out->fine = out->fine && write_whole(out->file, out->bytes, out->used);
+    out->used = 0;
+    return out->fine;
+}
+
+bool files_put(struct file_out *out, const char *data, size_t size)
+{
+    if (size > sizeof out->bytes - out->used && !flush(out))
+        return false;
+    if (size > sizeof out->bytes)
+        return out->fine = out->fine && write_whole(out->file, data, size);
+    memcpy(out->bytes + out->used, data, size);
+    out->used += size;
+    return out->fine;
+}
+
+bool files_write_by(const char *path, bool (*fill)(void *self, struct file_out *), void *self)
 {
     char other[PATH_SIZE];
     int length = snprintf(other, sizeof other, "%s.XXXXXX", path);
@@ -263,12 +289,12 @@ bool files_write(const char *path, const char *data, size_t size)
         errno = ENAMETOOLONG;
         return false;
     }
-    int file = mkstemp(other);
-    if (file < 0)
+    struct file_out out = {.file = mkstemp(other), .fine = true};
+    if (out.file < 0)
         return false;
-    bool fine = write_whole(file, data, size) && !fsync(file);
+    bool fine = fill(self, &out) && flush(&out) && !fsync(out.file);
     int error = errno;
-    if (close(file) && fine) {
+    if (close(out.file) && fine) {
         error = errno;
         fine = false;
     }
@@ -282,6 +308,18 @@ bool files_write(const char *path, const char *data, size_t size)
         unlink(other);
     errno = error;
     return fine;
+}
+
+static bool put_whole(void *self, struct file_out *out)
+{
+    const struct bytes *bytes = self;
+    return bytes->size == 0 || files_put(out, bytes->data, bytes->size);
+}
+
+bool files_write(const char *path, const char *data, size_t size)
+{
+    struct bytes bytes = {data, size};
+    return files_write_by(path, put_whole, &bytes);
 }
 
 bool files_exists(const char *path)

@@ -22,6 +22,10 @@ struct files_visit { void (*line)(void *self, struct bytes, bool has_lf); void *
 enum file_fault files_lines(const char *path, struct arena *, const struct files_visit *);
 bool files_safe_name(const char *name);                   /* robustness.md 4.3, Windows devices refused */
 bool files_write(const char *path, const char *data, size_t size);   /* whole, by rename; false: errno */
+/* The same, put in piece by piece by fill; false: it, or the disk, has had enough. */
+struct file_out;
+bool files_put(struct file_out *, const char *data, size_t size);
+bool files_write_by(const char *path, bool (*fill)(void *self, struct file_out *), void *self);
 bool files_exists(const char *path);
 size_t files_size(const char *path);                      /* 0 of what is not there, too */
 bool files_is_folder(const char *path);

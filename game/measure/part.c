@@ -12,7 +12,7 @@ static const wide wide_most = ((wide)INT64_MAX << 64) + (wide)UINT64_MAX; /* 2^1
 
 bool cell_takes(double score)
 {
-    return fabs(score) < 262144.0;
+    return fabs(score) <= 262143.0;
 }
 
 void cell_add(struct cell *cell, const struct cell *other)

@@ -24,7 +24,7 @@ struct part {
 struct tier { int64_t a, b; struct cell value; wide within; };
 struct strata { struct tier *tiers; int count, room; int64_t closed; struct part all; };
 
-bool cell_takes(double score);                            /* |score| < 2^18: room in the sums */
+bool cell_takes(double score);                            /* |score| < 2^18 - 1: room in the sums */
 void cell_add_score(struct cell *, double score);         /* one that the cell takes */
 void cell_add(struct cell *, const struct cell *);
 double cell_sum(const struct cell *);
@@ -37,6 +37,7 @@ int64_t part_count(const struct part *);
 struct arena;
 /* abba: with people in both forms; else with people in FORM_NONE. Tiers stay sorted by their sizes. */
 void strata_add(struct strata *, const struct part *, bool abba, struct arena *);
+void strata_add_tier(struct strata *, const struct tier *, struct arena *);    /* closed, all: the caller's */
 void strata_join(struct strata *, const struct strata *, struct arena *);
 
 #endif

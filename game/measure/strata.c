@@ -28,7 +28,7 @@ static void grow(struct strata *strata, struct arena *arena)
     strata->room = room;
 }
 
-static void add_tier(struct strata *strata, const struct tier *more, struct arena *arena)
+void strata_add_tier(struct strata *strata, const struct tier *more, struct arena *arena)
 {
     int low = 0, high = strata->count;
     while (low < high) {
@@ -56,7 +56,7 @@ void strata_add(struct strata *strata, const struct part *part, bool abba, struc
     double squares = cell_squares(a) + (abba ? cell_squares(b) : 0);
     cell_add_score(&tier.value, abba ? (cell_mean(a) + cell_mean(b)) / 2 : cell_mean(a));
     tier.within = (wide)rint(squares * unit);
-    add_tier(strata, &tier, arena);
+    strata_add_tier(strata, &tier, arena);
     strata->closed += 1;
     part_add(&strata->all, part);
 }
@@ -64,7 +64,7 @@ void strata_add(struct strata *strata, const struct part *part, bool abba, struc
 void strata_join(struct strata *strata, const struct strata *other, struct arena *arena)
 {
     for (int i = 0; i < other->count; i++)
-        add_tier(strata, &other->tiers[i], arena);
+        strata_add_tier(strata, &other->tiers[i], arena);
     strata->closed += other->closed;
     part_add(&strata->all, &other->all);
 }

@@ -66,6 +66,15 @@ static struct held *held_at(struct sums *sums, int key, struct arena *arena)
     return &sums->list[at];
 }
 
+void sums_add_cell(struct sums *sums, int key, const struct cell *cell, int64_t largest,
+                   struct arena *arena)
+{
+    struct held *held = held_at(sums, key, arena);
+    cell_add(&held->cell, cell);
+    if (largest > held->largest)
+        held->largest = largest;
+}
+
 void sums_add(struct sums *sums, enum variant variant, int measure, const struct part *part,
               struct arena *arena)
 {
@@ -73,12 +82,8 @@ void sums_add(struct sums *sums, enum variant variant, int measure, const struct
     int64_t people = part->largest > 0 ? part->largest : part_count(part);
     for (enum cell_of cell = CELL_NONE; cell < CELLS; cell++) {
         const struct cell *more = part_cell(&copy, cell);
-        if (more->n == 0)
-            continue;
-        struct held *held = held_at(sums, summary_key(variant, measure, cell), arena);
-        cell_add(&held->cell, more);
-        if (people > held->largest)
-            held->largest = people;
+        if (more->n > 0)
+            sums_add_cell(sums, summary_key(variant, measure, cell), more, people, arena);
     }
 }
 
@@ -227,14 +232,14 @@ static void count_marks(struct report_logs *logs, const struct digest *digest, u
     logs->headless += digest->headless;
 }
 
-static void count_week(struct summary_totals *totals, const char wk[9])
+void summary_week(struct summary_totals *totals, const char *wk)
 {
     if (wk[0] == 0)
         return;
     if (totals->first_week[0] == 0 || strcmp(wk, totals->first_week) < 0)
-        memcpy(totals->first_week, wk, sizeof totals->first_week);
+        memcpy(totals->first_week, wk, strlen(wk) + 1);
     if (strcmp(wk, totals->last_week) > 0)
-        memcpy(totals->last_week, wk, sizeof totals->last_week);
+        memcpy(totals->last_week, wk, strlen(wk) + 1);
 }
 
 int summary_version_order(const void *a, const void *b)
@@ -267,6 +272,13 @@ void summary_version(struct summary *summary, const struct report_version *of)
         of->sessions};
 }
 
+void summary_session_add(struct summary *summary, const struct summary_session *session)
+{
+    summary->sessions = summary_grow(summary->arena, summary->sessions, summary->session_count,
+                                     &summary->session_room, sizeof *summary->sessions);
+    summary->sessions[summary->session_count++] = *session;
+}
+
 static void count_session(struct summary *summary, struct group *group, const struct digest *digest)
 {
     struct summary_totals *totals = &summary->totals;
@@ -278,14 +290,11 @@ static void count_session(struct summary *summary, struct group *group, const st
     totals->after += digest->after;
     totals->paired += digest->paired;
     totals->forked += digest->forked ? digest->people : 0;
-    count_week(totals, digest->wk);
+    summary_week(totals, digest->wk);
     summary_version(summary, &(struct report_version){digest->of.pack, digest->of.packv,
                                                       digest->of.bank, digest->app, 1});
-    summary->sessions = summary_grow(summary->arena, summary->sessions, summary->session_count,
-                                     &summary->session_room, sizeof *summary->sessions);
-    summary->sessions[summary->session_count++] =
-        (struct summary_session){digest->id, group->source, group->class_at, (int)digest->people,
-                                 digest->forked};
+    summary_session_add(summary, &(struct summary_session){digest->id, group->source, group->class_at,
+                                                           (int)digest->people, digest->forked});
 }
 
 static void add_person(struct summary *summary, struct group *group,

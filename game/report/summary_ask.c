@@ -88,7 +88,8 @@ static void count_groups(struct summary *summary)
     for (int i = 0; i < summary->source_count; i++)
         summary->sources[i].is.sessions = summary->sources[i].is.people = 0;
     for (int i = 0; i < summary->group_count; i++) {
-        const struct group *group = summary->groups[i];
+        struct group *group = summary->groups[i];
+        group->at = i;
         struct summary_class *class = &summary->classes[group->class_at].is;
         struct summary_source *source = &summary->sources[group->source].is;
         class->sessions += group->sessions;

@@ -20,7 +20,8 @@ struct tallies { struct tally *list; int count, room; };
 /* One source in one class. streams: how many of each variant were asked. */
 struct group {
     struct group *next;                                   /* of the same source */
-    int source, class_at; int64_t sessions, people, streams[VARIANTS];
+    int at, source, class_at;                             /* at: its place, when settled */
+    int64_t sessions, people, streams[VARIANTS];
     struct sums sums; struct tallies tallies;
 };
 struct product { int64_t n; wide x, y, xx, yy, xy; };     /* of two columns, in units of 2^-44 */
@@ -35,6 +36,7 @@ struct class_held {
 };
 struct source_held { struct summary_source is; struct group *first; };
 struct values { double *list; uint32_t count, room; uint32_t *slots, slot_count; };
+struct ids { uint64_t *slots; int count, slot_count; };   /* a set; 0 is kept as 1 */
 struct versions { struct report_version *list; int count, room; };
 
 struct summary {
@@ -45,7 +47,7 @@ struct summary {
     int *source_slots, slot_count;                        /* open addressing, place + 1 */
     struct group **groups; int group_count, group_room;
     struct summary_session *sessions; int session_count, session_room;
-    struct values values;
+    struct values values; struct ids ids, partials;         /* of sessions; of partials that were added */
     bool apart;                                           /* more than one source: strata are schools */
 };
 
@@ -64,6 +66,8 @@ void digest_add(struct summary *, const struct digest *);
 int summary_key(enum variant, int measure, enum cell_of);
 struct cell *part_cell(struct part *, enum cell_of);
 void sums_add(struct sums *, enum variant, int measure, const struct part *, struct arena *);
+void sums_add_cell(struct sums *, int key, const struct cell *, int64_t largest, struct arena *);
+void summary_week(struct summary_totals *, const char *wk);         /* "": none */
 /* false: nobody. */
 bool sums_part(const struct sums *, enum variant, int measure, struct part *out);
 struct group *summary_group(struct summary *, uint64_t source, bool labelled,
@@ -73,6 +77,8 @@ int summary_class_order(const struct summary_class *, const struct summary_class
 int summary_version_order(const void *, const void *);
 void summary_version(struct summary *, const struct report_version *);
 uint32_t summary_value(struct summary *, double value);   /* its place, from 1 */
+bool ids_add(struct ids *, uint64_t id, struct arena *);  /* false: it was there */
+void summary_session_add(struct summary *, const struct summary_session *);
 void tallies_add(struct tallies *, const struct tally *, struct arena *);
 void summary_products(const struct digest_person *, struct product *);
 void product_add(struct product *, const struct product *);
