@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* "120/1000" on one line of standard error, where somebody is watching. Short work stays silent. */
+/* "120/1000 1:05", with the time that is left, on one line of standard error, where somebody is watching.
+ * Short work stays silent. */
 #include "ctl/progress.h"
 
+#include <inttypes.h>
 #include <unistd.h>
 
 #include "base/os.h"
@@ -20,7 +22,8 @@ void ctl_progress_show(struct ctl_progress *progress, int done, int of)
     if (waited < PATIENCE_MS || waited / STEP_MS == progress->shown || !isatty(fileno(err)))
         return;
     progress->shown = (int)(waited / STEP_MS);
-    fprintf(err, "\r%d/%d", done, of);
+    int64_t left_s = done > 0 ? waited * (of - done) / done / 1000 : 0;
+    fprintf(err, "\r\033[K%d/%d %" PRId64 ":%02d", done, of, left_s / 60, (int)(left_s % 60));
     fflush(err);
 }
 

@@ -59,11 +59,27 @@ uint64_t measure_hash(uint64_t before, const char *text)
     return (h ^ 0xff) * prime; /* "ab","c" is not "a","bc" */
 }
 
+/* Eight letters at a time: every fact of every log comes past here. */
+static uint64_t mixed(uint64_t h, const char *text)
+{
+    static const uint64_t prime = 0x9e3779b97f4a7c15u;
+    size_t left = strlen(text) + 1;                       /* "ab","c" is not "a","bc" */
+    for (uint64_t word = 0; left > 0; word = 0) {
+        size_t size = left < sizeof word ? left : sizeof word;
+        memcpy(&word, text, size);
+        h = (h ^ word) * prime;
+        h ^= h >> 32;
+        text += size;
+        left -= size;
+    }
+    return h;
+}
+
 /* Which question this is: the same question answered again has the same number. */
 static uint64_t question(const struct event *e)
 {
     uint64_t h = (uint64_t)e->type << 8 ^ (uint64_t)e->when;
-    return measure_hash(measure_hash(measure_hash(h, e->on), e->item), e->ask);
+    return mixed(mixed(mixed(h, e->on), e->item), e->ask);
 }
 
 static bool same_question(const struct event *a, const struct event *b)
@@ -80,13 +96,23 @@ static bool is_flagged(const struct tape *tape, int block)
     return false;
 }
 
-/* The form of this puzzle and the set of this person, as dealt. */
-static void deal(const struct tape *tape, struct event *e)
+/* What was dealt to this person stands apart: every answer looks there. */
+struct draws { const struct event **list; int count; };
+
+static struct draws find_draws(const struct tape *tape, struct arena *arena)
 {
-    for (int i = 0; i < tape->count; i++) {
-        const struct event *draw = &tape->facts[i];
-        if (draw->type != EVENT_DRAW)
-            continue;
+    struct draws draws = {arena_get(arena, ((size_t)tape->count + 1) * sizeof *draws.list), 0};
+    for (int i = 0; i < tape->count; i++)
+        if (tape->facts[i].type == EVENT_DRAW)
+            draws.list[draws.count++] = &tape->facts[i];
+    return draws;
+}
+
+/* The form of this puzzle and the set of this person, as dealt. */
+static void deal(const struct draws *draws, struct event *e)
+{
+    for (int i = 0; i < draws->count; i++) {
+        const struct event *draw = draws->list[i];
         if (draw->set != SET_NONE && e->set == SET_NONE)
             e->set = draw->set;
         if (draw->form != FORM_NONE && strcmp(draw->on, e->on) == 0)
@@ -94,24 +120,46 @@ static void deal(const struct tape *tape, struct event *e)
     }
 }
 
+/* Open addressing: the last fact of each question, by its number. */
+struct asked { const struct event **facts; uint64_t *numbers, mask; };
+
+/* false: it was answered again later. Facts come from the end. */
+static bool is_last(struct asked *asked, const struct event *e)
+{
+    uint64_t number = question(e);
+    for (uint64_t spot = number;; spot++) {
+        const struct event **fact = &asked->facts[spot & asked->mask];
+        if (*fact != NULL && (asked->numbers[spot & asked->mask] != number || !same_question(*fact, e)))
+            continue;
+        bool fresh = *fact == NULL;
+        *fact = e;
+        asked->numbers[spot & asked->mask] = number;
+        return fresh;
+    }
+}
+
 /* The answers that count, in the order they were given. */
 static struct tape last_answers(const struct tape *tape, bool drop_flagged, struct arena *arena)
 {
-    size_t room = (size_t)tape->count + 1;
-    struct event *kept = arena_get(arena, room * sizeof *kept);
-    uint64_t *numbers = arena_get(arena, room * sizeof *numbers);
+    size_t room = 16;
+    while (room < 2 * (size_t)tape->count)
+        room *= 2;
+    struct asked asked = {arena_get(arena, room * sizeof *asked.facts),
+                          arena_room(arena, room * sizeof *asked.numbers), room - 1};
+    struct draws draws = find_draws(tape, arena);
+    bool *last = arena_get(arena, (size_t)tape->count + 1);
     int count = 0;
-    for (int i = 0; i < tape->count; i++)
-        numbers[i] = question(&tape->facts[i]);
+    for (int i = tape->count - 1; i >= 0; i--)
+        if (is_answer(&tape->facts[i]))
+            count += last[i] = is_last(&asked, &tape->facts[i]);
+    struct event *kept = arena_room(arena, ((size_t)count + 1) * sizeof *kept);
+    count = 0;
     for (int i = 0; i < tape->count; i++) {
         const struct event *e = &tape->facts[i];
-        bool again = false;
-        for (int later = i + 1; later < tape->count && !again; later++)
-            again = numbers[later] == numbers[i] && same_question(e, &tape->facts[later]);
-        if (!is_answer(e) || again || (drop_flagged && is_flagged(tape, e->block)))
+        if (!last[i] || (drop_flagged && is_flagged(tape, e->block)))
             continue;
         kept[count] = *e;
-        deal(tape, &kept[count++]);
+        deal(&draws, &kept[count++]);
     }
     return (struct tape){kept, count};
 }
@@ -128,24 +176,39 @@ static void score_one(int index, const void *memory, struct scores *out)
         out->has_levels[index] = m->levels(memory, &out->before[index], &out->after[index]);
 }
 
+/* The memories of the measures; neighbours in the list that see alike share one. */
+struct memories {
+    void *of[MOST_MEASURES];
+    void (*see[MOST_MEASURES])(void *, const struct event *);
+    int count, at[MOST_MEASURES];                         /* at: of each measure */
+};
+
+static void find_memories(struct memories *memories, struct arena *arena)
+{
+    memories->count = 0;
+    for (int i = 0; i < measures_all.count; i++) {
+        const struct measure *m = list[i];
+        int last = memories->count - 1;
+        if (m->see != NULL && (last < 0 || m->see != memories->see[last])) {
+            memories->of[memories->count] = arena_get(arena, m->memory_size);
+            memories->see[memories->count++] = m->see;
+        }
+        memories->at[i] = memories->count - 1;
+    }
+}
+
 static void run(const struct tape *tape, bool drop_flagged, struct arena *arena, struct scores *out)
 {
     struct tape answers = last_answers(tape, drop_flagged, arena);
-    void *memory = NULL;
-    void (*seen)(void *, const struct event *) = NULL;
+    struct memories memories;
+    find_memories(&memories, arena);
+    for (int k = 0; k < answers.count; k++)
+        for (int i = 0; i < memories.count; i++)
+            memories.see[i](memories.of[i], &answers.facts[k]);
     *out = (struct scores){0};
-    for (int i = 0; i < measures_all.count; i++) {
-        const struct measure *m = list[i];
-        if (m->see == NULL)
-            continue;
-        if (m->see != seen) { /* neighbours in the list share a memory */
-            memory = arena_get(arena, m->memory_size);
-            seen = m->see;
-            for (int k = 0; k < answers.count; k++)
-                m->see(memory, &answers.facts[k]);
-        }
-        score_one(i, memory, out);
-    }
+    for (int i = 0; i < measures_all.count; i++)
+        if (list[i]->see != NULL)
+            score_one(i, memories.of[memories.at[i]], out);
 }
 
 void measure_person(const struct tape *tape, struct arena *arena, struct scores *out)

@@ -73,7 +73,7 @@ static bool anything_usable(const struct log_files *out)
 /* Room for the lines there probably are, as growing copies them all: enough for 128 MB. */
 static void expect_records(struct reader *reader, const struct log_bytes *list, int count)
 {
-    enum { USUAL_LINE = 128, MOST_EXPECTED = 1 << 20 };
+    enum { USUAL_LINE = 128, MOST_EXPECTED = 1 << 20, MOST_KEPT = 1 << 20 };
     size_t size = 0;
     for (int i = 0; i < count; i++)
         size += list[i].bytes.size;
@@ -81,6 +81,10 @@ static void expect_records(struct reader *reader, const struct log_bytes *list, 
     reader->record_room = (int)(lines < MOST_EXPECTED ? lines : MOST_EXPECTED);
     reader->records = arena_room(reader->arena,
                                  (size_t)reader->record_room * sizeof *reader->records);
+    if (reader->mode == LOG_JUDGE || size > MOST_KEPT)
+        return;
+    reader->event_room = reader->record_room;
+    reader->events = arena_room(reader->arena, (size_t)reader->event_room * sizeof *reader->events);
 }
 
 bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,

@@ -42,6 +42,7 @@ struct reader {
     struct arena *arena; enum log_mode mode;
     struct scan_file *files; int file_count;
     struct record *records; int record_count, record_room;
+    struct event *events; int event_room;                 /* of each record, as it was scanned; NULL: too much to keep */
     struct segment *segments; int segment_count, segment_room;
     struct finding *findings; int finding_count, finding_room;
     const struct record **by_h, **by_p;                   /* made when a chain is crooked */

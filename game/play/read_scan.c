@@ -134,29 +134,40 @@ static const char *kept_bytes(const struct scan *scan, struct span span, const s
                : NULL;
 }
 
+/* Where the fact of the next record goes: it is read once, if all of them can be kept. */
+static struct event *next_event(struct reader *reader, struct event *otherwise)
+{
+    if (!reader->events)
+        return otherwise;
+    reader->events = reader_grow(reader->arena, reader->events, reader->record_count,
+                                 &reader->event_room, sizeof *reader->events);
+    return &reader->events[reader->record_count];
+}
+
 /* A line whose hash is right. Without a number and chain it has no place: the next one sees
  * damage. */
 static void accept(struct scan *scan, struct span span, bool *opener)
 {
     struct line_head head;
-    struct event event;
+    struct event local;
     struct reader *reader = scan->reader;
+    struct event *event = next_event(reader, &local);
     int who = scan->segment < 0 ? -1 : reader->segments[scan->segment].who;
     if (scan->segment < 0 && scan->has_name)
         who = scan->name.who;
     enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who,
-                                        &head, &event);
-    bool opens = fault == EVENT_FINE && is_header(scan, &event);
+                                        &head, event);
+    bool opens = fault == EVENT_FINE && is_header(scan, event);
     struct record record = {.p = head.p_number, .h = head.h_number, .n = head.n, .t = head.t,
         .size = (uint32_t)(span.end - span.at), .line = scan->line,
-        .type = (uint8_t)event.type, .fault = (uint8_t)fault, .is_opener = opens};
+        .type = (uint8_t)event->type, .fault = (uint8_t)fault, .is_opener = opens};
     if (opens && opens_again(scan, record.h))
-        add_segment(scan, opener_of(&event), &event);
+        add_segment(scan, opener_of(event), event);
     else if (scan->segment < 0)
         add_segment(scan, OPENER_NONE, NULL);
     *opener = opens;
     if (head.h[0]) {
-        record.at = kept_bytes(scan, span, &event);
+        record.at = kept_bytes(scan, span, event);
         add_record(scan, record);
         return;
     }

@@ -41,24 +41,45 @@ static void read_again(const struct record *record, int who, struct event *event
     event_read(record->at, record->size, who, &head, event);
 }
 
+/* The facts as they were scanned, if they lie one after another and nothing is among them. */
+static const struct event *kept_facts(const struct reader *reader, const struct chain *chain)
+{
+    if (!reader->events || !chain->kept_count)
+        return NULL;
+    const struct record *first = chain->kept[0];
+    const struct event *facts = &reader->events[first - reader->records];
+    for (int i = 0; i < chain->kept_count; i++)
+        if (chain->kept[i] != first + i || first[i].fault != EVENT_FINE || facts[i].who != chain->who)
+            return NULL;
+    return facts;
+}
+
+static const struct event *facts_again(struct reader *reader, const struct chain *chain, int count)
+{
+    struct event *facts = arena_get(reader->arena, (size_t)count * sizeof *facts + 1);
+    count = 0;
+    for (int i = 0; i < chain->kept_count; i++)
+        if (chain->kept[i]->fault == EVENT_FINE)
+            read_again(chain->kept[i], chain->who, &facts[count++]);
+    return facts;
+}
+
 static void fill_tape(struct reader *reader, const struct chain *chain, struct log_stream *stream)
 {
     int count = 0;
     for (int i = 0; i < chain->kept_count; i++)
         count += chain->kept[i]->fault == EVENT_FINE;
-    struct event *facts = arena_get(reader->arena, (size_t)count * sizeof *facts + 1);
-    struct log_place *places = arena_get(reader->arena, (size_t)count * sizeof *places + 1);
+    struct log_place *places = arena_room(reader->arena, (size_t)count * sizeof *places + 1);
+    const struct event *facts = kept_facts(reader, chain);
+    stream->facts = (struct tape){facts ? facts : facts_again(reader, chain, count), count};
     count = 0;
     for (int i = 0; i < chain->kept_count; i++) {
         const struct record *record = chain->kept[i];
-        if (record->fault != EVENT_FINE)
-            continue;
-        read_again(record, chain->who, &facts[count]);
         const struct segment *segment = &reader->segments[record->segment];
-        places[count++] = (struct log_place){record->n, reader->files[segment->file].path,
-                                             record->line};
+        if (record->fault == EVENT_FINE)
+            places[count++] = (struct log_place){record->n, reader->files[segment->file].path,
+                                                 record->line};
     }
-    stream->facts = (struct tape){facts, count};
     stream->places = places;
 }
 

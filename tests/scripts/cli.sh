@@ -137,6 +137,31 @@ shuffled() {
 }
 check "report_same_bytes_in_another_order" shuffled
 
+# --- many logs: parts by several processes at a time add up to the same bytes
+mkdir -p "$work/delen" "$work/scholen"/{a,b}
+"$ctl" simulate -n 8 -o "$work/scholen/a" --seed 11 --players 3 >/dev/null
+"$ctl" simulate -n 4 -o "$work/scholen/b" --seed 12 --players 6 >/dev/null
+tables() { find "$work/scholen" -name '*.t.001.jsonl'; }
+"$ctl" report "$work/scholen" -o "$work/heel" --open >/dev/null
+by_processes() {
+    tables | sort -R | xargs -P 3 -n 5 sh -c '"$0" report "$@" --partial "$(mktemp "$parts/XXXXXX")"' "$ctl" &&
+        "$ctl" report --merge "$parts"/* -o "$work/samen" --open && diff -r "$work/heel" "$work/samen"
+}
+export parts=$work/delen
+check "parts_of_processes_add_up_to_the_same_bytes" by_processes
+by_pipes() {
+    tables | split -n r/3 --filter "'$ctl' report - --partial -" >"$work/pijp" &&
+        "$ctl" report --merge "$work/pijp" -o "$work/pijpen" --open && diff -r "$work/heel" "$work/pijpen"
+}
+check "parts_come_through_a_pipe" by_pipes
+for threads in 1 2 7; do
+    check "report_same_bytes_with_${threads}_threads" bash -c "'$ctl' report '$work/scholen' -o '$work/t$threads' --open --threads $threads && diff -r '$work/heel' '$work/t$threads'"
+done
+check "a_part_is_for_its_owner_only" bash -c "[ -z \"\$(find '$work/delen' -type f -perm /077)\" ]"
+check "a_log_is_no_part" exits 5 "$ctl" report --merge "$log" -o "$work/r2"
+check "a_part_or_a_report_but_not_both" wrong 2 "$ctl" report "$log" --partial "$work/x" -o "$work/r2"
+check "a_part_that_cannot_be_written_is_exit_5" exits 5 "$ctl" report "$work/scholen" --partial "$work/nergens/x"
+
 # --- wipe, words, schema
 check "wipe_without_words_is_wrong_use" wrong 2 "$ctl" wipe
 check "wipe_unknown_word_is_wrong_use" wrong 2 "$ctl" wipe "niet een twee drie vier vijf" "$work/sim"
