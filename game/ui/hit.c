@@ -38,10 +38,13 @@ static bool spot_near(const struct spot *spot, int x, int y)
            dy < SPOT_LEAST / 2;
 }
 
+/* A spot counts from the corner of its box. */
 static bool leaf_has(const struct item *item, int x, int y, bool near)
 {
     if (item->kind != ITEM_SPOT)
         return !near && rect_has(item->at, x, y);
+    x -= item->at.x - item->box.at.x;
+    y -= item->at.y - item->box.at.y;
     return near ? spot_near(&item->spot, x, y) : spot_has(&item->spot, x, y);
 }
 

@@ -346,9 +346,8 @@ static void free_place(struct ui *ui, struct item *box)
     for (int i = box->first; i != NONE; i = frame->items[i].next) {
         struct item *child = &frame->items[i];
         child->clip = box->clip;
-        if (child->kind != ITEM_SPOT && child->kind != ITEM_PICTURE)
-            item_place(ui, child, box->at.x + child->box.at.x, box->at.y + child->box.at.y,
-                       child->box.at.h);
+        item_place(ui, child, box->at.x + child->box.at.x, box->at.y + child->box.at.y,
+                   child->box.at.h);
     }
 }
 

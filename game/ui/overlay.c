@@ -8,6 +8,7 @@
 enum {
     CONTRAST = 1,
     HOVER_RING = 4,
+    MARK_RING = 6,
     FOCUS_RING = 7,
     KEYLINE = 4,
     BADGE = 40,
@@ -46,19 +47,20 @@ static void ring(struct ui *ui, const struct item *item, uint32_t colour, int wi
 static void outline(struct ui *ui, const struct item *item)
 {
     bool hover = has(ui, item, &ui->hover), contrast = ui->look.theme == CONTRAST;
-    if (item->covered || has_focus(ui, item) || (!hover && !ui->show_all && !contrast))
+    bool marked = item->spot.state == SPOT_MARKED;
+    if (item->covered || has_focus(ui, item) || (!hover && !ui->show_all && !contrast && !marked))
         return;
-    uint32_t colour = item->spot.state == SPOT_SOLVED ? mint : amber;
+    uint32_t colour = item->spot.state == SPOT_SOLVED || marked ? mint : amber;
     if (contrast) /* always outlined: the art itself is dimmed (B09) */
-        colour = hover ? yellow : 0xFFFFFFFF;
-    int width = contrast && hover ? 6 : HOVER_RING;
+        colour = hover || marked ? yellow : 0xFFFFFFFF;
+    int width = (contrast && hover) || marked ? MARK_RING : HOVER_RING;
     ring(ui, item, night, width + KEYLINE);
     ring(ui, item, colour, width);
 }
 
 static void badge(struct ui *ui, const struct item *item)
 {
-    if (item->spot.state != SPOT_SOLVED)
+    if (item->spot.state != SPOT_SOLVED && item->spot.state != SPOT_MARKED)
         return;
     int x = item->at.x + item->at.w - BADGE / 2, y = item->at.y - BADGE / 2;
     x = x > PAGE_W - BADGE - 4 ? PAGE_W - BADGE - 4 : x;

@@ -87,13 +87,14 @@ void ui_image(struct ui *, const char *key, const char *picture, struct text alt
 void ui_line(struct ui *);                                /* a thin rule */
 void ui_space(struct ui *, int px);
 
-/* A touchable thing in a scene (inside a FLOW_FREE box that holds the scene's picture). */
-enum spot_state { SPOT_PLAIN, SPOT_SOLVED, SPOT_USED };
+/* A touchable thing in a scene: inside a FLOW_FREE box, in px from its corner. MARKED: picked by the player,
+ * always outlined. */
+enum spot_state { SPOT_PLAIN, SPOT_SOLVED, SPOT_USED, SPOT_MARKED };
 struct spot { const char *key; struct text alt; const char *picture;     /* its layer, for the outline */
-              struct rect at; const int *poly; int poly_points;          /* x,y pairs in page px; NULL: the box */
+              struct rect at; const int *poly; int poly_points;          /* x,y pairs; NULL: the box */
               enum spot_state state; bool decorative; };  /* decorative: drawn, not a node */
 bool ui_spot(struct ui *, struct spot);
-void ui_picture(struct ui *, const char *picture, struct rect at, uint32_t tint);   /* decoration under FLOW_FREE */
+void ui_picture(struct ui *, const char *picture, struct rect at, uint32_t tint);   /* decoration there */
 
 /* The node id a mark has, by convention: "<item>.<ask>" and for choices "<item>.<ask>.<got>" (ask may be NULL);
  * pilots press exactly these. In the arena of the frame. */

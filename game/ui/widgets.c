@@ -121,7 +121,7 @@ void ui_picture(struct ui *ui, const char *picture, struct rect at, uint32_t tin
 {
     struct item *item = item_add(ui, ITEM_PICTURE);
     item->picture = picture;
-    item->at = at;
+    item->at = item->box.at = at;
     item->tint = tint ? tint : 0xFFFFFFFF;
 }
 
@@ -146,7 +146,7 @@ bool ui_spot(struct ui *ui, struct spot spot)
 {
     struct item *item = item_add(ui, ITEM_SPOT);
     item->spot = spot;
-    item->at = spot.at;
+    item->at = item->box.at = spot.at;
     item->picture = spot.picture;
     item->tint = spot.state == SPOT_USED ? 0xB3B3B3FF : 0xFFFFFFFF;
     if (spot.picture && drawn_before(frame_now(ui), item))
@@ -162,6 +162,6 @@ bool ui_spot(struct ui *ui, struct spot spot)
     struct said name = words_say(ui->words, spot.alt);
     item->name = name.text;
     struct node *node = node_add(ui, item, ROLE_BUTTON, spot.key ? spot.key : spot.alt.id, name);
-    node->states |= STATE_FOCUSABLE;
+    node->states |= STATE_FOCUSABLE | (spot.state == SPOT_MARKED ? STATE_CHOSEN : 0u);
     return act_take(ui, node->id, ACT_PRESS, NULL);
 }
