@@ -172,6 +172,21 @@ static void layers_without_a_picture_are_told_once_a_scene(void **state)
     assert_int_equal(notes_count(desk->notes), before);
 }
 
+static void a_picture_of_a_puzzle_is_missed_like_that_of_a_room(void **state)
+{
+    struct desk *desk = *state;
+    struct level *level = arena_get(desk->arena, sizeof *level);
+    static const struct layer layers[] = {{.id = "obj-saw"}};
+    level->scenes[0] = (struct scene){"plank", 800, 450, layers, 1};
+    level->scene_count = 1;
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
+    assert_true(noted(desk, "fout.plaatje_ontbreekt"));
+    put(desk, "pictures/plank/obj-saw.png", "x", 1);
+    int before = notes_count(desk->notes);
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
+    assert_int_equal(notes_count(desk->notes), before);
+}
+
 static void a_translation_called_otherwise_is_told(void **state)
 {
     struct desk *desk = *state;
@@ -436,6 +451,7 @@ int main(void)
         ON_DESK(an_ending_in_capitals_is_no_missing_file),
         ON_DESK(a_refused_file_is_not_called_missing),
         ON_DESK(layers_without_a_picture_are_told_once_a_scene),
+        ON_DESK(a_picture_of_a_puzzle_is_missed_like_that_of_a_room),
         ON_DESK(a_translation_called_otherwise_is_told),
         ON_DESK(a_link_is_never_followed),
         ON_DESK(a_file_over_a_mebibyte_is_refused),

@@ -52,6 +52,22 @@ int level_layer(const struct level *level, int room, const char *id)
     return -1;
 }
 
+const struct scene *level_scene(const struct level *level, const char *id)
+{
+    for (int i = 0; i < level->scene_count; i++)
+        if (!strcmp(level->scenes[i].id, id))
+            return &level->scenes[i];
+    return NULL;
+}
+
+const struct layer *scene_layer(const struct scene *scene, const char *id)
+{
+    for (int i = 0; i < scene->layer_count; i++)
+        if (!strcmp(scene->layers[i].id, id))
+            return &scene->layers[i];
+    return NULL;
+}
+
 bool level_names_fact(const struct level *level, const char *fact)
 {
     for (int i = 0; i < level->card_count; i++)

@@ -9,7 +9,7 @@
 #include "core/puzzle.h"
 
 enum { MOST_ROOMS = 12, MOST_PUZZLES = 40, MOST_THINGS = 256, MOST_CARDS = 128, MOST_LAYERS = 512,
-       MOST_PERSONS = 16, MOST_PARTS = 4 };
+       MOST_PERSONS = 16, MOST_PARTS = 4, MOST_SCENES = 16 };
 
 enum cond_word { COND_SOLVED, COND_HAVE, COND_SEEN, COND_ALL, COND_ANY, COND_NOT };
 /* what: number of a puzzle, thing, or thing/card (seen: cards are MOST_THINGS + card). NULL cond: true. */
@@ -42,6 +42,8 @@ struct room { const char *id, *scene; struct text title, bias, talk; const char 
               int width, height, first_layer, layers, first_thing, things, first_puzzle, puzzles, first_card, cards;
               bool side; int door;                        /* side: no lock leads here, a thing in room door does */
               struct lock lock; struct place at; };
+/* A picture of a puzzle, close up: its layers are no part of the state, so they have no numbers. */
+struct scene { const char *id; int width, height; const struct layer *layers; int layer_count; };
 /* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
 struct level_text { struct text text; const char *note; bool option, private_;
                     const struct json *json; const struct cJSON *node; };    /* for its place */
@@ -56,6 +58,7 @@ struct level {
     struct thing things[MOST_THINGS]; int thing_count;
     struct puzzle puzzles[MOST_PUZZLES]; int puzzle_count;   /* rooms' first, then the instruments */
     struct card cards[MOST_CARDS]; int card_count;
+    struct scene scenes[MOST_SCENES]; int scene_count;    /* that specs name */
     int before, after;                                    /* puzzle numbers of nulmeting, nameting; -1 */
     char version_hash[17];                                /* packv of the log */
     char bank[ID_SIZE];                                   /* version of the instruments; "" without any */
@@ -80,6 +83,8 @@ int level_thing(const struct level *, const char *id);
 int level_card(const struct level *, const char *id);
 int level_room(const struct level *, const char *id);
 int level_layer(const struct level *, int room, const char *id);
+const struct scene *level_scene(const struct level *, const char *id);   /* NULL: no spec names it */
+const struct layer *scene_layer(const struct scene *, const char *id);
 struct place level_text_place(const struct level_text *); /* looked up only when it is asked for */
 const char *level_text_where(const struct level_text *);
 bool level_names_fact(const struct level *, const char *fact);           /* on a card, or in a puzzle */

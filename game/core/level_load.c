@@ -163,21 +163,25 @@ static void read_room_id(struct loader *loader, int room, struct json *json)
         to->id = id;
 }
 
+struct json *loader_scene(struct loader *loader, struct json *json, const struct cJSON *object,
+                          const char **id)
+{
+    if (!json_id(json, object, "scene", id))
+        return NULL;
+    const char *name = arena_print(loader->arena, "pictures/%s/scene.json", *id);
+    const struct pack_file *file = find_file(loader, name);
+    struct slot slot = {"bestand", name};
+    if (file)
+        return parse_inside(loader, file);
+    json_complain(json, json_find(object, "scene"), NOTE_ERROR, TR("fout.scene_bestand"), &slot, 1);
+    return NULL;
+}
+
 static void read_scene(struct loader *loader, int room, struct json *json)
 {
     struct room *to = &loader->level->rooms[room];
     to->first_layer = loader->level->layer_count;
-    if (!json_id(json, json_root(json), "scene", &to->scene))
-        return;
-    const char *name = arena_print(loader->arena, "pictures/%s/scene.json", to->scene);
-    const struct pack_file *file = find_file(loader, name);
-    struct slot slot = {"bestand", name};
-    if (!file) {
-        json_complain(json, json_find(json_root(json), "scene"), NOTE_ERROR,
-                      TR("fout.scene_bestand"), &slot, 1);
-        return;
-    }
-    struct json *scene = parse_inside(loader, file);
+    struct json *scene = loader_scene(loader, json, json_root(json), &to->scene);
     if (scene)
         scene_read(loader, room, scene);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* pictures/<scene>/scene.json: size, layers with their boxes, the touchable part of each. No names:
- * what a thing is called stands in the room. */
+ * what a thing is called stands in the room, or in the spec that shows the picture close up. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -23,11 +23,24 @@ static bool read_pair(struct json *json, const struct cJSON *list, int least, in
     return fine;
 }
 
-static void read_layer(struct loader *loader, int room, struct json *json, const struct cJSON *at)
+/* Where layers are put while a scene is read: a room's stand among those of the whole level. */
+struct sheet {
+    struct layer *layers;
+    int count, most, width, height;
+};
+
+static struct layer *find_layer(const struct sheet *sheet, const char *id)
+{
+    for (int i = 0; i < sheet->count; i++)
+        if (!strcmp(sheet->layers[i].id, id))
+            return &sheet->layers[i];
+    return NULL;
+}
+
+static void read_layer(struct sheet *sheet, struct json *json, const struct cJSON *at)
 {
     static const char *const keys[] = {"id", "x", "y", "w", "h", NULL};
-    struct level *level = loader->level;
-    struct layer *layer = &level->layers[level->layer_count];
+    struct layer *layer = &sheet->layers[sheet->count];
     json_only(json, at, keys);
     json_int(json, at, "x", -MOST_SIDE, MOST_SIDE, &layer->x);
     json_int(json, at, "y", -MOST_SIDE, MOST_SIDE, &layer->y);
@@ -36,26 +49,25 @@ static void read_layer(struct loader *loader, int room, struct json *json, const
     /* with a fault it still has its name: who uses it is not wrong */
     if (!json_id(json, at, "id", &layer->id))
         return;
-    if (level_layer(level, room, layer->id) >= 0) {
+    if (find_layer(sheet, layer->id)) {
         struct slot slot = {"naam", layer->id};
         json_complain(json, json_find(at, "id"), NOTE_ERROR, TR("fout.laag_dubbel"), &slot, 1);
         return;
     }
-    level->layer_count++;
-    level->rooms[room].layers++;
+    sheet->count++;
 }
 
-static void read_layers(struct loader *loader, int room, struct json *json)
+static void read_layers(struct sheet *sheet, struct json *json)
 {
     const struct cJSON *list = NULL;
     if (!json_array(json, json_root(json), "layers", &list))
         return;
     for (const struct cJSON *at = json_first(list); at; at = json_next(at)) {
-        if (loader->level->layer_count == MOST_LAYERS) {
+        if (sheet->count == sheet->most) {
             loader_too_many(json, at, MOST_LAYERS);
             return;
         }
-        read_layer(loader, room, json, at);
+        read_layer(sheet, json, at);
     }
 }
 
@@ -78,33 +90,48 @@ static void read_poly(struct loader *loader, struct json *json, const struct cJS
     layer->poly_count = count;
 }
 
-static void read_hotspots(struct loader *loader, int room, struct json *json)
+static void unknown_layer(const struct layer *layers, int count, struct json *json,
+                          const struct cJSON *at, const char *id)
+{
+    const char *known[MOST_LAYERS];
+    for (int i = 0; i < count; i++)
+        known[i] = layers[i].id;
+    struct unknown unknown = {TR("fout.geen_laag"), TR("fout.geen_laag_gok"), known, count};
+    refs_unknown(json, at, id, &unknown);
+}
+
+static void read_hotspots(struct loader *loader, struct sheet *sheet, struct json *json)
 {
     static const char *const keys[] = {"poly", NULL};
-    static const struct unknown unknown = {.plain = TEXT("fout.geen_laag"),
-                                           .guess = TEXT("fout.geen_laag_gok")};
-    const struct room *in = &loader->level->rooms[room];
     const struct cJSON *spots = NULL, *poly = NULL;
-    const char *known[MOST_LAYERS];
-    for (int i = 0; i < in->layers; i++)
-        known[i] = loader->level->layers[in->first_layer + i].id;
     if (!json_object(json, json_root(json), "hotspots", &spots))
         return;
     for (const struct cJSON *at = json_first(spots); at; at = json_next(at)) {
-        int layer = level_layer(loader->level, room, json_key(at));
-        if (layer < 0) {
-            struct unknown here = unknown;
-            here.known = known;
-            here.count = in->layers;
-            refs_unknown(json, at, json_key(at), &here);
+        struct layer *layer = find_layer(sheet, json_key(at));
+        if (!layer) {
+            unknown_layer(sheet->layers, sheet->count, json, at, json_key(at));
         } else if (!json_is_object(at)) {
             loader_complain(json, at, TR("fout.veelhoek"));
         } else {
             json_only(json, at, keys);
             if (json_array(json, at, "poly", &poly))
-                read_poly(loader, json, poly, &loader->level->layers[layer]);
+                read_poly(loader, json, poly, layer);
         }
     }
+}
+
+static void read_canvas(struct loader *loader, struct sheet *sheet, struct json *json)
+{
+    static const char *const keys[] = {"size", "layers", "hotspots", "text", NULL};
+    const struct cJSON *size = NULL;
+    int sides[2] = {0, 0};
+    json_only(json, json_root(json), keys);
+    if (json_array(json, json_root(json), "size", &size) && read_pair(json, size, 1, sides)) {
+        sheet->width = sides[0];
+        sheet->height = sides[1];
+    }
+    read_layers(sheet, json);
+    read_hotspots(loader, sheet, json);
 }
 
 /* Two rooms may share a scene: the second gets the first one's layers, and no second complaint. */
@@ -129,18 +156,45 @@ static bool copy_scene(struct level *level, int room)
 
 void scene_read(struct loader *loader, int room, struct json *json)
 {
-    static const char *const keys[] = {"size", "layers", "hotspots", "text", NULL};
-    struct room *to = &loader->level->rooms[room];
-    const struct cJSON *size = NULL;
-    int sides[2] = {0, 0};
-    to->first_layer = loader->level->layer_count;
-    if (copy_scene(loader->level, room))
+    struct level *level = loader->level;
+    struct room *to = &level->rooms[room];
+    struct sheet sheet = {.layers = &level->layers[level->layer_count],
+                            .most = MOST_LAYERS - level->layer_count};
+    to->first_layer = level->layer_count;
+    if (copy_scene(level, room))
         return;
-    json_only(json, json_root(json), keys);
-    if (json_array(json, json_root(json), "size", &size) && read_pair(json, size, 1, sides)) {
-        to->width = sides[0];
-        to->height = sides[1];
+    read_canvas(loader, &sheet, json);
+    to->width = sheet.width;
+    to->height = sheet.height;
+    to->layers = sheet.count;
+    level->layer_count += sheet.count;
+}
+
+const struct scene *scene_close_up(struct loader *loader, struct json *json,
+                                   const struct cJSON *spec)
+{
+    struct level *level = loader->level;
+    const char *name = json_text_value(json_find(spec, "scene")), *id = NULL;
+    const struct scene *known = name ? level_scene(level, name) : NULL;
+    struct json *scene = known ? NULL : loader_scene(loader, json, spec, &id);
+    if (!scene)
+        return known;
+    if (level->scene_count == MOST_SCENES) {
+        loader_too_many(json, json_find(spec, "scene"), MOST_SCENES);
+        return NULL;
     }
-    read_layers(loader, room, json);
-    read_hotspots(loader, room, json);
+    struct sheet sheet = {.most = json_count(json_find(json_root(scene), "layers"))};
+    sheet.most = sheet.most < MOST_LAYERS ? sheet.most : MOST_LAYERS;
+    sheet.layers = arena_get(loader->arena, (size_t)(sheet.most + 1) * sizeof *sheet.layers);
+    read_canvas(loader, &sheet, scene);
+    struct scene *out = &level->scenes[level->scene_count++];
+    *out = (struct scene){id, sheet.width, sheet.height, sheet.layers, sheet.count};
+    return out;
+}
+
+void scene_check_layer(const struct scene *scene, struct json *json, const struct cJSON *at)
+{
+    const char *id = json_text_value(at);
+    if (id && scene->layer_count > 0 && !scene_layer(scene, id))
+        unknown_layer(scene->layers, scene->layer_count, json, at, id);
 }

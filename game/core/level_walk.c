@@ -29,6 +29,7 @@ struct visit {
     enum walk walk;
     const char *key; /* of the nearest member above */
     bool option, each, spec, part;
+    const struct scene *scene; /* that the spec names */
 };
 
 static bool is_in(const char *word, const char *const *list)
@@ -199,6 +200,8 @@ static void visit_members(struct visit visit, const struct cJSON *at)
 {
     const char *answered = json_text_value(json_find(at, "answered"));
     visit.each |= answered && !strcmp(answered, "each");
+    if (visit.spec && visit.walk == WALK_PACK && json_has(at, "scene"))
+        visit.scene = scene_close_up(visit.loader, visit.json, at);
     for (const struct cJSON *item = json_first(at); item; item = json_next(item)) {
         struct visit inside = visit;
         inside.key = json_key(item);
@@ -206,6 +209,8 @@ static void visit_members(struct visit visit, const struct cJSON *at)
         inside.spec |= !strcmp(inside.key, "spec");
         inside.part |= !strcmp(inside.key, "parts");
         check_facts(&inside, item);
+        if (visit.scene && !strcmp(inside.key, "layer"))
+            scene_check_layer(visit.scene, visit.json, item);
         check_promises(&inside, item);
         check_pupil(&inside, item);
         visit_node(inside, item);

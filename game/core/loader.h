@@ -40,8 +40,12 @@ const struct cond *cond_read(struct loader *, int room, const struct cJSON *at);
 bool effects_read(struct loader *, int room, const struct cJSON *list,
                   const struct effect **out, int *count);
 
-/* level_scene.c: layers of a room; level_parts.c: a room in two passes; level_walk.c: strings. */
+/* level_scene.c: layers of a room, or of a picture that a spec names (NULL: a complaint); level_parts.c: a room in two passes; level_walk.c: strings. */
 void scene_read(struct loader *, int room, struct json *);
+const struct scene *scene_close_up(struct loader *, struct json *, const struct cJSON *spec);
+void scene_check_layer(const struct scene *, struct json *, const struct cJSON *layer);
+/* scene.json of what object.scene names; NULL: a complaint. */
+struct json *loader_scene(struct loader *, struct json *, const struct cJSON *object, const char **id);
 void room_read(struct loader *, int room, struct json *);
 void room_resolve(struct loader *, int room);
 void room_mind_lock(struct loader *, int room);           /* once it is known which rooms are side rooms */

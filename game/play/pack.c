@@ -319,23 +319,34 @@ static bool is_told(const struct level *level, int room)
     return false;
 }
 
+/* One warning a scene: how many of its layers have no picture, and the first of them. */
+static void tell_missing(const char *scene, const struct layer *layers, int count,
+                         struct arena *arena, struct notes *notes)
+{
+    const char *first = NULL;
+    int missing = 0;
+    for (int i = 0; i < count; i++) {
+        const char *name = arena_print(arena, "%s.png", layers[i].id);
+        bool there = files_exists(files_join(arena, scene, name));
+        first = first || there ? first : name;
+        missing += !there;
+    }
+    struct slot slots[] = {{"aantal", arena_print(arena, "%d", missing)}, {"bestand", first}};
+    if (missing > 0)
+        notes_add(notes, NOTE_WARNING, (struct place){scene, 0, 0}, NULL, NULL,
+                  TR("fout.plaatje_ontbreekt"), slots, 2);
+}
+
 void pack_missing(const char *folder, const struct level *level, struct arena *arena,
                   struct notes *notes)
 {
     for (int r = 0; r < level->room_count; r++) {
         const struct room *room = &level->rooms[r];
-        const char *scene = arena_print(arena, "%s/pictures/%s", folder, room->scene);
-        const char *first = NULL;
-        int missing = 0;
-        for (int i = 0; i < room->layers && !is_told(level, r); i++) {
-            const char *name = arena_print(arena, "%s.png", level->layers[room->first_layer + i].id);
-            bool there = files_exists(files_join(arena, scene, name));
-            first = first || there ? first : name;
-            missing += !there;
-        }
-        struct slot slots[] = {{"aantal", arena_print(arena, "%d", missing)}, {"bestand", first}};
-        if (missing > 0)
-            notes_add(notes, NOTE_WARNING, (struct place){scene, 0, 0}, NULL, NULL,
-                      TR("fout.plaatje_ontbreekt"), slots, 2);
+        if (!is_told(level, r))
+            tell_missing(arena_print(arena, "%s/pictures/%s", folder, room->scene),
+                         &level->layers[room->first_layer], room->layers, arena, notes);
     }
+    for (int s = 0; s < level->scene_count; s++)
+        tell_missing(arena_print(arena, "%s/pictures/%s", folder, level->scenes[s].id),
+                     level->scenes[s].layers, level->scenes[s].layer_count, arena, notes);
 }
