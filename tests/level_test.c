@@ -119,14 +119,52 @@ static void texts_are_called_after_the_path_of_ids(void **state)
     }
 }
 
+static const char code_spec[] =
+    "\"symbols\": \"digits\", \"answer\": \"792\", \"wrong\": \"Het slot blijft dicht.\", \"mistakes\": "
+    "[{ \"code\": \"297\", \"says\": \"Bijna: draai de rij om.\" }]";
+
+static void becomes(struct bench *bench, const char *kind, const char *spec)
+{
+    assert_true(bench_replace(bench, "rooms/1.json", "\"kind\": \"code\"",
+                              arena_print(bench->arena, "\"kind\": \"%s\"", kind)));
+    assert_true(bench_replace(bench, "rooms/1.json", code_spec, spec));
+}
+
+/* A picture of a puzzle has its own layers: they are no part of a room, nor of a session. */
+static void a_spec_brings_its_scene(void **state)
+{
+    struct bench *bench = *state;
+    bench_add(bench, "pictures/plank/scene.json",
+        "{\"size\": [800, 450], "
+        "\"layers\": [{\"id\": \"bg-wall\", \"x\": 0, \"y\": 0, \"w\": 800, \"h\": 450}, "
+        "{\"id\": \"obj-saw\", \"x\": 40, \"y\": 60, \"w\": 200, \"h\": 120}, {\"id\": \"obj-doll\", \"x\": 300, \"y\": 60, \"w\": 120, \"h\": 160}], "
+        "\"hotspots\": {\"obj-doll\": {\"poly\": [[300, 60], [420, 60], [360, 220]]}}, \"text\": {}}");
+    becomes(bench, "spot",
+        "\"intro\": \"Zoek.\", \"scene\": \"plank\", \"areas\": ["
+        "{ \"id\": \"zaag\", \"layer\": \"obj-saw\", \"alt\": \"een zaag\", \"target\": true, \"explain\": \"Staal.\" }, "
+        "{ \"id\": \"pop\", \"layer\": \"obj-doll\", \"alt\": \"een pop\", \"target\": false, \"explain\": \"Wol.\" }], \"explain\": \"Zo.\"");
+    const struct level *level = bench_run(bench);
+    assert_non_null(level);
+    assert_string_equal(bench_complaints(bench), "");
+    assert_int_equal(level->layer_count, 10);
+    const struct scene *scene = level_scene(level, "plank");
+    assert_non_null(scene);
+    assert_int_equal(scene->width, 800);
+    assert_int_equal(scene->layer_count, 3);
+    assert_int_equal(scene_layer(scene, "obj-doll")->poly_count, 3);
+    assert_null(scene_layer(scene, "obj-rack"));
+    assert_null(level_scene(level, "stalling"));
+    for (int i = 0; i < level->text_count; i++)
+        assert_string_not_equal(level->texts[i].text.dutch, "plank");
+}
+
 /* In a spec "story" is a word; elsewhere it is a list of texts. */
 static void a_fact_in_a_spec_is_named_and_its_words_are_no_texts(void **state)
 {
     struct bench *bench = *state;
-    assert_true(bench_replace(bench, "rooms/1.json", "\"kind\": \"code\"", "\"kind\": \"estimate\""));
-    assert_true(bench_replace(bench, "rooms/1.json", "\"symbols\": \"digits\", \"answer\": \"792\", \"wrong\": \"Het slot blijft dicht.\", \"mistakes\": [{ \"code\": \"297\", \"says\": \"Bijna: draai de rij om.\" }]",
+    becomes(bench, "estimate",
         "\"intro\": \"Schat.\", \"figures\": [{\"id\": \"deel\", \"text\": \"Hoeveel?\", \"unit\": \"procent\", \"least\": 0, "
-        "\"most\": 100, \"step\": 1, \"truth\": 6, \"story\": \"higher\", \"explain\": \"Zo veel.\", \"fact\": \"F14\"}]"));
+        "\"most\": 100, \"step\": 1, \"truth\": 6, \"story\": \"higher\", \"explain\": \"Zo veel.\", \"fact\": \"F14\"}]");
     const struct level *level = bench_run(bench);
     assert_non_null(level);
     assert_true(level_names_fact(level, "F14"));
@@ -352,6 +390,7 @@ int main(void)
         ON_GOOD(a_layer_that_an_effect_shows_starts_hidden),
         ON_GOOD(a_thing_opens_its_puzzle),
         ON_GOOD(texts_are_called_after_the_path_of_ids),
+        ON_GOOD(a_spec_brings_its_scene),
         ON_GOOD(a_fact_in_a_spec_is_named_and_its_words_are_no_texts),
         ON_GOOD(every_text_a_player_reads_can_be_translated),
         ON_GOOD(conditions_are_asked_of_the_session),

@@ -15,6 +15,7 @@ extern const struct puzzle_kind kind_rewrite;
 extern const struct puzzle_kind kind_estimate;
 extern const struct puzzle_kind kind_claims;
 extern const struct puzzle_kind kind_order;
+extern const struct puzzle_kind kind_spot;
 
 static const struct puzzle_kind *const list[] = {
     &kind_template, &kind_survey, &kind_files, &kind_match, &kind_code, &kind_mirror, &kind_plan,
@@ -27,6 +28,7 @@ static const struct puzzle_kind *const list[] = {
     &kind_estimate,
     &kind_claims,
     &kind_order,
+    &kind_spot,
 };
 const struct kinds kinds_all = {list, (int)(sizeof list / sizeof *list)};
 

@@ -49,9 +49,17 @@ static struct release *own_figures(struct arena *arena)
     return guard_release(figures, measures_all.count, AUDIENCE_OWN, arena);
 }
 
+/* The picture of the sample of spot; one of its areas is small. */
+static const struct layer plank[] = {
+    {.id = "bg-wall", .w = 800, .h = 450},          {.id = "obj-saw", .x = 40, .y = 60, .w = 200, .h = 120},
+    {.id = "obj-doll", .x = 300, .y = 60, .w = 120, .h = 160}, {.id = "obj-book", .x = 480, .y = 90, .w = 260, .h = 90},
+    {.id = "obj-screw", .x = 600, .y = 330, .w = 20, .h = 20},
+};
+
 static const struct level *small_school(struct arena *arena)
 {
     struct level *level = arena_get(arena, sizeof *level);
+    level->scenes[level->scene_count++] = (struct scene){"plank", 800, 450, plank, 5};
     level->people[level->person_count++] = (struct person){"noor", "Noor", "noor", "zij"};
     return level;
 }
@@ -374,11 +382,19 @@ static bool type(struct world *world, const char *key, const char *typed)
     return true;
 }
 
+/* What is only pointed out says no as long as nobody points. */
+static bool leave_alone(struct world *world, const char *key)
+{
+    return world_has(world, key) && (!(world_node(world, key)->states & STATE_CHOSEN) || world_press(world, key));
+}
+
 bool world_give(struct world *world, const struct mark *mark)
 {
     struct ui *ui = world->fake->ui;
     const char *key = ui_mark_key(ui, mark->item, mark->ask, NULL);
     key = arena_copy(world->fake->arena, key, strlen(key));
+    if (mark->got && !strcmp(mark->got, "nee") && !world_has(world, arena_print(world->fake->arena, "%s.nee", key)))
+        return leave_alone(world, arena_print(world->fake->arena, "%s.ja", key));
     if (mark->got)
         return world_press(world, arena_print(world->fake->arena, "%s.%s", key, mark->got));
     if (mark->typed)
