@@ -352,6 +352,14 @@ static int who_left(const struct session *state, const struct event *party)
     return 0;
 }
 
+/* A table that answered before and now only says that it is done: no answer stands before this step. */
+static bool is_hand_in(const struct run *run, const struct event *fact)
+{
+    int puzzle = level_puzzle(run->level, fact->on);
+    return !strcmp(fact->got, "opgelost") && puzzle >= 0 && !run->level->puzzles[puzzle].each &&
+           !run->level->puzzles[puzzle].kind->judge;
+}
+
 static void step(struct run *run, const struct event *fact)
 {
     int room = level_room(run->level, fact->on);
@@ -362,7 +370,10 @@ static void step(struct run *run, const struct event *fact)
         new_wish(run, WISH_LOCK, room, fact->t_ms);
     else if (!strcmp(fact->by, "press"))
         new_wish(run, WISH_LOOK, level_thing(run->level, fact->got), fact->t_ms);
-    else {                                                /* a consequence without its cause */
+    else if (is_hand_in(run, fact)) {
+        new_wish(run, WISH_GIVE, level_puzzle(run->level, fact->on), fact->t_ms);
+        run->wish.given.handed_in = true;
+    } else {                                              /* a consequence without its cause */
         differ(run, 0, fact, NULL);
         follow(run, 0);
         return;
