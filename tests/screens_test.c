@@ -56,6 +56,13 @@ static const char *const screens[] = {"access",
                                       "lokaal",
                                       "turns",
                                       "tally",
+                                      "decanaat",
+                                      "talk-with-a-pupil",
+                                      "sort",
+                                      "archief",
+                                      "estimate",
+                                      "claims",
+                                      "order",
                                       "aula",
                                       "mirror",
                                       "mirror-compared",
@@ -235,10 +242,13 @@ static const char *puzzle_name(struct desk *desk)
         return "files-cover";
     if (has(desk, "files"))
         return "files";
-    static const char *const kinds[] = {"match", "code", "turns", "tally"};
+    static const char *const kinds[] = {"match", "code",  "turns",  "tally",
+                                        "sort",  "order", "estimate", "claims"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (has(desk, kinds[i]))
             return kinds[i];
+    if (has(desk, "talk"))
+        return "talk-with-a-pupil";
     if (has(desk, "mirror"))
         return has(desk, "gemeten") ? "mirror-compared" : "mirror";
     if (has(desk, "plan"))
@@ -255,16 +265,16 @@ static const char *evening_name(struct desk *desk, const struct variant *variant
     } parts[] = {{"namen", "names"},      {"pas", "pass"},     {"opening", "opening"},
                  {"kamer", "room-story"}, {"gesprek", "talk"}, {"slot", "ending"},
                  {"meenemen", "card"},    {"einde", "end"}};
+    if (has(desk, "puzzel"))
+        return puzzle_name(desk);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (has(desk, parts[i].box))
             return parts[i].name;
     if (has(desk, "uit"))
         return stage_session(desk->stage)->stop == STOP_AFTER ? "last-after" : "room-after";
-    if (has(desk, "puzzel"))
-        return puzzle_name(desk);
     if (has(desk, "lerarenkamer"))
         return is_new(variant, "lerarenkamer") ? "lerarenkamer" : "lerarenkamer-said";
-    static const char *const rooms[] = {"lokaal", "aula"};
+    static const char *const rooms[] = {"lokaal", "decanaat", "archief", "aula"};
     for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
         if (has(desk, rooms[i]))
             return rooms[i];
