@@ -134,9 +134,11 @@ static void simulate_solves_every_puzzle_of_the_shipped_pack(void **state)
         struct simulate wanted = {level, &truth, seed, (int)seed, NULL};
         assert_true(simulate_session(&wanted, NULL, evening, &session));
         assert_int_equal(session.stop, STOP_OVER);
-        assert_true(session.rooms_done == (UINT64_C(1) << level->room_count) - 1);
+        for (int room = 0; room < level->room_count; room++) /* nobody has to go in by a side door */
+            assert_true(level->rooms[room].side || (session.rooms_done >> room & 1));
         for (int i = 0; i < level->puzzle_count; i++)
-            assert_int_equal(session.puzzles[i], PUZZLE_SOLVED);
+            if (level->puzzles[i].room < 0 || !level->rooms[level->puzzles[i].room].side)
+                assert_int_equal(session.puzzles[i], PUZZLE_SOLVED);
         arena_free(evening);
     }
     arena_free(arena);
