@@ -8,12 +8,14 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "ctl/table.h"
+#include "measure/dscore.h"
 #include "measure/stats.h"
 
 enum { NEEDED_MOST = 4 };
 struct job {
     struct ctl *ctl;
     const struct table *table;
+    enum dscore_variant variant;
     int columns[NEEDED_MOST];                             /* of the needed names, in their order */
 };
 struct statistic {
@@ -292,10 +294,87 @@ static bool run_abba(const struct job *job)
     return true;
 }
 
+/* ---- D scores ---- */
+
+/* One trial and whose it was; a person's trials lie together once they are sorted. */
+struct timed {
+    const char *who;
+    int row;
+    struct dscore_trial trial;
+};
+
+static int by_person(const void *a, const void *b)
+{
+    const struct timed *one = a, *two = b;
+    int way = strcmp(one->who, two->who);
+    return way != 0 ? way : (one->row > two->row) - (one->row < two->row);
+}
+
+static bool read_trial(const struct job *job, int row, struct timed *out)
+{
+    static const char *const correct[] = {"0", "1", NULL};
+    int64_t block = 0, ms = 0;
+    int right = 0;
+    if (!whole(job, row, 1, &block) || !whole(job, row, 2, &ms) ||
+        !table_word(job->ctl, job->table, row, job->columns[3], correct, &right))
+        return false;
+    *out = (struct timed){table_cell(job->table, row, job->columns[0]), row,
+                          {(int)block, (int)ms, right == 1}};
+    return true;
+}
+
+/* Whose first row stands higher in the table comes first. */
+static int by_first_row(const void *a, const void *b)
+{
+    const struct timed *one = *(const struct timed *const *)a, *two = *(const struct timed *const *)b;
+    return (one->row > two->row) - (one->row < two->row);
+}
+
+static void put_person(const struct job *job, const struct timed *first, const struct timed *end,
+                       struct dscore_trial *trials)
+{
+    int count = 0;
+    while (first + count < end && strcmp(first[count].who, first->who) == 0) {
+        trials[count] = first[count].trial;
+        count++;
+    }
+    struct dscore is = dscore_of(trials, count, job->variant);
+    fputs("{\"participant\":", job->ctl->out);
+    ctl_json_string(job->ctl->out, first->who);
+    put(job->ctl, ",", "d", is.has_d ? is.d : NAN);
+    put(job->ctl, ",", "fast", is.fast);
+    fprintf(job->ctl->out, ",\"excluded\":%s}", is.excluded ? "true" : "false");
+}
+
+static bool run_dscore(const struct job *job)
+{
+    size_t rows = (size_t)job->table->rows;
+    struct timed *all = arena_get(job->ctl->arena, (rows + 1) * sizeof *all);
+    const struct timed **people = arena_get(job->ctl->arena, (rows + 1) * sizeof *people);
+    struct dscore_trial *trials = arena_get(job->ctl->arena, (rows + 1) * sizeof *trials);
+    int count = 0;
+    for (int row = 0; row < job->table->rows; row++)
+        if (!read_trial(job, row, &all[row]))
+            return false;
+    qsort(all, rows, sizeof *all, by_person);
+    for (size_t i = 0; i < rows; i++)
+        if (i == 0 || strcmp(all[i].who, all[i - 1].who) != 0)
+            people[count++] = &all[i];
+    qsort(people, (size_t)count, sizeof *people, by_first_row);
+    fputs("{\"participants\":[", job->ctl->out);
+    for (int i = 0; i < count; i++) {
+        fputs(i > 0 ? ",\n" : "\n", job->ctl->out);
+        put_person(job, people[i], all + rows, trials);
+    }
+    fputs("]}\n", job->ctl->out);
+    return true;
+}
+
 /* ---- which one ---- */
 
 enum { ANY = 1 << 24 };
 static const struct statistic statistics[] = {
+    {"dscore", {"participant", "block", "latency_ms", "correct"}, 1, ANY, run_dscore},
     {"abba", {"participant", "form", "version", "rating"}, 1, ANY, run_abba},
     {"paired", {"before", "after"}, 2, ANY, run_paired},
     {"wilcoxon", {"before", "after"}, 1, ANY, run_wilcoxon},
@@ -346,10 +425,10 @@ static bool find_columns(struct job *job, const struct statistic *statistic)
     return true;
 }
 
-static bool score(struct ctl *ctl, const char *name, const char *path)
+static bool score(struct ctl *ctl, const char *name, const char *path, enum dscore_variant variant)
 {
     struct table table;
-    struct job job = {ctl, &table, {0}};
+    struct job job = {.ctl = ctl, .table = &table, .variant = variant};
     if (!table_read(ctl, path, &table))
         return false;
     const struct statistic *statistic = choose(name, &table);
@@ -374,15 +453,29 @@ static int no_name(struct ctl *ctl)
     return ctl_wrong(ctl, TR("fout.score_naam"), slots, 1);
 }
 
+/* "D1" to "D6"; NULL is D1. */
+static bool read_variant(const char *word, enum dscore_variant *out)
+{
+    if (word != NULL && (word[0] != 'D' || word[1] < '1' || word[1] > '6' || word[2] != 0))
+        return false;
+    *out = word == NULL ? DSCORE_D1 : (enum dscore_variant)(word[1] - '1');
+    return true;
+}
+
 int ctl_score(struct ctl *ctl, int argc, char **argv)
 {
-    if (!ctl_options(ctl, NULL, 0, &argc, argv))
+    const char *word = NULL;
+    enum dscore_variant variant;
+    const struct ctl_option options[] = {{"--variant", CTL_TEXT, &word, 0, 0}};
+    if (!ctl_options(ctl, options, 1, &argc, argv))
         return CTL_USE;
+    if (!read_variant(word, &variant))
+        return ctl_wrong(ctl, TR("fout.score_variant"), NULL, 0);
     if (argc < 2 || choose(argv[1], NULL) == NULL)
         return no_name(ctl);
     if (argc != 3)
         return ctl_wrong(ctl, TR("fout.score_bestand"), NULL, 0);
-    bool fine = score(ctl, argv[1], argv[2]);
+    bool fine = score(ctl, argv[1], argv[2], variant);
     ctl_notes(ctl);
     return fine ? CTL_FINE : files_exists(argv[2]) ? CTL_FINDINGS : CTL_FILES;
 }

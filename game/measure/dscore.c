@@ -86,7 +86,7 @@ static bool set_penalties(struct table *table)
 
 /* --- one person ------------------------------------------------------------------------------- */
 
-/* Counted before anything is dropped. */
+/* Counted before anything is dropped: whether all four blocks are whole, and the share of fast trials. */
 static bool is_complete(const struct dscore_trial *trials, int count, double *fast)
 {
     int seen[BLOCKS] = {0}, total = 0, quick = 0;
@@ -121,15 +121,14 @@ struct dscore dscore_of(const struct dscore_trial *trials, int count, enum dscor
     struct dscore out = {0, 0, false, true};
     struct table table = {.trials = trials, .count = count, .variant = variant};
     double practice, test;
-    if (!is_complete(trials, count, &out.fast))
-        return out;
+    bool complete = is_complete(trials, count, &out.fast);
     if (replaces(variant) && !set_penalties(&table))
         return out;
     if (!effect(&table, 3, 6, &practice) || !effect(&table, 4, 7, &test))
         return out;
     out.d = (practice + test) / 2;
     out.has_d = true;
-    out.excluded = out.fast > 0.1;
+    out.excluded = !complete || out.fast > 0.1;
     return out;
 }
 

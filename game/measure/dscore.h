@@ -9,8 +9,8 @@
 enum dscore_variant { DSCORE_D1, DSCORE_D2, DSCORE_D3, DSCORE_D4, DSCORE_D5, DSCORE_D6, DSCORE_VARIANTS };
 /* ms: to the right answer, from the moment the word was there. Blocks 3 4 6 7 count, others are ignored. */
 struct dscore_trial { int block, ms; bool correct; };
-/* fast: share of trials under 300 ms. Excluded: over a tenth is fast, or there is no D, for a block is
- * incomplete or an SD is 0. D is given whenever it can be: positive when blocks 6 and 7 are slower. */
+/* fast: share of trials under 300 ms. Excluded: over a tenth is fast, a block is incomplete, or an SD is 0.
+ * D is given whenever it can be, of who is excluded too: positive when blocks 6 and 7 are slower. */
 struct dscore { double d, fast; bool has_d, excluded; };
 
 struct dscore dscore_of(const struct dscore_trial *, int count, enum dscore_variant);

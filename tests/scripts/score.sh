@@ -47,6 +47,38 @@ cp out.json first.json
 same_answer() { "$ctl" score abba table.csv | cmp - first.json; }
 check "the_order_of_rows_does_not_matter" same_answer
 
+trials() {                                                # one person, with the pairing in blocks 6 and 7 slower
+    echo "participant,block,latency_ms,correct"
+    local block i n
+    for block in 3 4 6 7; do
+        n=20; case $block in 4 | 7) n=40 ;; esac
+        for i in $(seq $n); do echo "p-é,$block,$((600 + i * 7 + (block > 5) * 100)),$((i % 10 != 0))"; done
+    done
+}
+trials >table.csv
+check "dscore_of_a_table" gives dscore '.participants | length == 1 and .[0].participant == "p-é" and .[0].d > 0 and .[0].excluded == false'
+variant() { "$ctl" score dscore table.csv --variant D4 | jq -e --slurpfile one out.json '.participants[0].d != $one[0].participants[0].d'; }
+check "another_variant_is_another_score" variant
+check "an_unknown_variant_is_wrong_use" exits 2 "$ctl" score dscore table.csv --variant D7
+sed -i '$d' table.csv
+check "who_misses_a_trial_has_a_score_and_is_flagged" gives dscore '.participants[0].excluded and (.participants[0].d | type) == "number"'
+oracle=$root/../shared/oracle
+everybody() {                                             # 162 people, six variants, to 1e-12
+    awk -F, 'NR == 1 { print "participant,block,latency_ms,correct"; next }
+        { b["practice.iat.Milkbad"] = 3; b["test.iat.Milkbad"] = 4; b["practice.iat.Milkgood"] = 6; b["test.iat.Milkgood"] = 7
+          gsub("\"", ""); print $1 "," b[$2] "," $4 "," $5 }' "$oracle/iat_trials.csv" >table.csv
+    local v
+    for v in 1 2 3 4 5 6; do
+        "$ctl" score dscore table.csv --variant D$v >d$v.json || return 1
+        jq -r '.participants[] | [.participant, .d] | @csv' d$v.json | tr -d '"' | sort >ours
+        tr -d '"' <"$oracle/expected_iat_dscores_d1_d6.csv" | tail -n +2 | cut -d, -f1,$((v + 1)) | sort >theirs
+        join -t, ours theirs | awk -F, -v v=$v '{ d = $2 - $3; if (d < 0) d = -d; if (d > 1e-12) { print "D" v " of " $1 " is off by " d; bad = 1 } n++ }
+            END { if (n != 162) { print n " people"; bad = 1 } exit bad }' || return 1
+    done
+}
+if [ -f "$oracle/iat_trials.csv" ]; then check "dscores_of_162_people_agree_with_the_published_ones" everybody
+else echo "not ok - dscores_of_162_people # SKIP no oracle beside the source"; fi
+
 unit 'yes,m\n1,2\n'
 check "a_missing_column_is_named" complains wilson "1:1:"
 unit 'yes,n\n1,twee\n'
@@ -80,3 +112,5 @@ check "random_bytes_never_crash_it" hostile
 
 check "selftest_meets_every_known_answer" "$ctl" selftest
 check "selftest_prints_the_largest_difference" sh -c "'$ctl' selftest --lang en | grep -q 'largest difference'"
+if [ -f "$oracle/iat_trials.csv" ]; then check "selftest_meets_162_people" sh -c "'$ctl' selftest --data '$oracle' | grep -c ' 162 ' | grep -qx 6"; fi
+check "selftest_without_data_in_the_folder_is_exit_5" exits 5 "$ctl" selftest --data "$work"
