@@ -304,7 +304,7 @@ static void every_reason_has_a_sentence(void **state)
     static const char *const words[] = {
         "n_te_klein",     "geen_spreiding", "niet_gemeten",   "klein_aantal", "zaal_onder_5",
         "kaart_onder_10", "kaart_sessie",   "kaart_onder_30", "kaart_apart",  "kaart_alleen",
-        "kaart_rand",     "blad_eensgezind", "blad_onvolledig",
+        "kaart_rand",     "blad_eensgezind", "blad_onvolledig", "pool_terug",
         "pool_onder_30",  "pool_bronnen",   "pool_helft",     "gevorkt"};
     (void)state;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -28,6 +28,7 @@ static const struct {
     {"pool_onder_30", TEXT("reden.pool_onder_30")},
     {"pool_bronnen", TEXT("reden.pool_bronnen")},
     {"pool_helft", TEXT("reden.pool_helft")},
+    {"pool_terug", TEXT("reden.pool_terug")},
     {"blad_eensgezind", TEXT("reden.blad_eensgezind")},
     {"blad_onvolledig", TEXT("reden.blad_onvolledig")},
     {"gevorkt", TEXT("reden.gevorkt")},

@@ -4,11 +4,14 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "report/plan.h"
 #include "report/report.h"
 
 struct collect {
     struct report *report;
     struct summary *summary;
+    struct plan plan; /* of a card or pool that is not open */
+    bool planned;
     struct arena *arena, *scratch;
 };
 
@@ -48,11 +51,24 @@ static bool has_alone(const struct report *report)
     return report->open || report->level != REPORT_CARD;
 }
 
+/* Nobody, or not together: then no figure says anything, whatever its own n. */
+static void hold_back(const struct plan *plan, struct figure *figure)
+{
+    if (plan->why == NULL || figure->of->by == ESTIMATE_COUNT)
+        return;
+    figure->state = FIGURE_TOO_FEW;
+    figure->why = plan->why;
+}
+
 static struct figure conclude(struct collect *c, int m, bool unflagged)
 {
     struct summary_pick pick = {
         .source = -1, .alone = has_alone(c->report), .unflagged = unflagged};
-    struct figure figure = summary_figure(c->summary, m, &pick, c->scratch);
+    bool pool = c->planned && !c->plan.card && c->plan.why == NULL;
+    struct figure figure = pool ? plan_figure(&c->plan, m, unflagged, c->scratch)
+                                : summary_figure(c->summary, m, &pick, c->scratch);
+    if (c->planned)
+        hold_back(&c->plan, &figure);
     arena_reset(c->scratch);
     return figure;
 }
@@ -116,19 +132,32 @@ static void count_people(struct collect *c)
 {
     struct report *report = c->report;
     const struct summary_totals *totals = summary_totals(c->summary);
-    int64_t alone = 0;
-    for (int i = 0; i < totals->classes; i++)
-        if (summary_class(c->summary, i)->alone && !has_alone(report))
-            alone += summary_class(c->summary, i)->people;
     report->people = totals->people;
     report->before = totals->before;
     report->after = totals->after;
     report->paired = totals->paired;
     if (report->level == REPORT_SESSION)
         memcpy(report->week, totals->last_week, sizeof report->week);
-    note_outside(report, totals->forked, "gevorkt");
-    note_outside(report, alone, "kaart_alleen");
-    report->counts_shown = has_alone(report);
+    if (!c->planned)
+        note_outside(report, totals->forked, "gevorkt");
+    for (int i = 0; i < c->plan.wait_count; i++)
+        note_outside(report, c->plan.waits[i].people, c->plan.waits[i].why);
+    report->counts_shown = has_alone(report) && (!c->planned || c->plan.waiting == 0);
+    if (c->planned && !c->plan.card && c->plan.why == NULL) { /* who waits is in no total */
+        report->people = c->plan.people;
+        report->sessions = c->plan.sessions;
+        report->sources = c->plan.sources;
+    }
+}
+
+static void make_plan(struct collect *c)
+{
+    const struct report *report = c->report;
+    c->planned = !report->open && report->level != REPORT_SESSION;
+    if (c->planned && report->level == REPORT_POOL)
+        plan_pool(&c->plan, c->summary, c->arena);
+    else if (c->planned)
+        plan_card(&c->plan, c->summary, c->arena);
 }
 
 enum report_fault report_conclude(struct report *report, struct summary *summary,
@@ -148,6 +177,7 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     if (c.scratch == NULL)
         arena_fail(arena);
     report->level = want->level == REPORT_BY_RULE ? level_by_rule(totals) : want->level;
+    make_plan(&c);
     count_people(&c);
     report->figures = conclude_all(&c, false);
     report->unflagged = unflagged(&c);

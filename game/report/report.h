@@ -8,6 +8,7 @@
 #include "base/notes.h"
 #include "base/words.h"
 #include "measure/guard.h"
+#include "report/page.h"
 #include "report/summary.h"
 
 struct arena;
@@ -33,7 +34,7 @@ struct report {
     bool counts_shown;                        /* may before, after and paired be said? */
     const struct release *figures;            /* every measure of this level */
     const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */
-    struct withheld outside[2]; int outside_count;          /* whose whole session is in no figure */
+    struct withheld outside[16]; int outside_count;         /* whose whole session is in no figure */
     struct report_logs logs;
     const struct report_version *versions; int version_count;
     char week[9];                             /* only of a session; "" elsewhere */
@@ -44,6 +45,10 @@ enum report_fault report_collect(struct report *, const char *const *paths, int 
 /* The same of a summary that is at hand; settles it. */
 enum report_fault report_conclude(struct report *, struct summary *, const struct report_want *,
                                   struct arena *);
+/* Its three files, as bytes. */
+enum { REPORT_PAGES = 3 };
+extern const char *const report_page_names[REPORT_PAGES];
+void report_pages(const struct report *, const struct words *, struct arena *, struct page out[REPORT_PAGES]);
 /* Three files in a folder that exists or is made. false: the disk refused. */
 bool report_write(const struct report *, const char *folder, const struct words *, struct arena *);
 const char *report_level_word(enum report_level);         /* "session", "card", "pool" */
