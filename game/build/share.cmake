@@ -19,7 +19,7 @@ foreach(font
 endforeach()
 
 file(GLOB_RECURSE texts CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-    i18n/*.pot i18n/*.po levels/*.json assets/survey/*.json assets/schema/*.json assets/keys/compose)
+    i18n/*.pot i18n/*.po levels/*.json assets/survey/*.json assets/schema/*.json assets/privacy/*.html assets/keys/compose)
 foreach(text ${texts})
     share_copy(${CMAKE_SOURCE_DIR}/${text} ${SHARE}/${text})
 endforeach()

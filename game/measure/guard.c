@@ -67,7 +67,7 @@ static void coarsen(struct figure *figure, double step)
     double low = fmin(floor(figure->low / step + 1e-9), at - 1);
     double high = fmax(ceil(figure->high / step - 1e-9), at + 1);
     figure->step = step;
-    figure->value = fmin(fmax(at * step, m->from), m->to);
+    figure->value = fmin(fmax(at * step + 0.0, m->from), m->to); /* + 0: never a negative zero */
     figure->low = fmax(low * step, m->from);
     figure->high = fmin(high * step, m->to);
     figure->before = round_to(figure->before, step);
@@ -164,8 +164,15 @@ static enum mask clip(double *value, double from, double to, double outer)
     return MASK_NONE;
 }
 
-/* A sensitive mean: rounded, and its ends in one band each; what the rounded value and interval then say
- * is no finer than that. false: the bands meet. */
+/* What is said of a mean on a card: between which values it was rounded. An interval would tell the spread,
+ * and all colleagues together could then tell the last answer (test A4). */
+static void round_only(struct figure *figure)
+{
+    figure->low = fmax(figure->value - figure->step / 2, figure->of->from);
+    figure->high = fmin(figure->value + figure->step / 2, figure->of->to);
+}
+
+/* A sensitive mean: rounded, and its ends in one band each. false: the bands meet. */
 static bool blunt(struct figure *figure, double outer)
 {
     const struct measure *m = figure->of;
@@ -173,8 +180,9 @@ static bool blunt(struct figure *figure, double outer)
     if (2 * edge >= m->to - m->from)
         return false;
     figure->outer = clip(&figure->value, m->from, m->to, edge);
-    figure->low = figure->low <= m->from + edge ? m->from : figure->low;
-    figure->high = figure->high >= m->to - edge ? m->to : figure->high;
+    round_only(figure);
+    figure->low = figure->outer == MASK_FEW ? m->from : figure->low;
+    figure->high = figure->outer == MASK_NEARLY_ALL ? m->to : figure->high;
     return true;
 }
 
@@ -226,11 +234,12 @@ static void guard_card(struct figure *figure)
         keep_apart(figure, &crowd);
     else if (m->by == ESTIMATE_SHARE)
         band(figure, rules_bands(&crowd));
-    else
+    else {
         coarsen(figure, rules_step(m->range / (double)crowd.n));
+        round_only(figure);
+    }
     if (m->sensitive && m->levels == NULL && !blunt(figure, rules_outer(&crowd, m->range)))
         withhold(figure, "kaart_rand");
-    say_people(figure);
 }
 
 /* The lines of a card; before and after are two (privacy.md 3.4: at most 20). */
@@ -281,6 +290,15 @@ static void hide_total(struct figure *figures, int count)
         }
 }
 
+/* How many people a card is about, as its lines say it. */
+static void say_count(struct figure *figure)
+{
+    say_people(figure);
+    figure->yes_after = figure->n;
+    figure->value = figure->low = (double)figure->n;
+    figure->high = (double)figure->n_to;
+}
+
 /* "No spread" says that all answered alike, and whoever knows the own answer would know all. */
 static const char *discreet(const char *why)
 {
@@ -293,6 +311,8 @@ static void guard_figure(struct figure *figure, enum audience audience)
         return;
     if (figure->of->by == ESTIMATE_COUNT) {
         guard_reach(figure);
+        if (audience == AUDIENCE_CARD && strcmp(figure->key, "people") == 0)
+            say_count(figure);
         return;
     }
     if (figure->state == FIGURE_TOO_FEW)
@@ -303,6 +323,8 @@ static void guard_figure(struct figure *figure, enum audience audience)
         guard_card(figure);
     else
         guard_pool(figure);
+    if (audience == AUDIENCE_CARD)
+        say_people(figure);
 }
 
 static void note(struct release *release, struct withheld *list, const struct figure *figure)
@@ -312,7 +334,7 @@ static void note(struct release *release, struct withheld *list, const struct fi
         if (strcmp(list[i].what, name) == 0 && strcmp(list[i].why, why) == 0)
             return; /* one line for all parts of a row */
     int64_t people = figure->of->by == ESTIMATE_COUNT ? -1 : figure->n;
-    list[release->withheld_count++] = (struct withheld){name, figure->of->key, why, people};
+    list[release->withheld_count++] = (struct withheld){name, figure->of->key, why, people, figure->n_to};
 }
 
 struct release *guard_release(const struct figure *figures, int count, enum audience audience,

@@ -10,8 +10,8 @@
 /* OPEN: simulated logs, --open. */
 enum audience { AUDIENCE_OWN, AUDIENCE_ROOM, AUDIENCE_CARD, AUDIENCE_POOL, AUDIENCE_OPEN };
 /* what: a measure's name; why: a word for machines, and the text guard_why(why) for people.
- * people: how many answers wait, -1 where the number itself stays inside. */
-struct withheld { const char *what, *key, *why; int64_t people; };
+ * people: how many answers wait, -1 where the number itself stays inside; on a card: to people_to. */
+struct withheld { const char *what, *key, *why; int64_t people, people_to; };
 struct release {
     enum audience audience;
     const struct figure *figures; int count;

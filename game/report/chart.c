@@ -106,7 +106,7 @@ static void interval_row(struct page *page, const struct speaker *sp, const stru
     struct slot slots[] = {
         {"waarde", speak_value(sp, figure)},
         {"tussen", speak_interval(sp, figure)},
-        {"n", speak_count(sp, figure->n)},
+        {"n", speak_n(sp, figure)},
     };
     words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
@@ -189,7 +189,7 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y,
     struct axis axis = level_axis(figure);
     double before = on_axis(&axis, figure->before), after = on_axis(&axis, figure->after);
     bool rising = after >= before;
-    struct slot slots[] = {{"n", speak_count(sp, figure->n)}};
+    struct slot slots[] = {{"n", speak_n(sp, figure)}};
     bool percent = figure->of->by == ESTIMATE_YES_NO;
     words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     words_at(page, LEFT + TRACK, y + 18, "r s", speak_filled(sp, TR("verslag.alleen_n"), slots, 1));

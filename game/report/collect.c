@@ -125,7 +125,7 @@ static const struct release *unflagged(struct collect *c)
 static void note_outside(struct report *report, int64_t people, const char *why)
 {
     if (people > 0)
-        report->outside[report->outside_count++] = (struct withheld){"session", NULL, why, people};
+        report->outside[report->outside_count++] = (struct withheld){"session", NULL, why, people, 0};
 }
 
 static void count_people(struct collect *c)
@@ -143,11 +143,13 @@ static void count_people(struct collect *c)
     for (int i = 0; i < c->plan.wait_count; i++)
         note_outside(report, c->plan.waits[i].people, c->plan.waits[i].why);
     report->counts_shown = has_alone(report) && (!c->planned || c->plan.waiting == 0);
-    if (c->planned && !c->plan.card && c->plan.why == NULL) { /* who waits is in no total */
-        report->people = c->plan.people;
-        report->sessions = c->plan.sessions;
-        report->sources = c->plan.sources;
-    }
+    if (!c->planned || c->plan.why != NULL)
+        return;
+    struct span people = rules_people(c->plan.people); /* who waits is in no total */
+    report->people = c->plan.card ? people.from : c->plan.people;
+    report->people_to = c->plan.card ? people.to : 0;
+    report->sessions = c->plan.sessions;
+    report->sources = c->plan.sources;
 }
 
 static void make_plan(struct collect *c)

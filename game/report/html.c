@@ -55,7 +55,7 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     struct slot slots[] = {
         {"niveau", speak_level(sp, report)},
         {"sessies", speak_count(sp, report->sessions)},
-        {"mensen", speak_count(sp, report->people)},
+        {"mensen", speak_span(sp, report->people, report->people_to)},
         {"week", report->week},
     };
     page_print(page, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -89,7 +89,7 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
     bool masked = speak_is_masked(figure);
     struct slot slots[] = {
         {"voor", speak_share(sp, figure, false)}, {"na", speak_share(sp, figure, true)},
-        {"n", speak_count(sp, figure->n)},        {"tussen", speak_interval(sp, figure)},
+        {"n", speak_n(sp, figure)},        {"tussen", speak_interval(sp, figure)},
         {"eenheid", speak(sp, figure->of->unit)},
     };
     page_put(page, "<div class=\"tile\">");
@@ -169,7 +169,7 @@ static const char *change_heading(const struct speaker *sp, const struct figure 
 
 static void figure_row(struct page *page, const struct speaker *sp, const struct figure *figure)
 {
-    const char *label = speak_short(sp, figure), *n = speak_count(sp, figure->n);
+    const char *label = speak_short(sp, figure), *n = speak_n(sp, figure);
     if (figure->state == FIGURE_TOO_FEW) {
         const char *cells[] = {label, speak_missing(sp, figure), speak_why(sp, figure), n};
         html_row(page, cells, 4);
@@ -245,8 +245,8 @@ static void gap_table(struct page *page, const struct speaker *sp,
         bool shown = figure->state != FIGURE_TOO_FEW, digits = shown && !figure->drawn_only;
         const char *none = shown ? speak(sp, TR("verslag.getekend")) : "-";
         const char *cells[] = {speak_short(sp, figure), digits ? speak_value(sp, figure) : none,
-                               digits ? speak_interval(sp, figure) : none,
-                               speak_count(sp, figure->n),
+                               figure->n_to > 0 ? "-" : digits ? speak_interval(sp, figure) : none,
+                               speak_n(sp, figure),
                                shown ? speak_state(sp, figure) : speak_why(sp, figure)};
         html_row(page, cells, 5);
     }
@@ -316,7 +316,7 @@ static void level_row(struct page *page, const struct speaker *sp, const struct 
         speak_level_of(sp, figure, true),
         kept_back || counts ? none : speak_value(sp, figure),
         kept_back || counts ? none : speak_interval(sp, figure),
-        speak_count(sp, figure->n),
+        speak_n(sp, figure),
     };
     html_row(page, cells, 6);
 }

@@ -62,9 +62,9 @@ static void section(struct page *page, const struct speaker *sp, struct text par
 
 /* ---- reach ---- */
 
-static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t count)
+static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t from, int64_t to)
 {
-    const char *cells[] = {speak(sp, label), speak_count(sp, count)};
+    const char *cells[] = {speak(sp, label), speak_span(sp, from, to)};
     html_row(page, cells, 2);
 }
 
@@ -88,11 +88,11 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
     html_table_begin(page, heads, 2);
     for (int i = 0; i < 4; i++)
         reach_row(page, sp, speak_find(report->figures, "reach", keys[i]));
-    count_row(page, sp, TR("verslag.bewaard"), report->people);
+    count_row(page, sp, TR("verslag.bewaard"), report->people, report->people_to);
     if (report->counts_shown) {
-        count_row(page, sp, TR("verslag.n_voor"), report->before);
-        count_row(page, sp, TR("verslag.n_na"), report->after);
-        count_row(page, sp, TR("verslag.n_beide"), report->paired);
+        count_row(page, sp, TR("verslag.n_voor"), report->before, 0);
+        count_row(page, sp, TR("verslag.n_na"), report->after, 0);
+        count_row(page, sp, TR("verslag.n_beide"), report->paired, 0);
     }
     html_table_end(page);
     html_paragraph(page, NULL, speak_figure(sp, speak_find(report->figures, "response", NULL)));
@@ -164,7 +164,7 @@ static void logs(struct page *page, const struct speaker *sp, const struct repor
         if (!any)
             html_table_begin(page, heads, 2);
         any = true;
-        count_row(page, sp, rows[i].label, rows[i].count);
+        count_row(page, sp, rows[i].label, rows[i].count, 0);
     }
     if (any)
         html_table_end(page);

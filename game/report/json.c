@@ -49,6 +49,8 @@ static void one_figure(struct page *page, const struct speaker *sp, const struct
     if (figure->of->key != NULL)
         member(page, "key", figure->of->key);
     page_print(page, ",\"n\":%" PRId64, figure->n);
+    if (figure->n_to > 0)
+        page_print(page, ",\"n_to\":%" PRId64, figure->n_to);
     if (figure->of->by == ESTIMATE_ABBA && figure->state != FIGURE_TOO_FEW)
         page_print(page, ",\"n_a\":%" PRId64 ",\"n_b\":%" PRId64, figure->n_a, figure->n_b);
     if (figure->state != FIGURE_TOO_FEW)
@@ -79,7 +81,9 @@ static void one_withheld(struct page *page, const struct withheld *held, bool fi
         member(page, "key", held->key);
     if (held->people >= 0)
         page_print(page, ",\"people\":%" PRId64, held->people);
-    else
+    if (held->people_to > 0)
+        page_print(page, ",\"people_to\":%" PRId64, held->people_to);
+    if (held->people < 0)
         page_put(page, ",\"people\":null"); /* its number is what is hidden */
     member(page, "why", held->why);
     page_put(page, "}");
@@ -125,6 +129,8 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
 {
     page_print(page, "{\"level\":\"%s\",\"sessions\":%d,\"people\":%" PRId64,
                report_level_word(report->level), report->sessions, report->people);
+    if (report->people_to > 0)
+        page_print(page, ",\"people_to\":%" PRId64, report->people_to);
     page_print(page, ",\"sources\":%d,\"simulated\":%s,\"open\":%s", report->sources,
                report->simulated ? "true" : "false", report->open ? "true" : "false");
     if (report->label != NULL)

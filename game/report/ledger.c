@@ -49,6 +49,30 @@ struct ledger_set ledger_union(const struct ledger_set *a, const struct ledger_s
     return (struct ledger_set){ids, count};
 }
 
+/* Asked for: who left, and who waited then. */
+static bool is_asked_again(const struct ledger *ledger, const struct ledger_set *asked)
+{
+    int in = ledger_common(asked, &ledger->in), wait = ledger_common(asked, &ledger->wait);
+    return in == ledger->in.count && asked->count == in + wait && (wait == 0 || wait == ledger->wait.count);
+}
+
+enum ledger_verdict ledger_judge(const struct ledgers *ledgers, enum sheet_level level,
+                                 const struct ledger_set *asked, const struct ledger **which, int *common)
+{
+    enum ledger_verdict verdict = LEDGER_FREE;
+    *common = 0;
+    for (int i = 0; i < ledgers->count && verdict != LEDGER_AGAIN; i++) {
+        const struct ledger *ledger = &ledgers->list[i];
+        int here = ledger->level == level ? ledger_common(asked, &ledger->in) : 0;
+        if (here == 0)
+            continue;
+        verdict = is_asked_again(ledger, asked) ? LEDGER_AGAIN : LEDGER_OVERLAP;
+        *which = ledger;
+        *common = here;
+    }
+    return verdict;
+}
+
 /* `printf 'uitgifte\n1\ncard\nin\n<id>\n...wait\n<id>\n...' | sha256sum` says the same. */
 void ledger_id(struct ledger *ledger, struct arena *arena)
 {

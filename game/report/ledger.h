@@ -34,6 +34,12 @@ int ledger_common(const struct ledger_set *, const struct ledger_set *);    /* h
 bool ledger_same(const struct ledger_set *, const struct ledger_set *);
 struct ledger_set ledger_union(const struct ledger_set *, const struct ledger_set *, struct arena *);
 
+/* May these leave at this level? AGAIN: *which is the release in which exactly they left, or were asked for.
+ * OVERLAP: some of them left in *which, others did not; *common of them. */
+enum ledger_verdict { LEDGER_FREE, LEDGER_AGAIN, LEDGER_OVERLAP };
+enum ledger_verdict ledger_judge(const struct ledgers *, enum sheet_level, const struct ledger_set *asked,
+                                 const struct ledger **which, int *common);
+
 /* Writing: begin, any number of lines of the result, end. d: the members of the line, as JSON. */
 struct ledger_writer { struct page page; char chain[HASH_HEX]; int64_t lines; };
 void ledger_begin(struct ledger_writer *, const struct ledger *, struct arena *);

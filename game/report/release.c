@@ -95,32 +95,6 @@ static struct ledger_set asked_set(const struct making *make, const struct plan 
     return ledger_union(&in, &wait, make->arena);
 }
 
-/* The one release in which exactly these left, or were asked for. */
-static const struct ledger *find_same(const struct making *make, enum sheet_level level, const struct ledger_set *asked)
-{
-    for (int i = 0; i < make->ledgers.count; i++) {
-        const struct ledger *ledger = &make->ledgers.list[i];
-        struct ledger_set all = ledger_union(&ledger->in, &ledger->wait, make->arena);
-        if (ledger->level == level && (ledger_same(asked, &all) || ledger_same(asked, &ledger->in)))
-            return ledger;
-    }
-    return NULL;
-}
-
-static bool overlaps(const struct making *make, enum sheet_level level, const struct ledger_set *asked)
-{
-    for (int i = 0; i < make->ledgers.count; i++) {
-        const struct ledger *ledger = &make->ledgers.list[i];
-        int common = ledger->level == level ? ledger_common(asked, &ledger->in) : 0;
-        if (common > 0) {
-            make->issue->common = common;
-            make->issue->file = ledger->file;
-            return true;
-        }
-    }
-    return false;
-}
-
 static int by_id(const void *a, const void *b)
 {
     uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
@@ -419,11 +393,14 @@ static enum release_fault decide(struct making *make, struct summary *summary)
         return plainly(make, &report);
     (issue->level == SHEET_POOL ? plan_pool : plan_card)(&plan, summary, make->arena);
     struct ledger_set asked = asked_set(make, &plan);
-    const struct ledger *same = find_same(make, issue->level, &asked);
-    if (same != NULL)
-        return again(make, same);
-    if (overlaps(make, issue->level, &asked))
+    const struct ledger *before = NULL;
+    enum ledger_verdict verdict = ledger_judge(&make->ledgers, issue->level, &asked, &before, &issue->common);
+    if (verdict == LEDGER_AGAIN)
+        return again(make, before);
+    if (verdict == LEDGER_OVERLAP) {
+        issue->file = before->file;
         return RELEASE_OVERLAP;
+    }
     bool lost = plan.apart && make->want->merged != NULL; /* parts of a run have no session of its own */
     if (plan.in_count == 0 || lost) {
         for (int i = 0; i < plan.wait_count; i++)

@@ -31,6 +31,7 @@ enum report_fault {
 struct report {
     enum report_level level; bool open, simulated; const char *label;
     int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */
+    int64_t people_to;                        /* of a card: people to people_to */
     bool counts_shown;                        /* may before, after and paired be said? */
     const struct release *figures;            /* every measure of this level */
     const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */

@@ -59,6 +59,17 @@ bool speak_is_masked(const struct figure *figure)
     return figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;
 }
 
+const char *speak_span(const struct speaker *sp, int64_t from, int64_t to)
+{
+    return to > from ? arena_print(sp->arena, "%s-%s", speak_count(sp, from), speak_count(sp, to))
+                     : speak_count(sp, from);
+}
+
+const char *speak_n(const struct speaker *sp, const struct figure *figure)
+{
+    return speak_span(sp, figure->n, figure->n_to);
+}
+
 /* Its values carry a sign. */
 static bool is_change(const struct figure *figure)
 {
@@ -93,11 +104,21 @@ const char *speak_short(const struct speaker *sp, const struct figure *figure)
     return speak(sp, figure->of->label);
 }
 
+/* The end of a scale is one band on a card: then the value is its edge. */
+static const char *at_edge(const struct speaker *sp, enum mask edge, const char *number)
+{
+    struct slot slots[] = {{"aantal", number}};
+    if (edge == MASK_NONE)
+        return number;
+    return speak_filled(sp, edge == MASK_FEW ? TR("getal.hooguit") : TR("getal.minstens"), slots, 1);
+}
+
 const char *speak_level_of(const struct speaker *sp, const struct figure *figure, bool after)
 {
     double level = after ? figure->after : figure->before;
     if (figure->of->by != ESTIMATE_YES_NO)
-        return speak_number(sp, level, decimals_of(figure), SIGN_MINUS);
+        return at_edge(sp, after ? figure->outer_after : figure->outer_before,
+                       speak_number(sp, level, decimals_of(figure), SIGN_MINUS));
     struct slot slots[] = {
         {"waarde", speak_number(sp, 100 * level, 0, SIGN_MINUS)},
         {"laag", speak_number(sp, 100 * level - figure->step / 2, 0, SIGN_MINUS)},
@@ -112,8 +133,9 @@ const char *speak_level_of(const struct speaker *sp, const struct figure *figure
 
 const char *speak_value(const struct speaker *sp, const struct figure *figure)
 {
-    return speak_number(sp, figure->value, decimals_of(figure),
-                        is_change(figure) ? SIGN_BOTH : SIGN_MINUS);
+    return at_edge(sp, figure->outer,
+                   speak_number(sp, figure->value, decimals_of(figure),
+                                is_change(figure) ? SIGN_BOTH : SIGN_MINUS));
 }
 
 const char *speak_interval(const struct speaker *sp, const struct figure *figure)
@@ -134,7 +156,7 @@ const char *speak_share(const struct speaker *sp, const struct figure *figure, b
         return speak_filled(sp, TR("getal.hooguit"), slots, 1);
     if (mask == MASK_NEARLY_ALL)
         return speak(sp, TR("getal.bijna_iedereen"));
-    return slots[0].value;
+    return figure->of->by == ESTIMATE_COUNT && figure->n_to > 0 ? speak_n(sp, figure) : slots[0].value;
 }
 
 const char *speak_why(const struct speaker *sp, const struct figure *figure)
@@ -178,7 +200,7 @@ static const char *will_line(const struct speaker *sp, const struct figure *figu
     bool large = figure->n >= PERCENT_FROM && figure->state != FIGURE_TOO_FEW;
     struct slot slots[] = {
         {"waarde", speak_value(sp, figure)},   {"tussen", speak_interval(sp, figure)},
-        {"n", speak_count(sp, figure->n)},     {"voor", speak_share(sp, figure, false)},
+        {"n", speak_n(sp, figure)},     {"voor", speak_share(sp, figure, false)},
         {"na", speak_share(sp, figure, true)},
     };
     if (speak_is_masked(figure))
@@ -192,7 +214,7 @@ static const char *share_line(const struct speaker *sp, const struct figure *fig
 {
     struct slot slots[] = {
         {"wat", speak(sp, figure->of->label)},  {"aantal", speak_share(sp, figure, true)},
-        {"n", speak_count(sp, figure->n)},      {"waarde", speak_value(sp, figure)},
+        {"n", speak_n(sp, figure)},      {"waarde", speak_value(sp, figure)},
         {"tussen", speak_interval(sp, figure)},
     };
     if (figure->step > 0) /* a band of a card */
@@ -209,7 +231,7 @@ static const char *too_few_line(const struct speaker *sp, const struct figure *f
     struct slot slots[] = {
         {"wat", speak(sp, figure->of->label)},    {"waarom", speak_why(sp, figure)},
         {"kort", speak_short(sp, figure)},        {"voor", speak_level_of(sp, figure, false)},
-        {"na", speak_level_of(sp, figure, true)}, {"n", speak_count(sp, figure->n)},
+        {"na", speak_level_of(sp, figure, true)}, {"n", speak_n(sp, figure)},
     };
     if (figure->has_levels)
         return speak_filled(sp, TR("verslag.regel_apart"), slots, 6);
@@ -228,9 +250,10 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
     struct slot slots[] = {
         {"wat", speak(sp, figure->of->label)},
         {"waarde",
-         figure->mask_after != MASK_NONE ? speak_share(sp, figure, true) : speak_value(sp, figure)},
+         figure->mask_after != MASK_NONE || figure->of->by == ESTIMATE_COUNT ? speak_share(sp, figure, true)
+                                                                             : speak_value(sp, figure)},
         {"eenheid", speak(sp, figure->of->unit)},
-        {"n", speak_count(sp, figure->n)},
+        {"n", speak_n(sp, figure)},
         {"tussen", speak_interval(sp, figure)},
         {"stap", speak_number(sp, figure->step, figure->step < 1 ? 1 : 0, SIGN_MINUS)},
     };
@@ -238,6 +261,8 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
         return speak_filled(sp, TR("verslag.regel_telling"), slots, 3);
     if (figure->drawn_only)
         return speak_filled(sp, TR("verslag.regel_getekend"), slots, 5);
+    if (figure->n_to > 0)
+        return speak_filled(sp, TR("verslag.regel_kaart"), slots, 6);
     if (figure->step > 0)
         return speak_filled(sp, TR("verslag.regel_afgerond"), slots, 6);
     if (strcmp(figure->of->name, "mark") == 0)
@@ -264,7 +289,7 @@ const char *speak_what(const struct speaker *sp, const struct withheld *held)
 /* Where the number itself stays inside, it is a small one. */
 const char *speak_held(const struct speaker *sp, const struct withheld *held)
 {
-    return held->people >= 0 ? speak_count(sp, held->people) : "1-4";
+    return held->people >= 0 ? speak_span(sp, held->people, held->people_to) : "1-4";
 }
 
 const char *speak_level(const struct speaker *sp, const struct report *report)

@@ -65,7 +65,7 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     struct slot slots[] = {
         {"niveau", speak_level(sp, report)},
         {"sessies", speak_count(sp, report->sessions)},
-        {"mensen", speak_count(sp, report->people)},
+        {"mensen", speak_span(sp, report->people, report->people_to)},
     };
     if (report->open)
         line(page, speak(sp, TR("verslag.gesimuleerd")));

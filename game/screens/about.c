@@ -5,9 +5,9 @@
 static void show(struct stage *stage)
 {
     static const struct text parts[] = {TEXT("over.wat"), TEXT("over.duur"), TEXT("over.bewaart"),
-                                        TEXT("over.onderzoek"), TEXT("over.toegang")};
+                                        TEXT("over.onderzoek"), TEXT("over.bijsluiter"), TEXT("over.toegang")};
     page_begin(stage, "over", TR("titel.over"));
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         ui_text(stage->ui, parts[i]);
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);

@@ -106,6 +106,7 @@ static void show(struct stage *stage)
         offer_sticks(stage);
         show_code(stage);
     }
+    ui_text(ui, TR("over.bijsluiter"));
     page_foot(stage);
     if (page_back(stage, TR("knop.terug")))
         stage_pop(stage);
