@@ -495,11 +495,11 @@ static void a6_the_order_of_rows_knows_no_sessions(void **state)
     assert_true(rate <= plain + 4); /* two points of likeness within a school come with these people */
 }
 
-struct moments {
+struct mean_sd {
     double mean, sd;
 };
 
-static struct moments moments_of(const struct rows *rows, int column)
+static struct mean_sd mean_sd_of(const struct rows *rows, int column)
 {
     double sum = 0, squares = 0, n = 0;
     for (int i = 0; i < rows->count; i++) {
@@ -510,7 +510,7 @@ static struct moments moments_of(const struct rows *rows, int column)
         double away = rows->list[i].shown[column] - sum / n;
         squares += (double)rows->list[i].n * away * away;
     }
-    return (struct moments){sum / n, sqrt(squares / (n - 1))};
+    return (struct mean_sd){sum / n, sqrt(squares / (n - 1))};
 }
 
 static double correlation(const struct person *people, int count)
@@ -550,7 +550,7 @@ static double by_rank(const struct rows *know, const struct rows *mark, double a
 
 static double by_line(const struct rows *know, const struct rows *mark, double r, double at)
 {
-    struct moments x = moments_of(know, 0), y = moments_of(mark, 0);
+    struct mean_sd x = mean_sd_of(know, 0), y = mean_sd_of(mark, 0);
     return y.mean + r * y.sd / x.sd * (at - x.mean);
 }
 
