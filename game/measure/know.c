@@ -62,6 +62,11 @@ static bool score_after(const struct measure *m, const void *memory, double *out
     return known_score(&((const struct know *)memory)->at[MOMENT_AFTER], out);
 }
 
+static bool at(const void *memory, enum moment when, double *out)
+{
+    return known_score(&((const struct know *)memory)->at[when], out);
+}
+
 static bool levels(const void *memory, double *before, double *after)
 {
     const struct know *know = memory;
@@ -136,6 +141,7 @@ const struct measure measure_know_change = {
     .score = score_change,
     .form = know_form,
     .levels = levels,
+    .at = at,
 };
 #define LEVEL                                                                                      \
     KNOW, .name = "know_level", .least = 5, .range = 200, .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_MEAN,              \

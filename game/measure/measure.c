@@ -197,18 +197,36 @@ static void find_memories(struct memories *memories, struct arena *arena)
     }
 }
 
+/* What every measure has seen of these answers. */
+static void see_all(struct memories *memories, const struct tape *answers, struct arena *arena)
+{
+    find_memories(memories, arena);
+    for (int k = 0; k < answers->count; k++)
+        for (int i = 0; i < memories->count; i++)
+            memories->see[i](memories->of[i], &answers->facts[k]);
+}
+
 static void run(const struct tape *tape, bool drop_flagged, struct arena *arena, struct scores *out)
 {
     struct tape answers = last_answers(tape, drop_flagged, arena);
     struct memories memories;
-    find_memories(&memories, arena);
-    for (int k = 0; k < answers.count; k++)
-        for (int i = 0; i < memories.count; i++)
-            memories.see[i](memories.of[i], &answers.facts[k]);
+    see_all(&memories, &answers, arena);
     *out = (struct scores){0};
     for (int i = 0; i < measures_all.count; i++)
         if (list[i]->see != NULL)
             score_one(i, memories.of[memories.at[i]], out);
+}
+
+void measure_moments(const struct tape *tape, struct arena *arena, struct moments *out)
+{
+    struct tape answers = last_answers(tape, false, arena);
+    struct memories memories;
+    see_all(&memories, &answers, arena);
+    *out = (struct moments){0};
+    for (int i = 0; i < measures_all.count; i++)
+        for (enum moment when = MOMENT_PLAY; list[i]->at != NULL && when < MOMENTS; when++)
+            out->has[i][when] =
+                list[i]->at(memories.of[memories.at[i]], when, &out->value[i][when]);
 }
 
 void measure_person(const struct tape *tape, struct arena *arena, struct scores *out)

@@ -35,6 +35,8 @@ struct measure {
     enum form (*form)(const void *memory);    /* ABBA: in which form this person was; NULL else */
     /* Before and after, of who has a score; NULL: there is no such thing. */
     bool (*levels)(const void *memory, double *before, double *after);
+    /* The level at one moment, whether or not there is another; NULL: there is no such thing. */
+    bool (*at)(const void *memory, enum moment, double *out);
 };
 /* SHARE, YES_NO and COUNT come in hundredths of the group, percentage points, whole numbers. */
 struct figure {
@@ -64,6 +66,9 @@ struct scores {                               /* by index in measures_all */
 void measure_person(const struct tape *, struct arena *, struct scores *out);
 /* The same without the blocks that were answered too fast (flag v 1): for the appendix. */
 void measure_person_unflagged(const struct tape *, struct arena *, struct scores *out);
+/* The levels of one person at each moment: for the linked rows of the desk. */
+struct moments { bool has[MOST_MEASURES][MOMENTS]; double value[MOST_MEASURES][MOMENTS]; };
+void measure_moments(const struct tape *, struct arena *, struct moments *out);
 /* Adds one person to parts[0..measures_all.count), one part per measure. */
 void measure_add(struct part *parts, const struct scores *);
 /* One person's own figure, for AUDIENCE_OWN: n 1, no interval. TOO_FEW when missing. */

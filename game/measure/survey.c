@@ -49,46 +49,60 @@ static bool mean_of(const struct answers *answers, int least, double *out)
     return true;
 }
 
-/* The same construct at two moments, of who answered enough of it at both. */
-static bool both(const void *memory, enum construct is, int least, double *before, double *after)
+static bool at_moment(const void *memory, enum moment when, enum construct is, int least, double *out)
 {
-    const struct survey *survey = memory;
-    return mean_of(&survey->at[MOMENT_BEFORE][is], least, before) &&
-           mean_of(&survey->at[MOMENT_AFTER][is], least, after);
+    return mean_of(&((const struct survey *)memory)->at[when][is], least, out);
 }
 
+static bool at_aware(const void *memory, enum moment when, double *out)
+{
+    return at_moment(memory, when, CONSTRUCT_AWARENESS, 3, out);
+}
+
+static bool at_selfeff(const void *memory, enum moment when, double *out)
+{
+    return at_moment(memory, when, CONSTRUCT_EFFICACY, 2, out);
+}
+
+static bool at_scale(const void *memory, enum moment when, double *out)
+{
+    return at_moment(memory, when, CONSTRUCT_WILLING, 1, out);
+}
+
+static bool at_will(const void *memory, enum moment when, double *out)
+{
+    return at_moment(memory, when, CONSTRUCT_WILLING_YES, 1, out);
+}
+
+/* Of who answered enough of it at both moments. */
 static bool levels_aware(const void *memory, double *before, double *after)
 {
-    return both(memory, CONSTRUCT_AWARENESS, 3, before, after);
+    return at_aware(memory, MOMENT_BEFORE, before) && at_aware(memory, MOMENT_AFTER, after);
 }
 
 static bool levels_then(const void *memory, double *before, double *after)
 {
-    const struct survey *survey = memory;
-    return mean_of(&survey->at[MOMENT_THEN][CONSTRUCT_AWARENESS], 3, before) &&
-           mean_of(&survey->at[MOMENT_AFTER][CONSTRUCT_AWARENESS], 3, after);
+    return at_aware(memory, MOMENT_THEN, before) && at_aware(memory, MOMENT_AFTER, after);
 }
 
 static bool levels_later(const void *memory, double *before, double *after)
 {
-    const struct survey *survey = memory;
-    return mean_of(&survey->at[MOMENT_BEFORE][CONSTRUCT_AWARENESS], 3, before) &&
-           mean_of(&survey->at[MOMENT_LATER][CONSTRUCT_AWARENESS], 3, after);
+    return at_aware(memory, MOMENT_BEFORE, before) && at_aware(memory, MOMENT_LATER, after);
 }
 
 static bool levels_selfeff(const void *memory, double *before, double *after)
 {
-    return both(memory, CONSTRUCT_EFFICACY, 2, before, after);
+    return at_selfeff(memory, MOMENT_BEFORE, before) && at_selfeff(memory, MOMENT_AFTER, after);
 }
 
 static bool levels_scale(const void *memory, double *before, double *after)
 {
-    return both(memory, CONSTRUCT_WILLING, 1, before, after);
+    return at_scale(memory, MOMENT_BEFORE, before) && at_scale(memory, MOMENT_AFTER, after);
 }
 
 static bool levels_will(const void *memory, double *before, double *after)
 {
-    return both(memory, CONSTRUCT_WILLING_YES, 1, before, after);
+    return at_will(memory, MOMENT_BEFORE, before) && at_will(memory, MOMENT_AFTER, after);
 }
 
 static bool levels_response(const void *memory, double *before, double *after)
@@ -201,6 +215,7 @@ const struct measure measure_will_change = {
     .to = 100,
     .score = score_change,
     .levels = levels_will,
+    .at = at_will,
 };
 /* A change on a scale of 1 to 7. */
 #define CHANGE                                                                                     \
@@ -212,6 +227,7 @@ const struct measure measure_will_scale_change = {
     .label = TEXT("maat.will_scale_change"),
     .least = 5,
     .levels = levels_scale,
+    .at = at_scale,
 };
 const struct measure measure_aware_change = {
     CHANGE,
@@ -219,6 +235,7 @@ const struct measure measure_aware_change = {
     .label = TEXT("maat.aware_change"),
     .least = 5,
     .levels = levels_aware,
+    .at = at_aware,
 };
 const struct measure measure_selfeff_change = {
     CHANGE,
@@ -226,6 +243,7 @@ const struct measure measure_selfeff_change = {
     .label = TEXT("maat.selfeff_change"),
     .least = 5,
     .levels = levels_selfeff,
+    .at = at_selfeff,
 };
 const struct measure measure_response = {
     SURVEY,
