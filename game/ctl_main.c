@@ -22,6 +22,7 @@ static const struct command commands[] = {
     {"verify", ctl_verify, TEXT("ctl.help.verify")},
     {"replay", ctl_replay, TEXT("ctl.help.replay")},
     {"report", ctl_report, TEXT("ctl.help.report")},
+    {"export", ctl_export, TEXT("ctl.help.export")},
     {"simulate", ctl_simulate, TEXT("ctl.help.simulate")},
     {"score", ctl_score, TEXT("ctl.help.score")},
     {"selftest", ctl_selftest, TEXT("ctl.help.selftest")},

@@ -26,6 +26,7 @@ int ctl_repair(struct ctl *, int argc, char **argv);
 int ctl_words(struct ctl *, int argc, char **argv);
 int ctl_schema(struct ctl *, int argc, char **argv);
 int ctl_report(struct ctl *, int argc, char **argv);
+int ctl_export(struct ctl *, int argc, char **argv);
 int ctl_simulate(struct ctl *, int argc, char **argv);
 int ctl_score(struct ctl *, int argc, char **argv);
 int ctl_selftest(struct ctl *, int argc, char **argv);
