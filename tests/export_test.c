@@ -226,6 +226,27 @@ static void every_measure_of_a_person_has_a_column_a_label_and_a_source(void **s
     assert_null(codebook_find(rows, "will_change", NULL, CODEBOOK_LEVEL, MOMENT_LATER));
 }
 
+static void every_column_of_a_release_has_the_words_of_the_code_book(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int s = 0; s < SHEETS; s++) {
+        const struct summary_layout *layout = &summary_layouts[s];
+        struct column columns[SHEET_COLUMNS + 1] = {codebook_form(&fixture->sp, layout)};
+        int count = 1;
+        for (int i = 0; i < SHEET_COLUMNS; i++)
+            if (layout->columns[i].take != TAKE_NOTHING)
+                columns[count++] = codebook_of(&fixture->sp, &layout->columns[i]);
+        assert_true(count > 1 &&
+                    sheet_is_sound(&(struct sheet){layout->name, {0}, columns, count, NULL, 0}));
+        for (int i = 0; i < count; i++)
+            assert_true(columns[i].source.id != NULL && columns[i].from < columns[i].to);
+    }
+    struct column later = codebook_of(&fixture->sp, &summary_layouts[SHEET_LATER].columns[1]);
+    assert_string_equal(speak(&fixture->sp, later.label), "Kennis (na zes weken, t3)");
+    struct column files = codebook_form(&fixture->sp, &summary_layouts[SHEET_FILES]);
+    assert_string_equal(speak(&fixture->sp, files.label), "Zelfde leerling, andere naam: versie");
+}
+
 /* ---- package, code book, SPSS ---- */
 
 static void the_data_package_reads_as_its_golden(void **state)
@@ -428,6 +449,7 @@ int main(void)
         TEST(words_are_cut_between_characters),
         TEST(formats_are_a_list_of_known_words),
         TEST(every_measure_of_a_person_has_a_column_a_label_and_a_source),
+        TEST(every_column_of_a_release_has_the_words_of_the_code_book),
         TEST(the_data_package_reads_as_its_golden),
         TEST(the_code_book_reads_as_its_golden_and_escapes),
         TEST(a_system_file_reads_as_its_golden),

@@ -259,7 +259,7 @@ static struct column value_column(const struct speaker *sp, const struct measure
 
 static struct column form_column(const struct speaker *sp, const struct measure *m)
 {
-    bool files = strcmp(m->name, "gap_inferred") == 0;
+    bool files = m->least_each > 0 && strncmp(m->name, "gap_", 4) == 0;
     const struct level_kind *kind = kind_of(m);
     struct text what = files ? TR("verslag.deel_kloof") : kind != NULL ? kind->label : m->label;
     struct slot slot = {"wat", speak(sp, what)};
@@ -279,4 +279,44 @@ struct column codebook_column(const struct speaker *sp, const struct codebook_ro
         column.source = codebook_source(row->of);
     column.name = row->name;
     return column;
+}
+
+/* Knowledge has its levels as measures of their own. */
+static enum moment moment_of_key(const char *key)
+{
+    return strcmp(key, "before") == 0  ? MOMENT_BEFORE
+           : strcmp(key, "after") == 0 ? MOMENT_AFTER
+                                       : MOMENT_LATER;
+}
+
+static int index_of(const char *name, const char *key)
+{
+    int i = 0;
+    while (strcmp(measures_all.list[i]->name, name) != 0 ||
+           (key != NULL &&
+            (measures_all.list[i]->key == NULL || strcmp(measures_all.list[i]->key, key) != 0)))
+        i++;
+    return i;
+}
+
+struct column codebook_of(const struct speaker *sp, const struct summary_column *column)
+{
+    bool level = strcmp(column->measure, "know_level") == 0;
+    const char *key = level ? NULL : column->key;
+    struct codebook_row row = {.name = column->name,
+                               .index = index_of(level ? "know_change" : column->measure, key)};
+    row.of = measures_all.list[row.index];
+    row.take = level || column->take != TAKE_VALUE ? CODEBOOK_LEVEL : CODEBOOK_VALUE;
+    row.when = level                         ? moment_of_key(column->key)
+               : column->take == TAKE_BEFORE ? MOMENT_BEFORE
+                                             : MOMENT_AFTER;
+    return codebook_column(sp, &row);
+}
+
+struct column codebook_form(const struct speaker *sp, const struct summary_layout *layout)
+{
+    int index = index_of(layout->columns[0].measure, layout->columns[0].key);
+    struct codebook_row row = {
+        "form", measures_all.list[index], index, CODEBOOK_FORM, MOMENT_PLAY, CONSTRUCT_NONE};
+    return codebook_column(sp, &row);
 }

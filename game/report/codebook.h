@@ -7,6 +7,7 @@
 #include "measure/measure.h"
 #include "report/sheet.h"
 #include "report/speak.h"
+#include "report/summary.h"
 
 /* VALUE: the score of the measure; FORM: in which version; LEVEL: at the moment `when`. */
 enum codebook_take { CODEBOOK_VALUE, CODEBOOK_FORM, CODEBOOK_LEVEL };
@@ -18,6 +19,10 @@ struct codebook_rows codebook_person(struct arena *);     /* everything that one
 const struct codebook_row *codebook_find(struct codebook_rows, const char *measure, const char *key,
                                          enum codebook_take, enum moment when);
 struct column codebook_column(const struct speaker *, const struct codebook_row *);
+/* A column of a release's sheet (summary.h): the same words, under the name that it has there. */
+struct column codebook_of(const struct speaker *, const struct summary_column *);
+/* In which version: of the measure a sheet begins with. */
+struct column codebook_form(const struct speaker *, const struct summary_layout *);
 struct text codebook_source(const struct measure *);      /* from which facts, in a sentence */
 
 #endif

@@ -437,3 +437,31 @@ bool release_write(const struct issue *issue, const char *folder, const char *la
     }
     return true;
 }
+
+/* An entry without a result: the ids of the sessions, as they were read, and the level. */
+enum release_fault release_desk(const char *const *paths, int count, const struct release_want *want,
+                                const char **file, struct arena *arena, struct notes *notes)
+{
+    struct issue issue = {.level = SHEET_DESK};
+    struct making make = {.issue = &issue, .paths = paths, .path_count = count, .want = want, .arena = arena,
+                          .notes = notes};
+    struct ledger_writer writer;
+    struct ledger ledger = {.level = SHEET_DESK, .rules = RULES_VERSION, .period = ""};
+    find_places(&make);
+    if (!ledger_find(make.places, make.place_count, arena, notes, &make.ledgers))
+        return RELEASE_LEDGER;
+    struct summary *summary = read_summary(&make);
+    summary_settle(summary);
+    const struct summary_session *sessions = summary_sessions(summary, &ledger.in.count);
+    uint64_t *ids = arena_get(arena, ((size_t)ledger.in.count + 1) * sizeof *ids);
+    for (int i = 0; i < ledger.in.count; i++)
+        ids[i] = sessions[i].id;
+    ledger.in.ids = ids;
+    ledger.simulated = summary_totals(summary)->simulated > 0;
+    ledger_id(&ledger, arena);
+    ledger_begin(&writer, &ledger, arena);
+    ledger_end(&writer);
+    bool fine = write_everywhere(&make, &ledger, &writer.page);
+    *file = fine ? ledger_name(arena, ledger.id) : issue.file;
+    return fine ? RELEASE_FINE : RELEASE_READ_ONLY;
+}

@@ -45,11 +45,28 @@ else
     skip "r_reads_both_kinds_of_csv" r-base-core
 fi
 
-# --- DuckDB
-if command -v duckdb >/dev/null; then
-    check "duckdb_reads_the_table" bash -c "[ \"\$(duckdb -csv -noheader -c \"select count(*), sum(mark) > 0 from read_csv('int.csv', nullstr=['-97','-98','-99','-997','-998','-999'])\")\" = 30,true ]"
+# --- DuckDB (npm, @duckdb/node-api; NODE_PATH or build/bench says where)
+export NODE_PATH=${NODE_PATH:-$root/build/bench/node_modules}
+if command -v node >/dev/null && node -e 'require("@duckdb/node-api")' 2>/dev/null; then
+    cat >look.js <<'JS'
+const { DuckDBInstance } = require("@duckdb/node-api");
+const fs = require("fs");
+(async () => {
+    const pack = JSON.parse(fs.readFileSync(fs.readdirSync("a").filter((n) => n.endsWith("datapackage.json")).map((n) => "a/" + n)[0]));
+    const db = await (await DuckDBInstance.create()).connect();
+    for (const resource of pack.resources) {
+        const codes = resource.schema.fields.flatMap((f) => f.missingValues.map((m) => m.value)).filter((v) => v);
+        const table = `read_csv('a/${resource.path}', nullstr=[${[...new Set(codes)].map((c) => `'${c}'`)}])`;
+        const names = (await (await db.run(`select * from ${table} limit 0`)).columnNames());
+        if (names.join() !== resource.schema.fields.map((f) => f.name).join()) throw "other columns";
+        const [row] = await (await db.run(`select count(*)::int n, sum(mark) s, count(know_t3)::int later from ${table}`)).getRows();
+        if (row[0] !== 30 || row[2] !== 0 || !(Number(row[1]) >= 30)) throw "other numbers: " + row;
+    }
+})().catch((e) => { console.error(e); process.exit(1); });
+JS
+    check "duckdb_reads_what_the_package_says" node look.js
 else
-    skip "duckdb_reads_the_table" duckdb
+    skip "duckdb_reads_what_the_package_says" @duckdb/node-api
 fi
 
 # --- ReadStat
