@@ -83,6 +83,7 @@ static void make_settings(struct program *program)
                                                               : THEME_LIGHT;
     settings->still |= options->still;
     settings->fullscreen |= options->fullscreen;
+    settings->muted |= options->mute;
     settings->seen_access |= options->autoplay || options->room || options->stops != STOPS_NEVER;
 }
 
@@ -136,6 +137,7 @@ static int finish(struct run *run, int code)
     if (run->lost)
         code = tell_lost(run);
     stage_free(run->stage);
+    sound_free(run->sound);
     window_close(run->window);
     return code;
 }
@@ -167,6 +169,8 @@ static int play(struct program *program, struct window *window)
                                 .sim = options->autoplay};
     struct run run = {.options = options, .window = window, .ui = ui, .notes = program->notes,
                       .started_ms = program->started_ms};
+    if (!options->headless && (!options->autoplay || options->speed > 0))
+        run.sound = sound_new(program->places.share);
     run.stage = stage_new(&setup, ui, program->words, &program->settings, &kinds_all, arena);
     if (!open_first_screen(run.stage, options) && run.stage->level)
         return finish(&run, wrong_use(program, options->room));

@@ -71,7 +71,7 @@ static void defaults_follow_the_language_of_the_system(void **state)
 static void what_is_written_is_read_back(void **state)
 {
     struct desk *desk = *state;
-    struct settings out = {"en", 225, THEME_BEAMER, true, false, true, 2}, in;
+    struct settings out = {"en", 225, THEME_BEAMER, true, false, true, 2, 0, 1, 3, 2, true}, in;
     settings_default(&in, "nl");
     assert_true(settings_write(desk->path, &out));
     assert_true(settings_read(desk->path, &in, desk->arena, desk->notes));
@@ -92,9 +92,23 @@ static void a_missing_file_is_no_complaint(void **state)
     assert_int_equal(notes_count(desk->notes), 0);
 }
 
+#define SOUND                                                                                      \
+    ",\"music\":\"uit\",\"effects\":\"hard\",\"tone\":\"zacht\",\"captions\":\"groot\",\"muted\":true"
 #define FINE                                                                                       \
     "{\"lang\":\"en\",\"text_percent\":150,\"theme\":\"contrast\",\"still\":true,\"fullscreen\":"  \
-    "true,\"seen_access\":true,\"font\":\"andika\"}"
+    "true,\"seen_access\":true,\"font\":\"andika\"" SOUND "}"
+
+static void a_file_of_before_there_was_sound_is_read(void **state)
+{
+    struct settings settings;
+    assert_true(read_text(*state,
+                          "{\"lang\":\"en\",\"text_percent\":150,\"theme\":\"licht\",\"still\":false,"
+                          "\"fullscreen\":false,\"seen_access\":true,\"font\":\"inter\"}",
+                          &settings));
+    assert_int_equal(settings.captions, 1);
+    assert_int_equal(settings.music, 2);
+    assert_false(settings.muted);
+}
 
 static void one_fault_and_nothing_is_taken_over(void **state)
 {
@@ -102,6 +116,7 @@ static void one_fault_and_nothing_is_taken_over(void **state)
         {"\"en\"", "\"de\""},      {"150", "99"},          {"150", "226"}, {"150", "150.5"},
         {"150", "\"150\""},        {"contrast", "donker"}, {"true", "1"},  {"andika", "comic"},
         {"\"still\"", "\"stil\""}, {"}", ",\"x\":1}"},     {"}", ""},      {"\"lang\":\"en\",", ""},
+        {"\"hard\"", "\"luid\""}, {"groot", "klein"},      {",\"muted\":true", ""},
     };
     struct desk *desk = *state;
     struct settings settings;
@@ -166,6 +181,7 @@ int main(void)
         cmocka_unit_test(defaults_follow_the_language_of_the_system),
         ON_DESK(what_is_written_is_read_back),
         ON_DESK(a_missing_file_is_no_complaint),
+        ON_DESK(a_file_of_before_there_was_sound_is_read),
         ON_DESK(one_fault_and_nothing_is_taken_over),
         ON_DESK(a_folder_in_its_place_is_told),
         cmocka_unit_test(writing_where_it_cannot_says_so),

@@ -12,8 +12,9 @@
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/os.h"
+#include "screens/hear.h"
 
-enum { MOST_INPUTS = 64, WATCH_MS = 900, PILOT_MS = 5, MOST_COSTS = 1 << 16, MOST_STILL = 20000,
+enum { MOST_INPUTS = 64, WATCH_MS = 900, PILOT_MS = 5, LISTEN_MS = 1000, MOST_COSTS = 1 << 16, MOST_STILL = 20000,
        NAP_NS = 200000, UNSEEN_NS = 5000000 };
 struct loop {
     struct run *run;
@@ -21,7 +22,7 @@ struct loop {
     int input_count, screens, font, frames_at_first, still_frames;
     int64_t now_ms, act_at_ms, measure_from_ms, cpu_from_us;
     uint64_t last_screen;
-    bool fullscreen, virtual_clock;
+    bool fullscreen, virtual_clock, sounds;  /* sounds: or did a moment ago, the device is open */
     FILE *dump;
     int64_t *costs_us; int cost_count;       /* of each frame that was presented, for a benchmark */
 };
@@ -31,7 +32,7 @@ static void nap(long ns)
     nanosleep(&(struct timespec){.tv_nsec = ns}, NULL);
 }
 
-static int wait_ms(const struct loop *loop)
+static int wait_for_frame_ms(const struct loop *loop)
 {
     int64_t at;
     if (loop->run->pilot)
@@ -45,6 +46,13 @@ static int wait_ms(const struct loop *loop)
         return -1;
     }
     return at <= loop->now_ms ? 0 : (int)(at - loop->now_ms);
+}
+
+/* While something sounds the loop looks now and then whether the device can be closed. */
+static int wait_ms(const struct loop *loop)
+{
+    int wait = wait_for_frame_ms(loop);
+    return loop->sounds && (wait < 0 || wait > LISTEN_MS) ? LISTEN_MS : wait;
 }
 
 /* Which screen stands there: its heading and what can be pressed on it. Another page of a
@@ -218,6 +226,8 @@ int run_loop(struct run *run)
         if (!loop.virtual_clock)
             loop.now_ms = os_now_ms();
         stage_frame(run->stage, loop.inputs, loop.input_count, loop.now_ms);
+        struct hears hears = hear_now(run->stage);
+        loop.sounds = sound_mind(run->sound, &hears, loop.now_ms);
         mind_window(&loop);
         mind_log(run);
         loop.input_count = 0;

@@ -5,11 +5,13 @@
 
 #include "app/options.h"
 #include "screens/pilot.h"
+#include "sdl/sound.h"
 #include "sdl/window.h"
 
 struct run {
     const struct options *options;
     struct window *window;
+    struct sound *sound;                                  /* NULL: nobody listens */
     struct ui *ui;
     struct stage *stage;
     struct pilot *pilot;                                  /* NULL: a person plays */

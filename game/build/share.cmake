@@ -23,6 +23,16 @@ file(GLOB_RECURSE texts CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
 foreach(text ${texts})
     share_copy(${CMAKE_SOURCE_DIR}/${text} ${SHARE}/${text})
 endforeach()
+# Sounds are synthesised: one script makes them all, in a few seconds.
+find_program(SOX sox REQUIRED)
+set(sounds "")
+foreach(sound tik hout papier slot rammel deur stempel klaar radiator stilte lucht servers zaal thema)
+    list(APPEND sounds ${SHARE}/sounds/${sound}.wav)
+endforeach()
+add_custom_command(OUTPUT ${sounds} DEPENDS ${CMAKE_SOURCE_DIR}/assets/sounds/make.sh
+    COMMAND ${CMAKE_SOURCE_DIR}/assets/sounds/make.sh ${SHARE}/sounds VERBATIM)
+set_property(GLOBAL APPEND PROPERTY SHARED ${sounds})
+
 get_property(shared GLOBAL PROPERTY SHARED)
 add_custom_target(share ALL DEPENDS ${shared})
 

@@ -13,11 +13,14 @@ enum { SETTINGS_MOST = 64 << 10, TEXT_LEAST = 100, TEXT_MOST = 225, SLACK = 512 
 static const char *const languages[] = {"nl", "en"};
 static const char *const themes[] = {"licht", "contrast", "beamer"};
 static const char *const fonts[] = {"inter", "andika", "opendyslexic"};
+static const char *const louds[] = {"uit", "zacht", "gewoon", "hard"};
+static const char *const captions[] = {"uit", "gewoon", "groot"};
 
 void settings_default(struct settings *settings, const char *system_lang)
 {
     bool english = system_lang && !strncmp(system_lang, "en", 2);
-    *settings = (struct settings){.text_percent = TEXT_LEAST};
+    *settings = (struct settings){.text_percent = TEXT_LEAST, .music = 2, .effects = 2, .tone = 2,
+                                   .captions = 1};
     memcpy(settings->lang, languages[english], sizeof settings->lang);
 }
 
@@ -46,10 +49,24 @@ void settings_follow_desktop(struct settings *settings, const char *ini)
         settings->still = true;
 }
 
+/* A file of before there was sound has nothing of it. */
+static bool read_sound(struct json *json, const struct cJSON *at, struct settings *out)
+{
+    if (!json_has(at, "music") && !json_has(at, "muted"))
+        return true;
+    bool fine = json_word(json, at, "music", louds, 4, &out->music);
+    fine &= json_word(json, at, "effects", louds, 4, &out->effects);
+    fine &= json_word(json, at, "tone", louds, 4, &out->tone);
+    fine &= json_word(json, at, "captions", captions, 3, &out->captions);
+    fine &= json_bool(json, at, "muted", &out->muted);
+    return fine;
+}
+
 static bool read_members(struct json *json, struct settings *out)
 {
     static const char *const keys[] = {"lang",       "text_percent", "theme", "still",
-                                       "fullscreen", "seen_access",  "font",  NULL};
+                                       "fullscreen", "seen_access",  "font",  "music",
+                                       "effects",    "tone",         "captions", "muted", NULL};
     const struct cJSON *at = json_root(json);
     int lang = 0, theme = 0;
     bool fine = json_only(json, at, keys);
@@ -60,6 +77,7 @@ static bool read_members(struct json *json, struct settings *out)
     fine &= json_bool(json, at, "fullscreen", &out->fullscreen);
     fine &= json_bool(json, at, "seen_access", &out->seen_access);
     fine &= json_word(json, at, "font", fonts, 3, &out->font);
+    fine &= read_sound(json, at, out);
     memcpy(out->lang, languages[lang], sizeof out->lang);
     out->theme = (enum theme)theme;
     return fine;
@@ -99,9 +117,12 @@ bool settings_write(const char *path, const struct settings *settings)
         arena,
         "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"
         "  \"still\": %s,\n  \"fullscreen\": %s,\n  \"seen_access\": %s,\n"
-        "  \"font\": \"%s\"\n}\n",
+        "  \"font\": \"%s\",\n  \"music\": \"%s\",\n  \"effects\": \"%s\",\n"
+        "  \"tone\": \"%s\",\n  \"captions\": \"%s\",\n  \"muted\": %s\n}\n",
         settings->lang, settings->text_percent, themes[settings->theme], yes_no(settings->still),
-        yes_no(settings->fullscreen), yes_no(settings->seen_access), fonts[settings->font]);
+        yes_no(settings->fullscreen), yes_no(settings->seen_access), fonts[settings->font],
+        louds[settings->music], louds[settings->effects], louds[settings->tone],
+        captions[settings->captions], yes_no(settings->muted));
     bool fine = files_write(path, text, strlen(text));
     arena_free(arena);
     return fine;

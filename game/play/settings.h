@@ -12,6 +12,8 @@ struct settings {
     char lang[3]; int text_percent;                       /* 100..225 */
     enum theme theme; bool still, fullscreen, seen_access; /* still: no motion; seen_access: first start is over */
     int font;                                             /* 0 Inter, 1 Andika, 2 OpenDyslexic */
+    int music, effects, tone;                             /* how loud: 0 off, 1 soft, 2 normal, 3 full */
+    int captions; bool muted;                             /* captions: 0 none, 1 normal, 2 large */
 };
 void settings_default(struct settings *, const char *system_lang);
 /* What the desktop was told (A05): the text of GTK's settings.ini, high contrast and animations. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The very first screen on a new machine (A01): language, text size, contrast, motion. The same
+/* The very first screen on a new machine (A01): language, text size, contrast, motion, sound. The same
  * choices stand in the settings; access_choices is shared with that screen. */
 #include "screens/access.h"
+#include "screens/hear.h"
 
 #include <string.h>
 
@@ -72,14 +73,16 @@ void access_choices(struct stage *stage)
     choose_size(stage);
     choose_theme(stage);
     choose_motion(stage);
+    hear_choices(stage);
 }
 
 static void show(struct stage *stage)
 {
     page_begin(stage, "toegang", TR("toegang.titel"));
     ui_text(stage->ui, TR("toegang.uitleg"));
+    bool goes_on = page_go_on(stage);                     /* above what scrolls: in sight at any size */
     access_choices(stage);
-    if (page_go_on(stage)) {
+    if (goes_on) {
         stage->settings->seen_access = true;
         stage_keep_settings(stage);
         stage_reset(stage, &screen_title);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The stack of screens, one frame at a time. */
+#include "screens/hear.h"
 #include "screens/screens.h"
 
 #include <stdio.h>
@@ -36,6 +37,7 @@ struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct w
     stage->puzzle = stage->draft_puzzle = -1;
     stage->entry.clock = CLOCK_SOFT;
     stage->entry.players = 1;
+    stage->hearing = hear_new(arena);
     use_settings(stage);
     return stage;
 }
@@ -146,6 +148,7 @@ static void mind_keys(struct stage *stage)
         stage_push(stage, &screen_settings);
     if (ui_key_pressed(ui, KEY_PAUSE) && stage->play && stage_top(stage) == &screen_evening)
         stage_push(stage, &screen_pause);
+    hear_mind_key(stage);
 }
 
 /* While the disk answers and nobody does anything, the page that stands is the truth: no frame
@@ -165,11 +168,13 @@ void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, 
         play_frame(stage->play, now_ms);
     if (count == 0 && holds(stage)) {
         ui_wake(stage->ui, now_ms + DISK_MS);
+        hear_nothing_new(stage);
         return;
     }
     ui_begin(stage->ui, stage_top(stage)->name, inputs, count, now_ms);
     mind_keys(stage);
     stage_top(stage)->show(stage);
+    hear_mind(stage, count > 0);
     ui_end(stage->ui);
     /* still under way: look again, also without input */
     if (stage->play && !play_idle(stage->play))

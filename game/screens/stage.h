@@ -7,6 +7,7 @@
 
 #include "play/play.h"
 #include "play/settings.h"
+#include "ui/hears.h"
 #include "ui/ui.h"
 
 struct stage;
@@ -45,6 +46,7 @@ struct entry {
 };
 
 struct said_now { struct text text; int card; };          /* card -1: somebody or something speaks */
+struct hearing;                                           /* hear.c */
 struct practice { int choice, scale, slide; bool has_scale, has_slide; };
 
 struct stage {
@@ -89,6 +91,7 @@ struct stage {
     struct text profile_says;                             /* what became of saving it */
     int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
+    struct hearing *hearing;                              /* what sounds and sounded: hear_now */
     bool erase_failed;                                    /* privacy: files that would not go */
     bool panel_above;                                     /* a room's words stand above: below is the focus */
     bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */

@@ -493,5 +493,6 @@ void draws_make(struct ui *ui)
     draw_item(ui, 0);
     if (frame->focus != NONE && ui->ring)
         draw_focus(ui, &frame->items[frame->owner[frame->focus]], CONTROL_RADIUS);
+    overlay_captions(ui);
     overlay_label(ui);
 }

@@ -7,7 +7,7 @@
 #include "ui/wrap.h"
 
 enum { PAGE_W = 1920, PAGE_H = 1080, MOST_ACTS = 96, MOST_SCROLLS = 48, ID_ROOM = 192, EDIT_ROOM = 48,
-       MOST_DEPTH = 24, LINE_CHARS = 70, NONE = -1 };
+       MOST_DEPTH = 24, LINE_CHARS = 70, MOST_CAPTIONS = 2, NONE = -1 };
 enum item_kind { ITEM_BOX, ITEM_TEXT, ITEM_BUTTON, ITEM_CHOICE, ITEM_NUMBER, ITEM_TRACK, ITEM_FIELD, ITEM_IMAGE,
                  ITEM_LINE, ITEM_SPACE, ITEM_SPOT, ITEM_PICTURE };
 
@@ -64,6 +64,7 @@ struct ui {
     int scroll_box, scroll_at; bool scroll_held, scroll_moves, scroll_bar; int press_x, press_y;
     struct scroll scrolls[MOST_SCROLLS]; int scroll_count;
     int mouse_x, mouse_y; bool mouse_there;
+    const char *captions[MOST_CAPTIONS]; int caption_count; bool caption_large;
 };
 
 /* ui.c */
@@ -133,6 +134,7 @@ void draw_border(struct ui *, struct rect, struct rect clip, uint32_t colour, in
 void draw_lines(struct ui *, const struct item *, struct rect inside, uint32_t colour);
 void draw_focus(struct ui *, const struct item *, int radius);
 void overlay_spots(struct ui *, const struct item *scene);
+void overlay_captions(struct ui *);
 void overlay_label(struct ui *);                          /* the pill beside what has hover or focus */
 uint32_t look_colour(const struct ui *, enum tone);
 uint32_t look_text(const struct ui *, enum tone, enum surface);

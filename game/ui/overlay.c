@@ -127,6 +127,17 @@ static const struct item *labelled(struct ui *ui)
     return &frame->items[frame->owner[frame->focus]];
 }
 
+static void plate(struct ui *ui, const struct item *words, struct rect at, int pad)
+{
+    struct rect none = {0};
+    draw_fill(ui, at, none, ui->look.theme == CONTRAST ? 0x000000FF : 0x12152BF5, 16);
+    if (ui->look.theme == CONTRAST)
+        draw_border(ui, at, none, yellow, 16, 3);
+    draw_lines(ui, words,
+               (struct rect){at.x + pad, at.y + look_gap(ui, 16) / 2, words->lines.widest, at.h},
+               look_text(ui, TONE_TEXT, SURFACE_DARK));
+}
+
 static int between(int least, int x, int most)
 {
     return x > most ? most : x < least ? least : x;
@@ -151,10 +162,32 @@ void overlay_label(struct ui *ui)
         under = item->at.y + item->at.h + LABEL_MARGIN + 6;
     int x = between(LABEL_MARGIN, item->at.x + item->at.w / 2 - w / 2, PAGE_W - LABEL_MARGIN - w);
     int y = between(LABEL_MARGIN, above < LABEL_MARGIN ? under : above, PAGE_H - LABEL_MARGIN - h);
-    struct rect at = {x, y, w, h}, none = {0};
-    draw_fill(ui, at, none, ui->look.theme == CONTRAST ? 0x000000FF : 0x12152BF5, 16);
-    if (ui->look.theme == CONTRAST)
-        draw_border(ui, at, none, yellow, 16, 3);
-    draw_lines(ui, &label, (struct rect){x + pad, y + look_gap(ui, 16) / 2, label.lines.widest, h},
-               look_text(ui, TONE_TEXT, SURFACE_DARK));
+    plate(ui, &label, (struct rect){x, y, w, h}, pad);
+}
+
+/* --- captions ---------------------------------------------------------------------------------- */
+
+void ui_caption(struct ui *ui, struct text text, bool large)
+{
+    if (ui->caption_count < MOST_CAPTIONS)
+        ui->captions[ui->caption_count++] = words_say(ui->words, text).text;
+    ui->caption_large = large;
+}
+
+/* In the middle at the top, where neither a page nor a room has buttons; the newest lowest. */
+void overlay_captions(struct ui *ui)
+{
+    enum size size = ui->caption_large ? SIZE_H2 : SIZE_BODY;
+    int y = LABEL_MARGIN, pad = look_gap(ui, 24);
+    for (int i = 0; i < ui->caption_count; i++) {
+        struct item line = {.font = FONT_BOLD,
+                            .px = theme_px(ui->look.theme, size, ui->look.text_percent)};
+        struct wrap wrap = {ui->metrics, line.font, line.px, PAGE_W - 2 * pad - 2 * LABEL_MARGIN,
+                            LINE_CHARS};
+        line.lines = wrap_lines(&wrap, ui->captions[i], ui_arena(ui));
+        int w = line.lines.widest + 2 * pad,
+            h = line.lines.count * layout_line(line.px, false) + look_gap(ui, 16);
+        plate(ui, &line, (struct rect){(PAGE_W - w) / 2, y, w, h}, pad);
+        y += h + LABEL_MARGIN / 2;
+    }
 }

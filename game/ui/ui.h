@@ -84,6 +84,8 @@ struct slider { const char *key; struct text name; int least, most, step, tenths
 bool ui_slider(struct ui *, struct slider, int *value, bool *has_value);
 bool ui_textbox(struct ui *, const char *key, struct text name, char *typed, int size);  /* true: Enter */
 void ui_image(struct ui *, const char *key, const char *picture, struct text alt, int w, int h);  /* alt.id NULL: decorative */
+/* For this frame, over everything: what was heard, on a plate; no node, for who listens heard it. One line each. */
+void ui_caption(struct ui *, struct text, bool large);
 void ui_line(struct ui *);                                /* a thin rule */
 void ui_space(struct ui *, int px);
 

@@ -22,7 +22,7 @@ draw() {
     dossier)
         printf 'press lerarenkamer/map\npress opdracht/knop.volgende\nexpect blad/knop.volgende\nshot dossier\n' >"$script" ;;
     esac
-    "$tool" --headless --still --seed 20260911 --size 640x360 --lang nl --data-dir "$work/data-$name" "${options[@]}" \
+    "$tool" --headless --still --mute --seed 20260911 --size 640x360 --lang nl --data-dir "$work/data-$name" "${options[@]}" \
         --script "$script" --shots "$work/shots"
 }
 same() {                                                  # says how many pixels differ, and keeps both pictures
