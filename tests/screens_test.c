@@ -56,6 +56,9 @@ static const char *const screens[] = {"access",
                                       "lokaal",
                                       "turns",
                                       "tally",
+                                      "mediatheek",
+                                      "spot",
+                                      "rewrite",
                                       "decanaat",
                                       "talk-with-a-pupil",
                                       "sort",
@@ -243,7 +246,8 @@ static const char *puzzle_name(struct desk *desk)
     if (has(desk, "files"))
         return "files";
     static const char *const kinds[] = {"match", "code",  "turns",  "tally",
-                                        "sort",  "order", "estimate", "claims"};
+                                        "sort",  "order", "estimate", "claims",
+                                        "spot",  "rewrite"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (has(desk, kinds[i]))
             return kinds[i];
@@ -274,7 +278,7 @@ static const char *evening_name(struct desk *desk, const struct variant *variant
         return stage_session(desk->stage)->stop == STOP_AFTER ? "last-after" : "room-after";
     if (has(desk, "lerarenkamer"))
         return is_new(variant, "lerarenkamer") ? "lerarenkamer" : "lerarenkamer-said";
-    static const char *const rooms[] = {"lokaal", "decanaat", "archief", "aula"};
+    static const char *const rooms[] = {"lokaal", "mediatheek", "decanaat", "archief", "aula"};
     for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
         if (has(desk, rooms[i]))
             return rooms[i];
