@@ -87,9 +87,9 @@ static void make_settings(struct program *program)
     settings->seen_access |= options->autoplay || options->room || options->stops != STOPS_NEVER;
 }
 
-static bool shoot(void *window, const char *path)
+static bool shoot(void *window, struct arena *arena, struct bytes *out)
 {
-    return window_shot(window, path);
+    return window_png(window, arena, out);
 }
 
 /* false: --room names no room of the pack. */
@@ -122,6 +122,7 @@ static int tell_lost(struct run *run)
 
 static int finish(struct run *run, int code)
 {
+    os_saves_end();
     if (run->options->autoplay && files_exists(run->log_path))
         printf("%s\n", run->log_path);
     if (run->stage->play)

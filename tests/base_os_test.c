@@ -445,6 +445,42 @@ static void many_files_share_the_writer_and_keep_their_order(void **state)
     }
 }
 
+/* --- whole files ------------------------------------------------------------------------------ */
+
+static void a_saved_file_makes_nobody_wait(void **state)
+{
+    struct desk *desk = *state;
+    char text[100];
+    struct stat about;
+    atomic_store(&held, 1);                               /* the disk does not answer */
+    int first = os_save(desk->path, "one", 3, false), second = os_save(desk->path, "two", 3, true);
+    assert_true(first > 0 && second > first);
+    assert_int_equal(os_saved(first), OS_WAITING);
+    assert_int_equal(os_saved(second), OS_WAITING);
+    atomic_store(&held, 0);
+    os_saves_end();
+    assert_int_equal(os_saved(first), OS_SAFE);
+    assert_int_equal(os_saved(second), OS_SAFE);
+    on_disk(desk, text, sizeof text);
+    assert_string_equal(text, "two");
+    assert_int_equal(stat(desk->path, &about), 0);
+    assert_int_equal(about.st_mtime % 86400, 0);
+    assert_int_equal(os_saved(0), OS_LOST);
+    assert_int_equal(os_saved(second + 1), OS_LOST);
+}
+
+static void a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not(void **state)
+{
+    struct desk *desk = *state;
+    set_fault(CALL_WRITE, 1, ENOSPC, false);
+    int lost = os_save(desk->path, "one", 3, false), safe = os_save(desk->path, "two", 3, false);
+    os_saves_end();
+    assert_int_equal(os_saved(lost), OS_LOST);
+    assert_int_equal(os_saved(safe), OS_SAFE);
+    set_fault(CALL_THREAD, 1, EAGAIN, false);             /* without a thread: done at once */
+    assert_int_equal(os_saved(os_save(desk->path, "three", 5, false)), OS_SAFE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -461,6 +497,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(no_fault_at_any_call_loses_what_was_safe, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_torn_write_that_cannot_be_cut_is_still_only_lost, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(many_files_share_the_writer_and_keep_their_order, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_makes_nobody_wait, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not, open_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

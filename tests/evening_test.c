@@ -163,6 +163,7 @@ static void the_end_leaves_a_card_as_text_for_everybody(void **state)
     struct desk *desk = desk_open(2, "nl", 100);
     struct file_list cards = {0};
     assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    os_saves_end();
     assert_true(files_list("avond/kaarten", 0, 100, desk->arena, &cards));
     assert_int_equal(cards.count, 2);
     desk_close(desk);

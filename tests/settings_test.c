@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/os.h"
 #include "play/settings.h"
 
 struct desk {
@@ -73,7 +74,9 @@ static void what_is_written_is_read_back(void **state)
     struct desk *desk = *state;
     struct settings out = {"en", 225, THEME_BEAMER, true, false, true, 2, 0, 1, 3, 2, true}, in;
     settings_default(&in, "nl");
-    assert_true(settings_write(desk->path, &out));
+    int ticket = settings_save(desk->path, &out);
+    os_saves_end();
+    assert_int_equal(os_saved(ticket), OS_SAFE);
     assert_true(settings_read(desk->path, &in, desk->arena, desk->notes));
     assert_string_equal(in.lang, "en");
     assert_int_equal(in.text_percent, 225);
@@ -148,7 +151,9 @@ static void writing_where_it_cannot_says_so(void **state)
     struct settings settings;
     (void)state;
     settings_default(&settings, "nl");
-    assert_false(settings_write("/tmp/er/is/geen/map/settings.json", &settings));
+    int ticket = settings_save("/tmp/er/is/geen/map/settings.json", &settings);
+    os_saves_end();
+    assert_int_equal(os_saved(ticket), OS_LOST);
 }
 
 #define ON_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* All we ask of the operating system: a clock, append and sync, random bytes. No sockets, no dates
- * but the ISO week. One thread inside os_append, teams for tools; nothing here makes a frame wait. */
+ * but the ISO week. A thread inside os_append, one inside os_save, teams for tools; nothing here makes a frame
+ * wait. */
 #ifndef BASE_OS_H
 #define BASE_OS_H
 
@@ -23,6 +24,11 @@ enum os_why os_why(struct os_file *);                     /* after LOST */
 void os_wait(struct os_file *, int ticket);               /* for tools and the end of a session; syncs if nothing queued does */
 size_t os_safe_size(struct os_file *);                    /* bytes that are certainly on disk */
 void os_close(struct os_file *);                          /* waits for what is queued */
+/* A whole file by rename, in a thread of its own: no frame waits for its sync. blur: then os_blur_time. A ticket
+ * > 0; 0: no memory, or 256 wait. */
+int os_save(const char *path, const char *bytes, size_t size, bool blur);
+enum os_write os_saved(int ticket);                       /* of the last 256; never waits */
+void os_saves_end(void);                                  /* waits for all; the program ends, or a test looks */
 bool os_is_in_use(const char *path);                      /* a writer made it and has not closed it yet */
 bool os_sync_folder(const char *path);
 bool os_remove(const char *path);

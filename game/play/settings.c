@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "base/os.h"
 
 enum { SETTINGS_MOST = 64 << 10, TEXT_LEAST = 100, TEXT_MOST = 225, SLACK = 512 };
 
@@ -108,11 +109,11 @@ static const char *yes_no(bool value)
     return value ? "true" : "false";
 }
 
-bool settings_write(const char *path, const struct settings *settings)
+int settings_save(const char *path, const struct settings *settings)
 {
     struct arena *arena = arena_new();
     if (!arena)
-        return false;
+        return 0;
     const char *text = arena_print(
         arena,
         "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"
@@ -123,9 +124,9 @@ bool settings_write(const char *path, const struct settings *settings)
         yes_no(settings->fullscreen), yes_no(settings->seen_access), fonts[settings->font],
         louds[settings->music], louds[settings->effects], louds[settings->tone],
         captions[settings->captions], yes_no(settings->muted));
-    bool fine = files_write(path, text, strlen(text));
+    int ticket = os_save(path, text, strlen(text), false);
     arena_free(arena);
-    return fine;
+    return ticket;
 }
 
 void settings_speak(struct settings *settings, const char *lang)

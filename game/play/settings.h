@@ -19,7 +19,7 @@ void settings_default(struct settings *, const char *system_lang);
 /* What the desktop was told (A05): the text of GTK's settings.ini, high contrast and animations. */
 void settings_follow_desktop(struct settings *, const char *ini);
 bool settings_read(const char *path, struct settings *, struct arena *, struct notes *);
-bool settings_write(const char *path, const struct settings *);
+int settings_save(const char *path, const struct settings *);  /* a ticket of os_save; 0: refused at once */
 void settings_speak(struct settings *, const char *lang);  /* "nl" or "en"; anything else is nl */
 
 #endif

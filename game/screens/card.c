@@ -36,7 +36,7 @@ static const char *card_path(struct stage *stage, int who, const char *ending)
     return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", id, who, ending));
 }
 
-static bool save_text(struct stage *stage, int who)
+static void save_text(struct stage *stage, int who)
 {
     struct arena *arena = ui_arena(stage->ui);
     struct text plans[MOST_PLANS];
@@ -45,16 +45,25 @@ static bool save_text(struct stage *stage, int who)
     for (int i = 0; i < count; i++)
         all = arena_print(arena, "%s\n\n%s", all, plans[i].dutch);
     all = arena_print(arena, "%s\n\n%s\n", all, words_say(stage->words, TR("kaart.terug")).text);
-    const char *path = card_path(stage, who, "txt");
-    return files_write(path, all, strlen(all)) && os_blur_time(path);
+    stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"), (struct bytes){all, strlen(all)}, true);
 }
 
-static void save_picture(struct stage *stage, int who)
+static void save_card(struct stage *stage, int who)
 {
-    const char *path = card_path(stage, who, "png");
-    bool fine = save_text(stage, who) && stage->setup.shoot &&
-                stage->setup.shoot(stage->setup.self, path);
-    stage->card_saved = fine && os_blur_time(path) ? 1 : -1;
+    struct bytes picture = {NULL, 0};
+    stage->card_saves = (struct saves){0};
+    save_text(stage, who);
+    if (stage->setup.shoot && stage->setup.shoot(stage->setup.self, ui_arena(stage->ui), &picture))
+        stage_save(stage, &stage->card_saves, card_path(stage, who, "png"), picture, true);
+    else
+        stage->card_saves.refused = true;
+}
+
+static void tell_saved(struct stage *stage)
+{
+    enum os_write state = stage_saved(stage, &stage->card_saves);
+    if (stage->card_saves.first && state != OS_WAITING)
+        ui_status(stage->ui, "bewaard", state == OS_SAFE ? TR("kaart.bewaard") : TR("kaart.mislukt"));
 }
 
 static void show_card(struct stage *stage, int who)
@@ -98,7 +107,7 @@ static void pose(struct stage *stage, int who)
     ui_close(ui);
     ui_close(ui);
     if (--stage->card_saving == 0)
-        save_picture(stage, who);
+        save_card(stage, who);
     ui_wake(ui, stage->now_ms);
 }
 
@@ -119,11 +128,11 @@ static void show_person(struct stage *stage, int who)
         stage->card_saving = FRAMES_TO_SHOOT;
     if (page_go_on(stage)) {
         stage->cards_seen |= UINT64_C(1) << who;
-        stage->who = stage->card_saved = 0;
+        stage->who = 0;
+        stage->card_saves = (struct saves){0};
     }
     ui_close(ui);
-    if (stage->card_saved)
-        ui_status(ui, "bewaard", stage->card_saved > 0 ? TR("kaart.bewaard") : TR("kaart.mislukt"));
+    tell_saved(stage);
     page_end(stage);
 }
 

@@ -34,10 +34,11 @@ static void clear(struct stage *stage)
     stage->reader = 0;
     stage->message_count = stage->shown_count = stage->door = 0;
     stage->cards_seen = 0;
-    stage->card_saving = stage->card_saved = 0;
+    stage->card_saving = 0;
+    stage->card_saves = stage->copies = (struct saves){0};
+    stage->knows_sticks = false;
     stage->told_names = stage->told_opening = stage->told_ending = stage->told_lost = false;
     stage->stuck = false;
-    stage->copied = 0;
     stage->paused_by_screen = false;
 }
 

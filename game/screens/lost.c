@@ -26,14 +26,17 @@ void lost_show(struct stage *stage)
     int minute = (int)(from_ms / 60000);
     struct text says = from_ms > 0 ? TR("schijf.vanaf") : TR("schijf.niets");
     struct slot slot = {"minuut", stage_number(stage, minute)};
-    struct file_list sticks = {0};
+    const struct file_list *sticks = sticks_find(stage, false);
     page_begin(stage, "schijf", TR("schijf.titel"));
     ui_text_sized(ui, stage_fill(stage, says, &slot, 1), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_text(ui, TR("schijf.uitleg"));
     page_foot(stage);
-    sticks_find(ui_arena(ui), &sticks);
-    for (int i = 0; i < sticks.count; i++)
-        offer(stage, arena_print(ui_arena(ui), "stick.%d", i + 1), sticks.names[i]);
+    for (int i = 0; i < sticks->count; i++)
+        offer(stage, arena_print(ui_arena(ui), "stick.%d", i + 1), sticks->names[i]);
+    if (ui_button_as(ui, (struct button){.key = "knop.zoek", .name = TR("waar.zoek")})) {
+        sticks_find(stage, true);
+        ui_wake(ui, stage->now_ms);
+    }
     char home[2048];
     if (os_data_folder(home, sizeof home) && strcmp(home, stage->setup.data))
         offer(stage, "knop.thuis", home);

@@ -224,7 +224,7 @@ static bool evening(struct auto_pilot *pilot, struct stage *stage)
         return solve(pilot, stage, session->open_puzzle, session_next_person(session));
     if (stage->puzzle >= 0 && session->puzzles[stage->puzzle] == PUZZLE_OPEN)
         return solve(pilot, stage, stage->puzzle, 0);
-    if (on_page(stage, "knop.bewaar") && !stage->card_saved && !stage->card_saving)
+    if (on_page(stage, "knop.bewaar") && !stage->card_saves.first && !stage->card_saving)
         return press(stage, "knop.bewaar");
     if (session->stop == STOP_OVER && press(stage, "knop.klaar")) {
         pilot->played = true;

@@ -58,7 +58,8 @@ bool evening_rehearse(struct stage *, const char *pack, const char *room);     /
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */
 bool evening_forget(struct stage *, int who);             /* "Wis mijn antwoorden"; 0: everything */
 bool evening_stop_recording(struct stage *, int who);
-void sticks_find(struct arena *, struct file_list *out);                  /* where.c: mounted sticks */
+/* where.c: mounted sticks, as they were when first asked; with again true they are looked for now. */
+const struct file_list *sticks_find(struct stage *, bool again);
 const char *evening_wipe_words(const struct stage *, int who);           /* "" after a resume: they were never stored */
 
 #endif

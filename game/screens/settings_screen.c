@@ -30,17 +30,16 @@ static void profile(struct stage *stage)
     if (ui_button_as(ui, (struct button){.key = "knop.bewaar",
                                          .name = TR("instelling.profiel_bewaar"),
                                          .icon = "icons/save"}))
-        stage->profile_says = settings_write(path, stage->settings)
-                                  ? TR("instelling.profiel_staat")
-                                  : TR("instelling.profiel_mislukt");
+        stage_save_settings(stage, &stage->profile_saves, path);
     if (files_exists(path) && ui_button(ui, TR("instelling.profiel_neem")) &&
         settings_read(path, stage->settings, ui_arena(ui), notes_new(ui_arena(ui), stage->words))) {
-        stage->profile_says = (struct text){.id = NULL};
+        stage->profile_saves = (struct saves){0};
         stage_keep_settings(stage);
     }
     ui_close(ui);
-    if (stage->profile_says.id)
-        ui_status(ui, "zegt", stage->profile_says);
+    enum os_write state = stage_saved(stage, &stage->profile_saves);
+    if ((stage->profile_saves.first || stage->profile_saves.refused) && state != OS_WAITING)
+        ui_status(ui, "zegt", state == OS_SAFE ? TR("instelling.profiel_staat") : TR("instelling.profiel_mislukt"));
 }
 
 static void show(struct stage *stage)

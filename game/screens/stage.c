@@ -212,8 +212,41 @@ void stage_keep_settings(struct stage *stage)
     const struct settings *settings = stage->settings;
     use_settings(stage);
     if (stage->setup.settings_path)
-        settings_write(stage->setup.settings_path, settings);
+        settings_save(stage->setup.settings_path, settings);
     ui_wake(stage->ui, stage->now_ms);
+}
+
+static void note_save(struct saves *saves, int ticket)
+{
+    if (!saves->first)
+        saves->first = ticket;
+    saves->last = ticket;
+    saves->refused |= !ticket;
+}
+
+void stage_save(struct stage *stage, struct saves *saves, const char *path, struct bytes bytes, bool blur)
+{
+    note_save(saves, os_save(path, bytes.data, bytes.size, blur));
+    ui_wake(stage->ui, stage->now_ms + DISK_MS);
+}
+
+void stage_save_settings(struct stage *stage, struct saves *saves, const char *path)
+{
+    *saves = (struct saves){0};
+    note_save(saves, settings_save(path, stage->settings));
+}
+
+enum os_write stage_saved(struct stage *stage, const struct saves *saves)
+{
+    enum os_write all = saves->refused ? OS_LOST : OS_SAFE;
+    for (int ticket = saves->first; ticket && ticket <= saves->last; ticket++) {
+        enum os_write one = os_saved(ticket);
+        if (one == OS_LOST || (one == OS_WAITING && all == OS_SAFE))
+            all = one;
+    }
+    if (all == OS_WAITING)
+        ui_wake(stage->ui, stage->now_ms + DISK_MS);
+    return all;
 }
 
 const char *stage_picture(struct stage *stage, const char *scene, const char *layer)

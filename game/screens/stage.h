@@ -5,6 +5,8 @@
 #ifndef SCREENS_STAGE_H
 #define SCREENS_STAGE_H
 
+#include "base/files.h"
+#include "base/os.h"
 #include "play/play.h"
 #include "play/settings.h"
 #include "ui/hears.h"
@@ -30,7 +32,7 @@ enum turn { TURN_NONE, TURN_PUSH, TURN_REPLACE, TURN_POP, TURN_RESET };
 struct stage_setup {
     const char *share, *data, *settings_path;             /* share holds levels/, i18n/, assets/survey/ */
     const char *pack_wanted;                              /* --pack, or NULL */
-    bool (*shoot)(void *self, const char *path);          /* the page as it stands, as PNG */
+    bool (*shoot)(void *self, struct arena *, struct bytes *out);        /* the page as it stands, as PNG */
     void *self;
     uint64_t seed; bool seed_given, sim, rehearsal;       /* rehearsal: --room, nothing is recorded */
 };
@@ -45,6 +47,9 @@ struct entry {
     bool explains;                                        /* "Meer uitleg" is open */
 };
 
+/* From the first ticket of os_save to the last; 0: nothing was tried. refused: one was not even taken. */
+struct saves { int first, last; bool refused; };
+struct shelf { const char *ids[16]; struct text titles[16]; int count; bool known; };
 struct said_now { struct text text; int card; };          /* card -1: somebody or something speaks */
 struct hearing;                                           /* hear.c */
 struct practice { int choice, scale, slide; bool has_scale, has_slide; };
@@ -86,10 +91,12 @@ struct stage {
     int shown_count, message_count;
     char (*wipe_words)[WORDS_CODE];                       /* 0 the table, then by chair; only in memory */
     uint64_t cards_seen;                                  /* who has had the card to take home */
-    int card_saving, card_saved;                          /* frames until the picture is taken; 1 yes, -1 no */
+    int card_saving;                                      /* frames until the picture is taken */
+    struct saves card_saves, profile_saves, copies;       /* what was handed to the disk, and became of it */
+    struct shelf shelf;                                   /* packs to choose from, read once */
+    struct file_list sticks; bool knows_sticks;           /* those that were there when somebody looked */
     struct practice practice;
-    struct text profile_says;                             /* what became of saving it */
-    int copied;                                           /* to a stick: 1 yes, -1 no, 0 not tried */
+
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
     struct hearing *hearing;                              /* what sounds and sounded: hear_now */
     bool erase_failed;                                    /* privacy: files that would not go */
@@ -110,6 +117,10 @@ const struct screen *stage_top(const struct stage *);
 void stage_hush(struct stage *);                          /* a new touch: what was shown goes */
 void stage_say(struct stage *, struct text);              /* a level's text: shown, and a line in the notebook */
 void stage_show_card(struct stage *, int card);
+/* Gives a file to the disk; nothing waits. state: LOST as soon as one is, SAFE when all are; looks again by itself. */
+void stage_save(struct stage *, struct saves *, const char *path, struct bytes, bool blur);
+void stage_save_settings(struct stage *, struct saves *, const char *path);
+enum os_write stage_saved(struct stage *, const struct saves *);
 bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false: nothing to wish of */
 const struct session *stage_session(const struct stage *);               /* NULL before an evening */
 void stage_keep_settings(struct stage *);                 /* settings changed: look, language, file */

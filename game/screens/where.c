@@ -8,7 +8,7 @@
 #include "base/files.h"
 
 /* Where desktops mount sticks; each sub-folder of a user's folder is one. */
-void sticks_find(struct arena *arena, struct file_list *out)
+static void look_for_sticks(struct arena *arena, struct file_list *out)
 {
     static const char *const roots[] = {"/media", "/run/media"};
     const char **names = arena_get(arena, 16 * sizeof *names);
@@ -29,56 +29,77 @@ void sticks_find(struct arena *arena, struct file_list *out)
     }
 }
 
-static bool copy(struct stage *stage, const char *from, const char *name, const char *to)
+/* A dead stick can hold up whoever looks for it: never on a frame of its own accord. */
+const struct file_list *sticks_find(struct stage *stage, bool again)
+{
+    if (again || !stage->knows_sticks)
+        look_for_sticks(stage->evening, &stage->sticks);
+    stage->knows_sticks = true;
+    return &stage->sticks;
+}
+
+static void copy(struct stage *stage, const char *from, const char *name, const char *to)
 {
     struct bytes bytes;
     struct arena *arena = ui_arena(stage->ui);
-    return files_read(files_join(arena, from, name), 1 << 26, arena, &bytes) == FILE_FINE &&
-           files_write(files_join(arena, to, name), bytes.data, bytes.size);
+    if (files_read(files_join(arena, from, name), 1 << 26, arena, &bytes) == FILE_FINE)
+        stage_save(stage, &stage->copies, files_join(arena, to, name), bytes, false);
+    else
+        stage->copies.refused = true;
 }
 
-/* All files of this session; cards too. true only if every one arrived whole. */
-static bool copy_session(struct stage *stage, const char *stick)
+/* All files of this session; cards too. It went well only if every one arrives whole. */
+static void copy_session(struct stage *stage, const char *stick)
 {
     struct arena *arena = ui_arena(stage->ui);
     const char *id = stage_session(stage)->id;
-    bool fine = true;
     static const char *const folders[] = {SESSIONS_NAME, CARDS_NAME};
+    stage->copies = (struct saves){0};
     for (int f = 0; f < 2; f++) {
         struct file_list list = {0};
         const char *from = files_join(arena, stage->setup.data, folders[f]);
         const char *to = files_join(arena, files_join(arena, stick, STICK_NAME), folders[f]);
         if (!files_list(from, 0, 100000, arena, &list))
             continue;
-        fine &= files_make_folder(to, 0700);
+        stage->copies.refused |= !files_make_folder(to, 0700);
         for (int i = 0; i < list.count; i++)
             if (strstr(list.names[i], id))
-                fine &= copy(stage, from, list.names[i], to);
+                copy(stage, from, list.names[i], to);
     }
-    return fine;
+}
+
+static void tell_copied(struct stage *stage)
+{
+    enum os_write state = stage_saved(stage, &stage->copies);
+    if (!stage->copies.first && !stage->copies.refused)
+        return;
+    ui_status(stage->ui, "gelukt", state == OS_SAFE      ? TR("waar.gelukt")
+                                   : state == OS_WAITING ? TR("waar.bezig")
+                                                         : TR("waar.mislukt"));
 }
 
 static void offer_sticks(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    struct file_list sticks = {0};
-    sticks_find(ui_arena(ui), &sticks);
+    const struct file_list *sticks = sticks_find(stage, false);
     ui_heading(ui, TR("waar.stick"), 2);
     ui_box(ui, (struct box){.id = "sticks", .flow = FLOW_WRAP, .gap = 24});
-    for (int i = 0; i < sticks.count; i++) {
-        struct slot slot = {"map", sticks.names[i]};
+    for (int i = 0; i < sticks->count; i++) {
+        struct slot slot = {"map", sticks->names[i]};
         struct text name = stage_fill(stage, TR("waar.kopieer"), &slot, 1);
         const char *key = arena_print(ui_arena(ui), "stick.%d", i + 1);
         if (ui_button_as(ui, (struct button){.key = key, .name = name, .icon = "icons/save"}))
-            stage->copied = copy_session(stage, sticks.names[i]) ? 1 : -1;
+            copy_session(stage, sticks->names[i]);
     }
-    if (!sticks.count)
+    if (!sticks->count)
         ui_text(ui, TR("waar.geen_stick"));
-    if (ui_button_as(ui, (struct button){.key = "knop.zoek", .name = TR("waar.zoek")}))
-        stage->copied = 0;
+    if (ui_button_as(ui, (struct button){.key = "knop.zoek", .name = TR("waar.zoek")})) {
+        sticks_find(stage, true);
+        stage->copies = (struct saves){0};
+        ui_wake(ui, stage->now_ms);
+    }
     ui_close(ui);
-    if (stage->copied)
-        ui_status(ui, "gelukt", stage->copied > 0 ? TR("waar.gelukt") : TR("waar.mislukt"));
+    tell_copied(stage);
 }
 
 /* The code of the whole game; after a resume it is gone, for it was never stored. */

@@ -9,7 +9,6 @@
 #include "base/json.h"
 #include "play/pack.h"
 
-enum { MOST_PACKS = 16 };
 
 static const char *levels_folder(struct stage *stage)
 {
@@ -19,7 +18,7 @@ static const char *levels_folder(struct stage *stage)
 /* A pack's own title, for the list; its id when pack.json will not be read (loading says why). */
 static struct text pack_title(struct stage *stage, const char *id)
 {
-    struct arena *arena = ui_arena(stage->ui);
+    struct arena *arena = stage->program;
     struct bytes bytes;
     struct text title = words_plain(id, arena_copy(arena, id, strlen(id)));
     const char *folder = files_join(arena, levels_folder(stage), id);
@@ -37,20 +36,37 @@ static void choose(struct stage *stage, const char *pack)
     snprintf(stage->entry.pack, sizeof stage->entry.pack, "%s", pack);
 }
 
+/* Every file of it once, not in every frame. */
+static const struct shelf *packs_of(struct stage *stage)
+{
+    enum { MOST = sizeof stage->shelf.ids / sizeof *stage->shelf.ids };
+    struct shelf *shelf = &stage->shelf;
+    struct file_list packs = {0};
+    if (shelf->known)
+        return shelf;
+    shelf->known = true;
+    if (!pack_list(levels_folder(stage), stage->program, &packs))
+        return shelf;
+    evening_translate_titles(stage, &packs);
+    for (; shelf->count < packs.count && shelf->count < MOST; shelf->count++) {
+        shelf->ids[shelf->count] = packs.names[shelf->count];
+        shelf->titles[shelf->count] = pack_title(stage, packs.names[shelf->count]);
+    }
+    return shelf;
+}
+
 static void choose_pack(struct stage *stage)
 {
     struct ui *ui = stage->ui;
-    struct file_list packs = {0};
-    if (!pack_list(levels_folder(stage), ui_arena(ui), &packs) || packs.count == 0)
+    const struct shelf *shelf = packs_of(stage);
+    if (shelf->count == 0)
         return;
-    evening_translate_titles(stage, &packs);
     if (!stage->entry.pack[0])
-        choose(stage, stage->setup.pack_wanted ? stage->setup.pack_wanted : packs.names[0]);
+        choose(stage, stage->setup.pack_wanted ? stage->setup.pack_wanted : shelf->ids[0]);
     page_choices(stage, TR("wie.pakket"), "pakket");
-    for (int i = 0; i < packs.count && i < MOST_PACKS; i++)
-        if (ui_choice(ui, packs.names[i], pack_title(stage, packs.names[i]),
-                      !strcmp(packs.names[i], stage->entry.pack)))
-            choose(stage, packs.names[i]);
+    for (int i = 0; i < shelf->count; i++)
+        if (ui_choice(ui, shelf->ids[i], shelf->titles[i], !strcmp(shelf->ids[i], stage->entry.pack)))
+            choose(stage, shelf->ids[i]);
     const char *other = stage->setup.pack_wanted;
     if (other && files_is_folder(other) &&
         ui_choice(ui, "map", words_plain("map", other), !strcmp(other, stage->entry.pack)))

@@ -3,9 +3,11 @@
 #ifndef SDL_SHOT_H
 #define SDL_SHOT_H
 
+#include "base/files.h"
 #include "sdl/raster.h"
 
 bool shot_save(const struct canvas *, const char *path);
+bool shot_png(const struct canvas *, struct arena *, struct bytes *out);
 uint32_t shot_pixel(const struct canvas *, int x, int y);
 
 #endif

@@ -375,12 +375,22 @@ const char *window_picture_fault(struct window *window, int index)
 }
 
 /* The last list again, with the pictures that were still under way. */
-bool window_shot(struct window *window, const char *path)
+static const struct canvas *whole_page(struct window *window)
 {
     window_finish(window);
     struct rect dirty[MOST_DIRTY];
     present(window, dirty, painter_again(window->painter, dirty));
-    return shot_save(painter_canvas(window->painter), path);
+    return painter_canvas(window->painter);
+}
+
+bool window_shot(struct window *window, const char *path)
+{
+    return shot_save(whole_page(window), path);
+}
+
+bool window_png(struct window *window, struct arena *arena, struct bytes *out)
+{
+    return shot_png(whole_page(window), arena, out);
 }
 
 unsigned window_pixel(struct window *window, int x, int y)

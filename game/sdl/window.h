@@ -4,6 +4,7 @@
 #ifndef SDL_WINDOW_H
 #define SDL_WINDOW_H
 
+#include "base/files.h"
 #include "ui/ui.h"
 
 struct window;
@@ -51,6 +52,7 @@ const char *window_picture_fault(struct window *, int index);
 
 /* What is on screen now, as PNG. Waits for pictures first. */
 bool window_shot(struct window *, const char *path);
+bool window_png(struct window *, struct arena *, struct bytes *out);      /* the same, in memory */
 /* The pixel sampler of the tests: 0xRRGGBBAA at page px. */
 unsigned window_pixel(struct window *, int x, int y);
 int window_frames(const struct window *);                 /* presented so far */
