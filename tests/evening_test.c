@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "helpers/desk.h"
 #include "play/read.h"
+#include "ui/frame.h"
 
 enum { ALL = 100000 };
 
@@ -195,6 +196,45 @@ static bool shows(struct desk *desk, const char *id)
     return tree_find(&tree, id) >= 0;
 }
 
+static int area(struct rect at)
+{
+    return at.w * at.h;
+}
+
+/* The plates of a room step aside for what has the focus (E04), with the largest text too. */
+static void nothing_in_a_room_hides_what_has_the_focus(void **state)
+{
+    (void)state;
+    static const char *const plates[] = {"waar", "gereedschap", "gezegd"};
+    struct desk *desk = desk_open(1, "nl", 225);
+    int looked = 0;
+    desk->stage->now_ms = desk->now_ms;
+    assert_true(evening_rehearse(desk->stage, "vo", NULL));
+    desk_frame(desk);
+    const struct level *level = desk->stage->level;
+    for (int i = 0; i < level->rooms[0].things; i++) {
+        const struct thing *thing = &level->things[level->rooms[0].first_thing + i];
+        const char *id = arena_print(desk->arena, "%s/%s", level->rooms[0].id, thing->id);
+        struct tree tree = ui_tree(desk->ui);
+        if (tree_find(&tree, id) < 0)
+            continue;
+        ui_focus(desk->ui, id);
+        for (int frame = 0; frame < 4; frame++)
+            desk_frame(desk);
+        tree = ui_tree(desk->ui);
+        assert_string_equal(tree.nodes[tree.focus].id, id);
+        struct rect focus = tree.nodes[tree.focus].at;
+        int hidden = 0;
+        for (int k = 0; k < 3; k++)
+            hidden += area(rect_meet(focus, tree.nodes[tree_find(&tree, plates[k])].at));
+        if (2 * hidden > area(focus))
+            fail_msg("%s: %d of %d are covered", id, hidden, area(focus));
+        looked++;
+    }
+    assert_true(looked > 5);
+    desk_close(desk);
+}
+
 static void a_changed_pack_is_said_before_an_evening_goes_on(void **state)
 {
     (void)state;
@@ -243,6 +283,7 @@ int main(void)
         cmocka_unit_test(a_pause_stops_the_clock_and_hides_the_answers),
         cmocka_unit_test(the_end_leaves_a_card_as_text_for_everybody),
         cmocka_unit_test(an_evening_that_was_declined_is_not_offered_again_by_itself),
+        cmocka_unit_test(nothing_in_a_room_hides_what_has_the_focus),
         cmocka_unit_test(a_changed_pack_is_said_before_an_evening_goes_on),
         cmocka_unit_test(a_second_program_says_why_it_cannot_go_on),
     };

@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 
-enum { PAGE_HEIGHT = 1080, PANEL_EDGE = 24 };
+enum { PAGE_HEIGHT = 1080, PANEL_EDGE = 24, PLATE_EDGE = 16 };
 
 static int thing_on(const struct level *level, const struct room *room, int layer)
 {
@@ -261,7 +261,8 @@ void room_show(struct stage *stage)
         if (session_layer_shown(stage->level, session, i) && !ambient_hides(stage, room, i))
             show_layer(stage, session, room, i);
     ui_box(ui, (struct box){.id = "voorgrond", .at = {0, 0, 1920, 1080}});
-    show_bar(stage, session, room);
+    if (!stage->bar_below)
+        show_bar(stage, session, room);
     if (stage->panel_above)
         show_said(stage);
     ui_box(ui, (struct box){.id = "leeg", .fills = true});
@@ -270,23 +271,70 @@ void room_show(struct stage *stage)
         show_due(stage, session);
     if (!stage->panel_above)
         show_said(stage);
+    if (stage->bar_below)
+        show_bar(stage, session, room);
     ui_close(ui);
     ui_close(ui);
 }
 
-/* On the page that was just shown: would the words at the bottom lie over what has the focus? */
+/* What lies over the scene: the words, and in the bar the plates left and right. */
+struct over { struct rect words, left, right; int bar; };
+
+static bool measure(const struct tree *tree, struct over *out)
+{
+    int words = tree_find(tree, "gezegd"), left = tree_find(tree, "waar"), right = tree_find(tree, "gereedschap");
+    int bar = tree_find(tree, "kamerbalk");
+    if (words < 0 || left < 0 || right < 0 || bar < 0)
+        return false;
+    *out = (struct over){tree->nodes[words].at, tree->nodes[left].at, tree->nodes[right].at, tree->nodes[bar].at.h};
+    return true;
+}
+
+static int common(struct rect a, struct rect b, int b_y)
+{
+    int left = a.x > b.x ? a.x : b.x, right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
+    int top = a.y > b_y ? a.y : b_y, end = a.y + a.h < b_y + b.h ? a.y + a.h : b_y + b.h;
+    return right > left && end > top ? (right - left) * (end - top) : 0;
+}
+
+/* How much of the focus they would cover, standing like this. */
+static int covered(struct rect focus, const struct over *over, bool words_above, bool bar_below)
+{
+    int bar_y = bar_below ? PAGE_HEIGHT - over->bar : 0;
+    int words_y = words_above ? (bar_below ? 0 : over->bar) + PANEL_EDGE
+                              : PAGE_HEIGHT - PANEL_EDGE - over->words.h - (bar_below ? over->bar : 0);
+    return common(focus, over->left, bar_y + PLATE_EDGE) + common(focus, over->right, bar_y + PLATE_EDGE) +
+           common(focus, over->words, words_y);
+}
+
+static bool lies_in(const struct tree *tree, int node, const char *box)
+{
+    for (; node >= 0; node = tree->nodes[node].parent)
+        if (!strcmp(tree->nodes[node].id, box))
+            return true;
+    return false;
+}
+
+/* On the page that was just shown: would the words or the bar lie over what has the focus? They go where they cover
+ * least of it, and stay where they are as long as somebody is in them. */
 void room_mind_panel(struct stage *stage)
 {
     struct tree tree = ui_tree(stage->ui);
-    int panel = tree_find(&tree, "gezegd");
-    if (panel < 0 || tree.focus < 0)
+    struct over over;
+    if (!measure(&tree, &over) || tree.focus < 0 || lies_in(&tree, tree.focus, "voorgrond"))
         return;
-    const struct node *focus = &tree.nodes[tree.focus];
-    bool inside = focus->parent == panel || tree.nodes[focus->parent].parent == panel;
-    int top = PAGE_HEIGHT - PANEL_EDGE - tree.nodes[panel].at.h;
-    bool above = !inside && focus->at.y + focus->at.h > top;
-    if (inside || above == stage->panel_above)
+    struct rect focus = tree.nodes[tree.focus].at;
+    int best = 0, least = covered(focus, &over, false, false);
+    for (int way = 1; way < 4; way++) {
+        int cost = covered(focus, &over, way & 1, way & 2);
+        if (cost < least) {
+            least = cost;
+            best = way;
+        }
+    }
+    if (stage->panel_above == (best & 1) && stage->bar_below == (best >> 1))
         return;
-    stage->panel_above = above;
+    stage->panel_above = best & 1;
+    stage->bar_below = best >> 1;
     ui_wake(stage->ui, stage->now_ms);
 }
