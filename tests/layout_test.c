@@ -364,6 +364,26 @@ static void check_form(int percent, int theme, const char *name)
     page_free(&page);
 }
 
+/* A draw for each line: the ends of a scale take one, where there is room for them. */
+static void layout_keeps_the_ends_of_a_scale_on_one_line(void **state)
+{
+    (void)state;
+    for (int percent = 100; percent <= 225; percent += 125) {
+        struct page page = page_new();
+        int value = 0, found = 0;
+        start(&page, percent, 0);
+        ui_scale(page.ui, "s", say("s", "Klopt dit?"), say("l", "helemaal niet mee eens"), say("h", "helemaal mee eens"),
+                 1, 7, &value, false);
+        ui_end(page.ui);
+        struct draws draws = ui_draws(page.ui);
+        for (int i = 0; i < draws.count; i++)
+            found += draws.list[i].kind == DRAW_TEXT && draws.list[i].bytes > 16 &&
+                     !strncmp(draws.list[i].text, "helemaal ", 9);
+        assert_int_equal(found, 2);
+        page_free(&page);
+    }
+}
+
 static void layout_of_a_form_at_100_percent(void **state)
 {
     (void)state;
@@ -491,6 +511,7 @@ int main(void)
         cmocka_unit_test(layout_lines_are_at_most_seventy_characters),
         cmocka_unit_test(layout_bare_text_on_a_picture_gets_a_plate),
         cmocka_unit_test(layout_says_when_a_text_cannot_fit),
+        cmocka_unit_test(layout_keeps_the_ends_of_a_scale_on_one_line),
         cmocka_unit_test(layout_of_a_form_at_100_percent),
         cmocka_unit_test(layout_of_a_form_at_225_percent),
         cmocka_unit_test(layout_of_a_form_on_a_projector),

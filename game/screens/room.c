@@ -251,6 +251,35 @@ static void show_due(struct stage *stage, const struct session *session)
     ui_close(ui);
 }
 
+/* Bar first, then words, wherever they stand: the order of reading and of Tab stays the same. */
+static void show_foreground(struct stage *stage, const struct session *session, const struct room *room)
+{
+    struct ui *ui = stage->ui;
+    int bar = stage->bar_height;
+    ui_box(ui, (struct box){.id = "voorgrond", .flow = FLOW_FREE, .at = {0, 0, 1920, PAGE_HEIGHT}});
+    ui_box(ui, (struct box){.at = {0, 0, 1920, PAGE_HEIGHT}});
+    if (stage->bar_below) {
+        ui_box(ui, (struct box){.id = "boven_leeg", .fills = true});
+        ui_close(ui);
+    }
+    show_bar(stage, session, room);
+    ui_close(ui);
+    /* twice: what stands freely may grow with its text, but not over the bar */
+    ui_box(ui, (struct box){.flow = FLOW_FREE, .at = {0, stage->bar_below ? 0 : bar, 1920, PAGE_HEIGHT - bar}});
+    ui_box(ui, (struct box){.at = {0, 0, 1920, PAGE_HEIGHT - bar}});
+    if (stage->panel_above)
+        show_said(stage);
+    ui_box(ui, (struct box){.id = "leeg", .fills = true});
+    ui_close(ui);
+    if (session_due(stage->level, session, play_time(stage->play, stage->now_ms)))
+        show_due(stage, session);
+    if (!stage->panel_above)
+        show_said(stage);
+    ui_close(ui);
+    ui_close(ui);
+    ui_close(ui);
+}
+
 void room_show(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -260,20 +289,7 @@ void room_show(struct stage *stage)
     for (int i = room->first_layer; i < room->first_layer + room->layers; i++)
         if (session_layer_shown(stage->level, session, i) && !ambient_hides(stage, room, i))
             show_layer(stage, session, room, i);
-    ui_box(ui, (struct box){.id = "voorgrond", .at = {0, 0, 1920, 1080}});
-    if (!stage->bar_below)
-        show_bar(stage, session, room);
-    if (stage->panel_above)
-        show_said(stage);
-    ui_box(ui, (struct box){.id = "leeg", .fills = true});
-    ui_close(ui);
-    if (session_due(stage->level, session, play_time(stage->play, stage->now_ms)))
-        show_due(stage, session);
-    if (!stage->panel_above)
-        show_said(stage);
-    if (stage->bar_below)
-        show_bar(stage, session, room);
-    ui_close(ui);
+    show_foreground(stage, session, room);
     ui_close(ui);
 }
 
@@ -303,8 +319,9 @@ static int covered(struct rect focus, const struct over *over, bool words_above,
     int bar_y = bar_below ? PAGE_HEIGHT - over->bar : 0;
     int words_y = words_above ? (bar_below ? 0 : over->bar) + PANEL_EDGE
                               : PAGE_HEIGHT - PANEL_EDGE - over->words.h - (bar_below ? over->bar : 0);
-    return common(focus, over->left, bar_y + PLATE_EDGE) + common(focus, over->right, bar_y + PLATE_EDGE) +
-           common(focus, over->words, words_y);
+    int bar = common(focus, over->left, bar_y + PLATE_EDGE) + common(focus, over->right, bar_y + PLATE_EDGE);
+    bool hides = bar > focus.w * focus.h / 4;             /* for a corner of something large it stays */
+    return (hides ? bar : 0) + common(focus, over->words, words_y);
 }
 
 static bool lies_in(const struct tree *tree, int node, const char *box)
@@ -321,7 +338,12 @@ void room_mind_panel(struct stage *stage)
 {
     struct tree tree = ui_tree(stage->ui);
     struct over over;
-    if (!measure(&tree, &over) || tree.focus < 0 || lies_in(&tree, tree.focus, "voorgrond"))
+    if (!measure(&tree, &over))
+        return;
+    if (stage->bar_height != over.bar)
+        ui_wake(stage->ui, stage->now_ms);
+    stage->bar_height = over.bar;
+    if (tree.focus < 0 || lies_in(&tree, tree.focus, "voorgrond"))
         return;
     struct rect focus = tree.nodes[tree.focus].at;
     int best = 0, least = covered(focus, &over, false, false);

@@ -100,7 +100,7 @@ struct stage {
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
     struct hearing *hearing;                              /* what sounds and sounded: hear_now */
     bool erase_failed;                                    /* privacy: files that would not go */
-    bool panel_above, bar_below;                          /* where a room's words and bar stand: off the focus */
+    bool panel_above, bar_below; int bar_height;          /* where a room's words and bar stand: off the focus */
     bool quit, paused_by_screen, settled;                 /* settled: the last frame showed the screen that stands */
     int asks, asked_who;                                  /* privacy: what is being confirmed */
 };

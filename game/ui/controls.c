@@ -35,9 +35,11 @@ static void add_ends(struct ui *ui, struct text low, struct text high)
 {
     if (!low.id && !high.id)
         return;
-    ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 24, .align = ALIGN_STRETCH});
+    ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 12});
     if (low.id)
         add_label(ui, low, SIZE_MICRO, FONT_BODY);
+    ui_box(ui, (struct box){.fills = true});              /* each as wide as it needs, one at either end */
+    ui_close(ui);
     if (high.id)
         add_label(ui, high, SIZE_MICRO, FONT_BODY)->text_align = ALIGN_END;
     ui_close(ui);

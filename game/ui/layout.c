@@ -48,6 +48,11 @@ static int at_least(int a, int b)
     return a > b ? a : b;
 }
 
+static int at_most(int most, int value)
+{
+    return value < most ? value : most;
+}
+
 /* Things that can be touched stand at least 8 px apart (E07). */
 int layout_gap(struct ui *ui, const struct item *box)
 {
@@ -181,8 +186,8 @@ void item_measure(struct ui *ui, int me)
         item->least = at_least(item->least, child->least);
         count++;
     }
-    if (item->snug && item->first != NONE)
-        item->natural = frame->items[item->first].natural;
+    if (item->snug && item->first != NONE)                /* what stands under the first may make it half wider */
+        item->natural = at_most(item->natural, frame->items[item->first].natural * 3 / 2);
     item->natural = item->box.width ? look_scaled(ui, item->box.width) : item->natural + pad;
     item->least += pad;
 }
