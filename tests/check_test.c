@@ -94,6 +94,30 @@ static void a_sentence_of_20_words_is_fine_and_21_warn(void **state)
     assert_null(strstr(out, "error"));
 }
 
+static void a_sign_that_no_font_has_is_refused_with_its_place(void **state)
+{
+    struct bench *bench = *state;
+    const char *out = with_tyre(bench, "Plat \U0001F680.");
+    assert_non_null(strstr(out, "fiets/rooms/1.json:"));
+    assert_non_null(strstr(out, "error: onze lettertypen hebben het teken \U0001F680 niet (U+1F680, nl)"));
+    bench_close(bench);
+    assert_true(bench_open(bench));
+    assert_string_equal(with_tyre(bench, "Caf\u00E9 \u2192 \u0141ukasz, Ng\u1ECDc: \u20AC 5 \u2713 \u2026"), "");
+}
+
+static void a_plan_that_repeats_the_word_of_the_screen_warns(void **state)
+{
+    struct bench *bench = *state;
+    assert_true(bench_replace(bench, "rooms/2.json", "ik een bon lees", "Als ik een bon lees"));
+    assert_true(bench_replace(bench, "rooms/2.json", "dek ik de naam af", "dan dek ik de naam af"));
+    assert_true(bench_replace(bench, "rooms/2.json", "kijk ik eerst naar de lijst", "danig kijk ik"));
+    assert_non_null(bench_run(bench));
+    const char *out = bench_complaints(bench);
+    assert_non_null(strstr(out, "warning: laat \"als\" weg"));
+    assert_non_null(strstr(out, "warning: laat \"dan\" weg"));
+    assert_null(strstr(out, "error"));
+}
+
 static void private_texts_of_a_puzzle_may_be_longer(void **state)
 {
     struct bench *bench = *state;
@@ -394,6 +418,8 @@ int main(void)
         ON_GOOD(a_text_of_281_characters_is_too_long),
         ON_GOOD(a_soft_hyphen_counts_for_nothing),
         ON_GOOD(a_sentence_of_20_words_is_fine_and_21_warn),
+        ON_GOOD(a_sign_that_no_font_has_is_refused_with_its_place),
+        ON_GOOD(a_plan_that_repeats_the_word_of_the_screen_warns),
         ON_GOOD(private_texts_of_a_puzzle_may_be_longer),
         ON_GOOD(a_first_try_with_few_items_is_only_warned),
         ON_GOOD(a_pack_that_cannot_be_finished_says_only_that),

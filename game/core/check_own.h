@@ -3,11 +3,14 @@
 #ifndef CORE_CHECK_OWN_H
 #define CORE_CHECK_OWN_H
 
+#include "base/words.h"
 #include "core/check.h"
 #include "core/session.h"
 
 void check_fair(const struct level *, struct notes *, struct check *out);
 void check_texts(const struct level *, struct words *, struct notes *, struct check *out);
+bool check_is_drawn(uint32_t code);                       /* one of our fonts has it */
+void check_signs(const struct level_text *, struct said, struct notes *);
 void check_complain(struct notes *, enum note_level, struct place, struct text,
                     const struct slot *, int slots);
 

@@ -46,6 +46,7 @@ struct room { const char *id, *scene; struct text title, bias, talk; const char 
 struct scene { const char *id; int width, height; const struct layer *layers; int layer_count; };
 /* A text as it stands in a file. private_: each reads it for themselves, it is never projected. */
 struct level_text { struct text text; const char *note; bool option, private_;
+                    const char *opener;                   /* "als" or "dan": the screen says it before; NULL */
                     const struct json *json; const struct cJSON *node; };    /* for its place */
 struct level_item { enum direction direction; };          /* of a puzzle, or of an item in its spec */
 struct level_names { const char *boy, *girl, *where; struct place at; }; /* of one pupil file */

@@ -279,11 +279,17 @@ static const struct cond *read_condition(struct loader *loader, int room,
     return json_has(object, "if") ? cond_read(loader, room, json_find(object, "if")) : NULL;
 }
 
-/* What is touched has a layer to itself, or one of the two could not be touched. before: things to
- * compare with. */
+/* What is touched has a layer to itself, or one of the two could not be touched, and it is more than a
+ * dot. before: things to compare with. */
 static void claim_layer(struct loader *loader, int room, const struct cJSON *at, int layer, int before)
 {
+    enum { LEAST_SIDE = 8 };                              /* smaller, and there is nothing to point at */
     struct json *json = loader->room_json[room];
+    const struct layer *own = layer >= 0 ? &loader->level->layers[layer] : NULL;
+    if (own && own->w > 0 && own->h > 0 && (own->w < LEAST_SIDE || own->h < LEAST_SIDE)) {
+        struct slot slot = {"naam", own->id};
+        json_complain(json, json_find(at, "layer"), NOTE_ERROR, TR("fout.laag_klein"), &slot, 1);
+    }
     for (int i = loader->level->rooms[room].first_thing; i < before && layer >= 0; i++) {
         const struct thing *other = &loader->level->things[i];
         struct slot slot = {"naam", other->id};

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "core/loader.h"
 
-enum { MOST_SIDE = 4096, MOST_POINTS = 64 };
+enum { MOST_SIDE = 4096, MOST_POINTS = 64, LEAST_SIDE = 8 };
 
 /* [x, y]: two whole numbers. */
 static bool read_pair(struct json *json, const struct cJSON *list, int least, int *out)
@@ -71,6 +71,17 @@ static void read_layers(struct sheet *sheet, struct json *json)
     }
 }
 
+/* The shoelace formula; at most 64 points within 4096 px: no overflow. */
+static int64_t twice_area(const struct point *points, int count)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < count; i++) {
+        const struct point *a = &points[i], *b = &points[(i + 1) % count];
+        sum += (int64_t)a->x * b->y - (int64_t)b->x * a->y;
+    }
+    return sum < 0 ? -sum : sum;
+}
+
 static void read_poly(struct loader *loader, struct json *json, const struct cJSON *list,
                       struct layer *layer)
 {
@@ -85,6 +96,10 @@ static void read_poly(struct loader *loader, struct json *json, const struct cJS
         if (!read_pair(json, at, -MOST_SIDE, pair))
             return;
         points[found++] = (struct point){pair[0], pair[1]};
+    }
+    if (twice_area(points, count) < 2 * LEAST_SIDE * LEAST_SIDE) {
+        loader_complain(json, list, TR("fout.veelhoek_plat"));
+        return;
     }
     layer->poly = points;
     layer->poly_count = count;

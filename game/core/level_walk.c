@@ -30,6 +30,7 @@ struct visit {
     const char *key; /* of the nearest member above */
     bool option, each, spec, part;
     const struct scene *scene; /* that the spec names */
+    const char *opener; /* that the screen says before it */
 };
 
 static bool is_in(const char *word, const char *const *list)
@@ -99,6 +100,7 @@ static void add_text(const struct visit *visit, const struct cJSON *at, const ch
                                                              .option = visit->option,
                                                              .private_ = visit->part ||
                                                                          (visit->each && visit->spec),
+                                                             .opener = visit->opener,
                                                              .json = visit->json,
                                                              .node = at};
 }
@@ -206,6 +208,8 @@ static void visit_members(struct visit visit, const struct cJSON *at)
         struct visit inside = visit;
         inside.key = json_key(item);
         inside.option |= is_in(inside.key, option_lists);
+        if (visit.spec && is_in(inside.key, (const char *const[]){"als", "dan", NULL}))
+            inside.opener = inside.key;
         inside.spec |= !strcmp(inside.key, "spec");
         inside.part |= !strcmp(inside.key, "parts");
         check_facts(&inside, item);
