@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "base/json_quote.h"
 #include "base/os.h"
 #include "base/words.h"
 
@@ -334,6 +335,30 @@ static void damaged_random_documents_are_refused_or_parsed(void **state)
     free(maker);
 }
 
+static void glue(void *out, const char *bytes, size_t size)
+{
+    strncat(out, bytes, size);
+}
+
+/* Whatever a text holds: what comes out is a string for the gate, and the parser gives it back. */
+static void a_quoted_text_passes_the_gate_and_reads_back(void **state)
+{
+    struct desk *desk = *state;
+    static const char *const texts[] = {"", "a\"b\\c", "twee\nregels\ten een tab", "caf\u00E9 \u2192 \u0141"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char line[200] = "{\"a\":";
+        json_quote(texts[i], &(struct json_sink){glue, line});
+        glue(line, "}\n", 2);
+        struct json *json = json_parse("x", line, strlen(line), JSON_SETTINGS, desk->arena,
+                                       notes_new(desk->arena, desk->words));
+        assert_non_null(json);
+        assert_string_equal(json_text_value(json_find(json_root(json), "a")), texts[i]);
+    }
+    char broken[100] = "";
+    json_quote("\xff\x01\x7f.", &(struct json_sink){glue, broken});
+    assert_string_equal(broken, "\"\\ufffd\\u0001\\u007f.\"");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -345,6 +370,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(gate_counts_members, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(gate_refuses_every_cut_of_a_good_file, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(every_value_of_random_documents_has_its_place, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_quoted_text_passes_the_gate_and_reads_back, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(damaged_random_documents_are_refused_or_parsed, open_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "base/os.h"
+#include "helpers/one_file.h"
 
 enum call { CALL_WRITE, CALL_SYNC, CALL_CUT, CALL_OPEN, CALL_THREAD, CALLS };
 enum { SHORT_RESULT = -1, HALF_RESULT = -2 };
@@ -104,28 +105,11 @@ static void set_fault(enum call call, int at, int error, bool always)
     fault.always = always;
 }
 
-struct desk { char folder[64], path[128]; };
-
-static int open_desk(void **state)
+static int open_sound_desk(void **state)
 {
-    struct desk *desk = calloc(1, sizeof *desk);
     set_fault(CALL_WRITE, 0, 0, false);
     atomic_store(&held, 0);
-    snprintf(desk->folder, sizeof desk->folder, "/tmp/base_os_XXXXXX");
-    *state = desk;
-    if (!mkdtemp(desk->folder))
-        return -1;
-    snprintf(desk->path, sizeof desk->path, "%s/x.jsonl", desk->folder);
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    struct desk *desk = *state;
-    unlink(desk->path);
-    rmdir(desk->folder);
-    free(desk);
-    return 0;
+    return open_desk(state);
 }
 
 static struct os_file *create(struct desk *desk)
@@ -484,21 +468,21 @@ static void a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not(void **s
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_appended_and_safe_is_in_the_file, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(one_file_has_one_writer, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_deleted_file_is_lost_however_well_it_syncs, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_file_is_in_use_as_long_as_its_writer_has_it, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(creating_says_why_it_could_not, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(without_sync_a_ticket_waits_for_a_later_one, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(the_queue_holds_64_and_says_when_it_is_full, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(an_interrupted_write_is_tried_again_a_sync_never, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(after_a_failed_sync_the_file_is_never_touched, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_full_disk_cuts_the_file_to_its_last_whole_line, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(no_fault_at_any_call_loses_what_was_safe, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_torn_write_that_cannot_be_cut_is_still_only_lost, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(many_files_share_the_writer_and_keep_their_order, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_saved_file_makes_nobody_wait, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(what_is_appended_and_safe_is_in_the_file, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(one_file_has_one_writer, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_deleted_file_is_lost_however_well_it_syncs, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_file_is_in_use_as_long_as_its_writer_has_it, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(creating_says_why_it_could_not, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(without_sync_a_ticket_waits_for_a_later_one, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(the_queue_holds_64_and_says_when_it_is_full, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(an_interrupted_write_is_tried_again_a_sync_never, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(after_a_failed_sync_the_file_is_never_touched, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_full_disk_cuts_the_file_to_its_last_whole_line, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(no_fault_at_any_call_loses_what_was_safe, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_torn_write_that_cannot_be_cut_is_still_only_lost, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(many_files_share_the_writer_and_keep_their_order, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_makes_nobody_wait, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not, open_sound_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

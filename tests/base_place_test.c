@@ -15,28 +15,7 @@
 #include <unistd.h>
 
 #include "base/os.h"
-
-struct desk { char folder[64], path[128]; };
-
-static int open_desk(void **state)
-{
-    struct desk *desk = calloc(1, sizeof *desk);
-    snprintf(desk->folder, sizeof desk->folder, "/tmp/base_place_XXXXXX");
-    *state = desk;
-    if (!mkdtemp(desk->folder))
-        return -1;
-    snprintf(desk->path, sizeof desk->path, "%s/x.jsonl", desk->folder);
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    struct desk *desk = *state;
-    unlink(desk->path);
-    rmdir(desk->folder);
-    free(desk);
-    return 0;
-}
+#include "helpers/one_file.h"
 
 static void make_file(const struct desk *desk)
 {

@@ -360,8 +360,6 @@ static void event_classes_are_those_of_the_format(void **state)
     assert_int_equal(durable, EVENT_TYPES - 5);
     for (int i = 0; i < 5; i++)
         assert_false(event_is_durable(lazy[i]));
-    assert_false(event_is_cause(EVENT_DRAW));
-    assert_true(event_is_cause(EVENT_CHOICE));
 }
 
 int main(void)

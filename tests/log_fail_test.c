@@ -78,28 +78,6 @@ static void nothing_fails(void)
     try_failure(CALL_WRITE, 0, 0, false, false);
 }
 
-static const char *contents(struct arena *arena, const char *path)
-{
-    struct bytes bytes = {"", 0};
-    files_read(path, 1 << 24, arena, &bytes);
-    return bytes.data;
-}
-
-static const char *segment(struct arena *arena, const char *folder, const char *stream, int seg)
-{
-    return arena_print(arena, "%s/s-" PIECES_ID ".%s.%03d.jsonl", folder, stream, seg);
-}
-
-static void begin(struct log *log, int recorded)
-{
-    put(log, piece_start(0));
-    for (int who = 1; who <= recorded; who++)
-        put(log, piece_start(who));
-    put(log, piece_party(3, 4, recorded));
-    log_send(log);
-    log_wait(log);
-}
-
 /* Which choices a folder holds: bit k is kaart-k; a double one fails the test. */
 static uint64_t choices_in(struct arena *arena, const char *folder, enum log_mode mode)
 {

@@ -13,33 +13,11 @@
 
 #include "logs/pieces.h"
 
-static const char *contents(struct arena *arena, const char *path)
-{
-    struct bytes bytes = {"", 0};
-    files_read(path, 1 << 24, arena, &bytes);
-    return bytes.data;
-}
-
-static const char *segment(struct arena *arena, const char *folder, const char *stream, int seg)
-{
-    return arena_print(arena, "%s/s-" PIECES_ID ".%s.%03d.jsonl", folder, stream, seg);
-}
-
 static int files_in(struct arena *arena, const char *folder)
 {
     struct file_list list = {NULL, 0};
     files_list(folder, 0, 1000, arena, &list);
     return list.count;
-}
-
-static void begin(struct log *log, int recorded)
-{
-    put(log, piece_start(0));
-    for (int who = 1; who <= recorded; who++)
-        put(log, piece_start(who));
-    put(log, piece_party(3, 4, recorded));
-    log_send(log);
-    log_wait(log);
 }
 
 static void lines_are_those_of_the_design(void **state)

@@ -84,7 +84,7 @@ static void tree_print_shows_everything_in_one_line_a_node(void **state)
     fclose(file);
     assert_string_equal(text,
         "group blad \"Blad\" [0,0 1920x1080]\n"
-        "  button blad/klaar \"Klaar\" = \"een \\\"twee\\\"\\u000a\" focusable focus [10,20 200x60] 28px\n"
+        "  button blad/klaar \"Klaar\" = \"een \\\"twee\\\"\\n\" focusable focus [10,20 200x60] 28px\n"
         "  status blad/bewaard \"nog niet\" live [10,90 200x40] 28px\n");
     free(text);
 }

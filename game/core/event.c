@@ -101,18 +101,18 @@ static const struct row rows[][EVENT_TYPES] = {
     ROW(EVENT_END, ROW_PERSON, WORD_NONE),
 };
 
-static const struct { const char *word; bool durable, cause; } types[EVENT_TYPES] = {
-    [EVENT_START] = {"start", true, true}, [EVENT_RESUME] = {"resume", true, true},
-    [EVENT_PARTY] = {"party", true, true}, [EVENT_ENTER] = {"enter", false, true},
-    [EVENT_STEP] = {"step", false, true}, [EVENT_CHOICE] = {"choice", true, true},
-    [EVENT_VOTE] = {"vote", true, true}, [EVENT_SKIP] = {"skip", true, true},
-    [EVENT_HINT] = {"hint", false, true}, [EVENT_REVEAL] = {"reveal", true, true},
-    [EVENT_PLAN] = {"plan", true, true}, [EVENT_BLOCK] = {"block", true, true},
-    [EVENT_CLOCK] = {"clock", false, true}, [EVENT_PAUSE] = {"pause", false, true},
-    [EVENT_END] = {"end", true, true}, [EVENT_DRAW] = {"draw", true, false},
-    [EVENT_ANSWER] = {"answer", true, true}, [EVENT_RATE] = {"rate", true, true},
-    [EVENT_PREDICT] = {"predict", true, true}, [EVENT_LINK] = {"link", true, true},
-    [EVENT_FLAG] = {"flag", true, true},
+static const struct { const char *word; bool durable; } types[EVENT_TYPES] = {
+    [EVENT_START] = {"start", true}, [EVENT_RESUME] = {"resume", true},
+    [EVENT_PARTY] = {"party", true}, [EVENT_ENTER] = {"enter", false},
+    [EVENT_STEP] = {"step", false}, [EVENT_CHOICE] = {"choice", true},
+    [EVENT_VOTE] = {"vote", true}, [EVENT_SKIP] = {"skip", true},
+    [EVENT_HINT] = {"hint", false}, [EVENT_REVEAL] = {"reveal", true},
+    [EVENT_PLAN] = {"plan", true}, [EVENT_BLOCK] = {"block", true},
+    [EVENT_CLOCK] = {"clock", false}, [EVENT_PAUSE] = {"pause", false},
+    [EVENT_END] = {"end", true}, [EVENT_DRAW] = {"draw", true},
+    [EVENT_ANSWER] = {"answer", true}, [EVENT_RATE] = {"rate", true},
+    [EVENT_PREDICT] = {"predict", true}, [EVENT_LINK] = {"link", true},
+    [EVENT_FLAG] = {"flag", true},
 };
 
 const char *event_word(enum event_type type)
@@ -123,11 +123,6 @@ const char *event_word(enum event_type type)
 bool event_is_durable(enum event_type type)
 {
     return types[type].durable;
-}
-
-bool event_is_cause(enum event_type type)
-{
-    return types[type].cause;
 }
 
 bool event_is_header(enum event_type type)

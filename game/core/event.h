@@ -47,8 +47,6 @@ bool event_hash_right(const char *line, size_t size);     /* before any parsing 
 /* The whole line with its LF from n and p of the head and a body; fills h. 0: it does not fit. */
 size_t event_seal(const char *body, size_t size, struct line_head *, char out[LINE_SIZE]);
 bool event_is_durable(enum event_type);                   /* class A: on disk before the tick */
-/* Somebody wanted it, so it can be decided again. A step is one if its `by` is press; of block: if ok. */
-bool event_is_cause(enum event_type);
 const char *event_word(enum event_type);
 
 #endif

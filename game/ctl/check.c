@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/json_quote.h"
 #include "core/check.h"
 #include "core/facts.h"
 #include "ctl/ctl.h"
@@ -22,7 +23,7 @@ struct result {
 
 static void json_key(FILE *out, const char *key)
 {
-    ctl_json_string(out, key);
+    json_print_quoted(out, key);
     fputc(':', out);
 }
 
@@ -36,7 +37,7 @@ static void json_item(FILE *out, const char *value, int *count)
 {
     if ((*count)++)
         fputc(',', out);
-    ctl_json_string(out, value);
+    json_print_quoted(out, value);
 }
 
 static void json_rooms(FILE *out, const struct level *level)
@@ -83,19 +84,19 @@ static void json_complaints(FILE *out, const struct notes *notes)
         const struct note *note = notes_get(notes, i);
         fputs(i ? ",{" : "{", out);
         json_key(out, "file");
-        ctl_json_string(out, note->at.file ? note->at.file : "");
+        json_print_quoted(out, note->at.file ? note->at.file : "");
         fputc(',', out);
         json_number(out, "line", note->at.line);
         json_number(out, "column", note->at.column);
         json_key(out, "level");
-        ctl_json_string(out, note->level == NOTE_ERROR ? "error" : "warning");
+        json_print_quoted(out, note->level == NOTE_ERROR ? "error" : "warning");
         fputc(',', out);
         json_key(out, "text");
-        ctl_json_string(out, note->text);
+        json_print_quoted(out, note->text);
         if (note->where) {
             fputc(',', out);
             json_key(out, "where");
-            ctl_json_string(out, note->where);
+            json_print_quoted(out, note->where);
         }
         fputc('}', out);
     }
@@ -107,7 +108,7 @@ static void print_json(FILE *out, const struct result *result, const struct note
     const struct check *check = &result->check;
     fputc('{', out);
     json_key(out, "pack");
-    ctl_json_string(out, result->pack);
+    json_print_quoted(out, result->pack);
     fprintf(out, ",\"finishable\":%s,", check->finishable ? "true" : "false");
     json_rooms(out, result->level);
     json_kinds(out, result->level);

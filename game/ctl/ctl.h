@@ -47,6 +47,5 @@ void ctl_notes(struct ctl *);                             /* all complaints, on 
 const char *ctl_pack_folder(struct ctl *, const char *pack);
 /* A whole level with its translations, or NULL; complaints in ctl->notes. */
 struct level *ctl_level(struct ctl *, const char *pack);
-void ctl_json_string(FILE *, const char *);               /* in quotes, escaped */
 
 #endif

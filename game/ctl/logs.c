@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Shared by verify, replay and repair: findings as lines and as JSON, and the pack of a log. */
+#include "base/json_quote.h"
 #include "ctl/logs.h"
 
 #include <string.h>
@@ -33,11 +34,11 @@ void ctl_print_findings(struct ctl *ctl)
 void ctl_json_finding(struct ctl *ctl, const struct note *note)
 {
     fputs("{\"file\":", ctl->out);
-    ctl_json_string(ctl->out, note->at.file ? note->at.file : "");
+    json_print_quoted(ctl->out, note->at.file ? note->at.file : "");
     fprintf(ctl->out, ",\"line\":%d,\"code\":", note->at.line);
-    ctl_json_string(ctl->out, note->code ? note->code : "FILE");
+    json_print_quoted(ctl->out, note->code ? note->code : "FILE");
     fputs(",\"text\":", ctl->out);
-    ctl_json_string(ctl->out, note->text);
+    json_print_quoted(ctl->out, note->text);
     fputc('}', ctl->out);
 }
 

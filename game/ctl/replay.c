@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/json_quote.h"
 #include "ctl/logs.h"
 #include "play/replay.h"
 
@@ -31,17 +32,17 @@ static void print_choice(FILE *out, const struct event *fact, int64_t n, const c
 {
     fprintf(out, "{\"n\":%" PRId64 ",\"t\":%" PRId64 ",\"who\":%d,\"on\":", n, fact->t_ms,
             fact->who);
-    ctl_json_string(out, on);
+    json_print_quoted(out, on);
     fputs(",\"item\":", out);
-    ctl_json_string(out, fact->item);
+    json_print_quoted(out, fact->item);
     fputs(",\"ask\":", out);
-    ctl_json_string(out, fact->ask);
+    json_print_quoted(out, fact->ask);
     if (fact->has_value) {
         fprintf(out, ",\"v\":%d}", fact->value);
         return;
     }
     fputs(",\"got\":", out);
-    ctl_json_string(out, fact->got);
+    json_print_quoted(out, fact->got);
     fputc('}', out);
 }
 
@@ -97,14 +98,14 @@ static void print_puzzles(FILE *out, const struct level *level, const struct ses
     fputs(",\"puzzles\":{", out);
     for (int i = 0; i < level->puzzle_count; i++) {
         fputs(i ? "," : "", out);
-        ctl_json_string(out, level->puzzles[i].id);
+        json_print_quoted(out, level->puzzles[i].id);
         fprintf(out, ":{\"state\":\"%s\",\"hints\":%d,\"tries\":%d}",
                 puzzle_states[state->puzzles[i]], state->hints[i], state->tries[i]);
     }
     fputs("},\"rooms\":{", out);
     for (int i = 0; i < level->room_count; i++) {
         fputs(i ? "," : "", out);
-        ctl_json_string(out, level->rooms[i].id);
+        json_print_quoted(out, level->rooms[i].id);
         bool done = session_room_done(state, i), entered = state->rooms_entered >> i & 1;
         fprintf(out, ":\"%s\"", done ? "done" : entered ? "entered" : "waiting");
     }
@@ -114,7 +115,7 @@ static void print_puzzles(FILE *out, const struct level *level, const struct ses
 static void print_state(FILE *out, const struct level *level, const struct session *state)
 {
     fprintf(out, "{\"id\":\"%s\",\"stop\":\"%s\",\"room\":", state->id, stops[state->stop]);
-    ctl_json_string(out, state->room >= 0 ? level->rooms[state->room].id : "");
+    json_print_quoted(out, state->room >= 0 ? level->rooms[state->room].id : "");
     fprintf(out, ",\"t\":%" PRId64 ",\"block\":%d", state->t_ms, state->open_block);
     print_people(out, state);
     print_puzzles(out, level, state);

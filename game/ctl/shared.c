@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/json.h"
-#include "base/utf8.h"
 #include "ctl/ctl.h"
 #include "kinds/kinds.h"
 #include "play/pack.h"
@@ -149,28 +148,4 @@ struct level *ctl_level(struct ctl *ctl, const char *pack)
     if (level->before >= 0)
         pack_words(folder, "survey", i18n, ctl->words, ctl->arena, ctl->notes);
     return level;
-}
-
-void ctl_json_string(FILE *file, const char *text)
-{
-    size_t size = strlen(text), length = 0;
-    fputc('"', file);
-    for (size_t at = 0; at < size; at += length) {
-        uint32_t code = 0;
-        int known = utf8_next(text + at, size - at, &code);
-        length = known > 0 ? (size_t)known : 1;
-        if (known == 0)
-            fputs("\\ufffd", file);                       /* a file name may be any bytes; JSON may not */
-        else if (code == '"' || code == '\\')
-            fprintf(file, "\\%c", (int)code);
-        else if (code == '\n')
-            fputs("\\n", file);
-        else if (code == '\t')
-            fputs("\\t", file);
-        else if (utf8_is_control(code))
-            fprintf(file, "\\u%04x", (unsigned)code);
-        else
-            fwrite(text + at, 1, length, file);
-    }
-    fputc('"', file);
 }

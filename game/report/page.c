@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/json_quote.h"
 
 void page_add(struct page *page, const char *bytes, size_t size)
 {
@@ -55,19 +56,14 @@ void page_escaped(struct page *page, const char *words)
     }
 }
 
+static void put(void *page, const char *bytes, size_t size)
+{
+    page_add(page, bytes, size);
+}
+
 void page_json(struct page *page, const char *words)
 {
-    page_put(page, "\"");
-    for (; *words != 0; words++) {
-        unsigned char c = (unsigned char)*words;
-        if (c == '"' || c == '\\')
-            page_print(page, "\\%c", c);
-        else if (c < 0x20)
-            page_print(page, "\\u%04x", (unsigned)c);
-        else
-            page_add(page, words, 1);
-    }
-    page_put(page, "\"");
+    json_quote(words, &(struct json_sink){put, page});
 }
 
 bool page_save(const struct page *page, const char *folder, const char *name)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/json_quote.h"
+
 static const char *const role_words[] = {
     [ROLE_GROUP] = "group",   [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",
     [ROLE_IMAGE] = "image",   [ROLE_BUTTON] = "button",   [ROLE_CHOICE] = "choice",
@@ -81,16 +83,7 @@ int tree_speech(const struct tree *before, const struct tree *now, struct uttera
 /* In quotes, so that an empty name and a line break show in a golden. */
 static void print_quoted(const char *text, FILE *file)
 {
-    fputc('"', file);
-    for (const char *c = text ? text : ""; *c; c++) {
-        if (*c == '"' || *c == '\\')
-            fprintf(file, "\\%c", *c);
-        else if ((unsigned char)*c < 0x20)
-            fprintf(file, "\\u%04x", (unsigned)*c);
-        else
-            fputc(*c, file);
-    }
-    fputc('"', file);
+    json_print_quoted(file, text ? text : "");
 }
 
 static int depth_of(const struct tree *tree, int node)

@@ -105,6 +105,29 @@ static inline void put(struct log *log, struct event event)
     log_put(log, &event);
 }
 
+static inline const char *contents(struct arena *arena, const char *path)
+{
+    struct bytes bytes = {"", 0};
+    files_read(path, 1 << 24, arena, &bytes);
+    return bytes.data;
+}
+
+static inline const char *segment(struct arena *arena, const char *folder, const char *stream, int seg)
+{
+    return arena_print(arena, "%s/s-" PIECES_ID ".%s.%03d.jsonl", folder, stream, seg);
+}
+
+/* The table, so many people who are recorded, and the party: all safe. */
+static inline void begin(struct log *log, int recorded)
+{
+    put(log, piece_start(0));
+    for (int who = 1; who <= recorded; who++)
+        put(log, piece_start(who));
+    put(log, piece_party(3, 4, recorded));
+    log_send(log);
+    log_wait(log);
+}
+
 /* An empty folder of this test alone; in memory where that is possible, for the thousands of
  * syncs. */
 static inline const char *fresh_folder(struct arena *arena, const char *name)
