@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/json_quote.h"
 #include "ctl/table.h"
 #include "measure/dscore.h"
 #include "measure/stats.h"
@@ -340,7 +341,7 @@ static void put_person(const struct job *job, const struct timed *first, const s
     }
     struct dscore is = dscore_of(trials, count, job->variant);
     fputs("{\"participant\":", job->ctl->out);
-    ctl_json_string(job->ctl->out, first->who);
+    json_print_quoted(job->ctl->out, first->who);
     put(job->ctl, ",", "d", is.has_d ? is.d : NAN);
     put(job->ctl, ",", "fast", is.fast);
     fprintf(job->ctl->out, ",\"excluded\":%s}", is.excluded ? "true" : "false");
