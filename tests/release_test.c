@@ -182,6 +182,20 @@ static void a_session_is_on_one_card_and_in_one_pool(void **state)
     assert_int_equal(card(desk, &issue, "school-01"), RELEASE_OVERLAP);
 }
 
+/* A card of five schools together, and a pool of them and a sixth: who is in between must not be a few. */
+static void a_card_and_a_pool_do_not_differ_by_a_few(void **state)
+{
+    struct desk *desk = *state;
+    struct issue issue;
+    add_schools(desk, 5, 4);
+    assert_int_equal(card(desk, &issue, ""), RELEASE_FINE);
+    add(desk, "school-06", 60, 5);
+    assert_int_equal(pool(desk, &issue), RELEASE_NEAR);
+    assert_int_equal(issue.common, 5);
+    add(desk, "school-06", 61, 5);
+    assert_int_equal(pool(desk, &issue), RELEASE_FINE);
+}
+
 static void a_large_session_gets_a_card_of_its_own_and_the_rest_waits(void **state)
 {
     struct desk *desk = *state;
@@ -336,6 +350,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_sessions_give_the_same_bytes_whoever_has_left_since, setup, teardown),
         cmocka_unit_test_setup_teardown(overlapping_sessions_are_refused_and_new_ones_wait, setup, teardown),
         cmocka_unit_test_setup_teardown(a_session_is_on_one_card_and_in_one_pool, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_card_and_a_pool_do_not_differ_by_a_few, setup, teardown),
         cmocka_unit_test_setup_teardown(a_large_session_gets_a_card_of_its_own_and_the_rest_waits, setup, teardown),
         cmocka_unit_test_setup_teardown(who_is_too_few_for_a_card_leaves_no_trace, setup, teardown),
         cmocka_unit_test_setup_teardown(a_preview_leaves_nothing_behind, setup, teardown),

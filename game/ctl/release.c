@@ -91,6 +91,8 @@ int ctl_release_fault(struct ctl *ctl, enum release_fault fault, const struct is
         return report_fault(ctl, issue);
     case RELEASE_OVERLAP:
         return ctl_wrong(ctl, TR("fout.uitgifte_overlap"), slots, 3);
+    case RELEASE_NEAR:
+        return ctl_wrong(ctl, TR("fout.uitgifte_dichtbij"), slots, 3);
     case RELEASE_NOTHING_NEW:
         return ctl_wrong(ctl, TR("fout.uitgifte_niets_nieuw"), NULL, 0);
     case RELEASE_READ_ONLY:

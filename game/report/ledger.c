@@ -18,6 +18,17 @@ const char *ledger_level_word(enum sheet_level level)
     return level == SHEET_CARD ? "card" : level == SHEET_POOL ? "pool" : "desk";
 }
 
+static int by_number(const void *a, const void *b)
+{
+    uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
+    return (one > two) - (one < two);
+}
+
+bool ledger_has(const struct ledger_set *set, uint64_t id)
+{
+    return set->count > 0 && bsearch(&id, set->ids, (size_t)set->count, sizeof id, by_number) != NULL;
+}
+
 int ledger_common(const struct ledger_set *a, const struct ledger_set *b)
 {
     int common = 0;
@@ -191,8 +202,9 @@ void ledger_begin(struct ledger_writer *writer, const struct ledger *ledger, str
 {
     struct page d = {.arena = arena};
     *writer = (struct ledger_writer){.page = {.arena = arena}, .chain = "0000000000000000"};
-    page_print(&d, "\"fmt\":%d,\"id\":\"%s\",\"app\":\"%s\",\"level\":\"%s\",\"rules\":%d,\"sim\":%s", (int)LEDGER_FMT,
-               ledger->id, APP_VERSION, ledger_level_word(ledger->level), ledger->rules,
+    page_print(&d, "\"fmt\":%d,\"id\":\"%s\",\"app\":\"%s\",\"level\":\"%s\",\"rules\":%d,\"people\":%" PRId64 ",\"sim\":%s",
+               (int)LEDGER_FMT,
+               ledger->id, APP_VERSION, ledger_level_word(ledger->level), ledger->rules, ledger->people,
                ledger->simulated ? "true" : "false");
     ledger_text(&d, "period", ledger->period, strlen(ledger->period));
     ledger_line(writer, "release", &d);

@@ -17,7 +17,7 @@ enum { LEDGER_FMT = 1 };
 struct ledger_set { const uint64_t *ids; int count; };
 struct ledger {
     const char *file; char id[HASH_HEX]; enum sheet_level level; int rules; bool simulated;
-    const char *period;                       /* "2026-H2", or "" */
+    const char *period; int64_t people;       /* "2026-H2", or ""; how many left */
     struct ledger_set in, wait;               /* whose answers left; who were asked for, and wait */
     struct bytes bytes;                       /* the whole file */
 };
@@ -30,6 +30,7 @@ const char *ledger_level_word(enum sheet_level);          /* "card", "pool", "de
  * one in several places comes out once. false: one of them cannot be trusted, see the notes. */
 struct ledger_place { const char *folder; bool deep; };
 bool ledger_find(const struct ledger_place *, int count, struct arena *, struct notes *, struct ledgers *out);
+bool ledger_has(const struct ledger_set *, uint64_t id);
 int ledger_common(const struct ledger_set *, const struct ledger_set *);    /* how many are in both */
 bool ledger_same(const struct ledger_set *, const struct ledger_set *);
 struct ledger_set ledger_union(const struct ledger_set *, const struct ledger_set *, struct arena *);

@@ -76,17 +76,19 @@ static bool read_level(const char *word, enum sheet_level *out)
 static bool read_header(struct reader *reader, const struct ledger_read *line, struct ledger *out)
 {
     const char *id = "", *level = "", *period = "";
-    int fmt = 0;
+    int fmt = 0, people = 0;
     if (strcmp(line->event, "release") != 0 || !json_int(line->json, line->d, "fmt", 1, INT32_MAX, &fmt))
         return refuse(reader, 0, TR("uitgifte.vreemd"));
     if (fmt > LEDGER_FMT)
         return refuse(reader, 0, TR("uitgifte.nieuwer"));
     bool fine = json_string(line->json, line->d, "id", &id) & json_string(line->json, line->d, "level", &level) &
                 json_int(line->json, line->d, "rules", 1, INT32_MAX, &out->rules) &
+                json_int(line->json, line->d, "people", 0, INT32_MAX, &people) &
                 json_bool(line->json, line->d, "sim", &out->simulated) &
                 json_string(line->json, line->d, "period", &period);
     if (!fine || strlen(id) >= sizeof out->id || !read_level(level, &out->level))
         return refuse(reader, 0, TR("uitgifte.vreemd"));
+    out->people = people;
     memcpy(out->id, id, strlen(id) + 1);
     out->period = arena_copy(reader->arena, period, strlen(period));
     return true;

@@ -20,8 +20,7 @@ struct making {
     struct ledger_place *places; /* where to look, and the first `write_count` where to write */
     int place_count, write_count;
     struct ledgers ledgers;
-    const uint64_t *leave_out; /* fresh: who has been in a release of this level; sorted */
-    int leave_count;
+    struct ledger_set leave_out; /* fresh: who has been in a release of this level */
 };
 
 /* --- folders -------------------------------------------------------------------------------------------- */
@@ -95,27 +94,16 @@ static struct ledger_set asked_set(const struct making *make, const struct plan 
     return ledger_union(&in, &wait, make->arena);
 }
 
-static int by_id(const void *a, const void *b)
-{
-    uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
-    return (one > two) - (one < two);
-}
-
 static bool is_new(void *self, uint64_t id)
 {
-    const struct making *make = self;
-    return make->leave_count == 0 ||
-           bsearch(&id, make->leave_out, (size_t)make->leave_count, sizeof id, by_id) == NULL;
+    return !ledger_has(&((const struct making *)self)->leave_out, id);
 }
 
 static void leave_out(struct making *make, enum sheet_level level)
 {
-    struct ledger_set all = {NULL, 0};
     for (int i = 0; i < make->ledgers.count; i++)
         if (make->ledgers.list[i].level == level)
-            all = ledger_union(&all, &make->ledgers.list[i].in, make->arena);
-    make->leave_out = all.ids;
-    make->leave_count = all.count;
+            make->leave_out = ledger_union(&make->leave_out, &make->ledgers.list[i].in, make->arena);
 }
 
 /* --- working out ---------------------------------------------------------------------------------------- */
@@ -315,7 +303,8 @@ static enum release_fault work_out(struct making *make, struct summary *summary,
 {
     struct issue *issue = make->issue;
     struct ledger ledger = {.level = issue->level, .rules = RULES_VERSION, .simulated = issue->simulated,
-                            .in = {plan->in, plan->in_count}, .wait = {plan->wait, plan->waiting}};
+                            .in = {plan->in, plan->in_count}, .wait = {plan->wait, plan->waiting},
+                            .people = plan->people};
     struct report_want want = make->want->report;
     ledger.period = period_of(make->arena, summary_totals(summary)->last_week);
     want.level = report->level;
@@ -366,7 +355,7 @@ static struct summary *read_summary(struct making *make)
         return make->want->merged;
     struct summary *summary = summary_new(make->arena);
     struct summary_want wanted = {.threads = want->threads, .progress = want->progress, .self = want->self};
-    if (make->leave_count > 0) {
+    if (make->leave_out.count > 0) {
         wanted.wants = is_new;
         wanted.self = make;
         wanted.progress = NULL;
@@ -384,7 +373,7 @@ static enum release_fault decide(struct making *make, struct summary *summary)
     issue->logs = report.logs;
     issue->sessions = report.sessions;
     if (issue->fault != REPORT_FINE)
-        return make->leave_count > 0 && issue->fault == REPORT_NOTHING ? RELEASE_NOTHING_NEW : RELEASE_REPORT;
+        return make->leave_out.count > 0 && issue->fault == REPORT_NOTHING ? RELEASE_NOTHING_NEW : RELEASE_REPORT;
     issue->simulated = report.simulated;
     issue->label = make->want->report.label;
     issue->period = issue->id = "";
@@ -406,6 +395,11 @@ static enum release_fault decide(struct making *make, struct summary *summary)
         for (int i = 0; i < plan.wait_count; i++)
             add_held(make, -1, -1, &plan.waits[i]);
         return plainly(make, &report);
+    }
+    before = release_near(&make->ledgers, issue->level, &plan, &issue->common);
+    if (before != NULL) {
+        issue->file = before->file;
+        return RELEASE_NEAR;
     }
     return work_out(make, summary, &plan, &report);
 }

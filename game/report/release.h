@@ -20,6 +20,7 @@ enum release_fault {
     RELEASE_REPORT,                           /* see .fault */
     RELEASE_LEDGER,                           /* a ledger file cannot be trusted: the notes say which */
     RELEASE_OVERLAP,                          /* .common sessions have been in .file */
+    RELEASE_NEAR,                             /* .common people more or fewer than in .file (rule 6) */
     RELEASE_NOTHING_NEW,                      /* fresh, but everybody has */
     RELEASE_READ_ONLY                         /* .file: no ledger file can be written there */
 };
@@ -58,6 +59,9 @@ void release_book(const struct issue *, int book, const struct speaker *, struct
 /* Somebody made the linked rows of these sessions: entered, never refused (privacy.md 2). */
 enum release_fault release_desk(const char *const *paths, int count, const struct release_want *, const char **file,
                                 struct arena *, struct notes *);
+
+/* The output of the other level that covers nearly the same people; how many they differ by. NULL: none. */
+const struct ledger *release_near(const struct ledgers *, enum sheet_level, const struct plan *, int *people);
 
 /* Inside: what is frozen, and read back. */
 void release_freeze(struct ledger_writer *, const struct issue *);
