@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "helpers/arena_desk.h"
+#include "measure/audit.h"
 #include "measure/guard.h"
 #include "measure/rows.h"
 #include "measure/rules.h"
@@ -323,6 +324,115 @@ static void a2_no_two_outputs_differ_by_a_few(void **state)
     uint64_t seed = begin("A2", 20260903);
     assert_outputs_stand_apart(SHEET_CARD, rounds(1500), seed);
     assert_outputs_stand_apart(SHEET_POOL, rounds(1500), seed + 1);
+}
+
+/* --- A3: all outputs together, one source tells all ------------------------------------------------------- */
+
+enum { TABLE_SOURCES = 4, TABLE_CLASSES = 2, TABLE = TABLE_SOURCES * TABLE_CLASSES };
+struct table {
+    int64_t people[TABLE], yes[TABLE], low[TABLE_SOURCES], high[TABLE_SOURCES];
+};
+
+/* All tables that agree with the totals, the cards and what was told, one by one. */
+struct solving {
+    const struct table *truth;
+    int told;
+    int64_t now[TABLE], least[TABLE_SOURCES], most[TABLE_SOURCES];
+};
+
+static void keep_solution(struct solving *solve)
+{
+    const struct table *t = solve->truth;
+    for (int c = 0; c < TABLE_CLASSES; c++) {
+        int64_t is = 0, was = 0;
+        for (int s = 0; s < TABLE_SOURCES; s++) {
+            is += solve->now[s * TABLE_CLASSES + c];
+            was += t->yes[s * TABLE_CLASSES + c];
+        }
+        if (is != was)
+            return;
+    }
+    int64_t sum[TABLE_SOURCES] = {0};
+    for (int i = 0; i < TABLE; i++)
+        sum[i / TABLE_CLASSES] += solve->now[i];
+    for (int s = 0; s < TABLE_SOURCES; s++)
+        if (sum[s] < t->low[s] || sum[s] > t->high[s])
+            return;
+    for (int s = 0; s < TABLE_SOURCES; s++) {
+        solve->least[s] = sum[s] < solve->least[s] ? sum[s] : solve->least[s];
+        solve->most[s] = sum[s] > solve->most[s] ? sum[s] : solve->most[s];
+    }
+}
+
+static void solve_from(struct solving *solve, int at)
+{
+    const struct table *t = solve->truth;
+    if (at == TABLE) {
+        keep_solution(solve);
+        return;
+    }
+    bool told = at / TABLE_CLASSES == solve->told;
+    for (int64_t yes = told ? t->yes[at] : 0; yes <= (told ? t->yes[at] : t->people[at]); yes++) {
+        solve->now[at] = yes;
+        solve_from(solve, at + 1);
+    }
+}
+
+static bool is_given_away_slowly(const struct table *table)
+{
+    bool found = false;
+    for (int told = -1; told < TABLE_SOURCES; told++) {
+        struct solving solve = {.truth = table, .told = told};
+        for (int s = 0; s < TABLE_SOURCES; s++) {
+            solve.least[s] = 1000;
+            solve.most[s] = -1;
+        }
+        solve_from(&solve, 0);
+        for (int s = 0; s < TABLE_SOURCES; s++) {
+            int64_t people = table->people[s * TABLE_CLASSES] + table->people[s * TABLE_CLASSES + 1];
+            bool one = solve.least[s] == solve.most[s] && people > 0 && s != told;
+            found = found || (one && (solve.most[s] == 0 || solve.most[s] == people));
+        }
+    }
+    return found;
+}
+
+static struct table any_table(uint64_t *seed)
+{
+    struct table table;
+    for (int s = 0; s < TABLE_SOURCES; s++) {
+        int64_t people = 0, yes = 0;
+        int way = below(seed, 4); /* nobody, everybody, or something */
+        for (int c = 0; c < TABLE_CLASSES; c++) {
+            int at = s * TABLE_CLASSES + c;
+            table.people[at] = below(seed, 4);
+            table.yes[at] = way == 0   ? 0
+                            : way == 1 ? table.people[at]
+                                       : below(seed, (int)table.people[at] + 1);
+            people += table.people[at];
+            yes += table.yes[at];
+        }
+        bool card = below(seed, 2) == 0;
+        table.low[s] = card && 2 * yes > people ? (people + 1) / 2 : 0;
+        table.high[s] = card && 2 * yes <= people ? people / 2 : people;
+    }
+    return table;
+}
+
+static void a3_the_audit_finds_exactly_who_would_be_given_away(void **state)
+{
+    (void)state;
+    uint64_t seed = begin("A3", 20260911);
+    int given = 0, tried = rounds(1500);
+    for (int run = 0; run < tried; run++) {
+        struct table table = any_table(&seed);
+        struct audit audit = {TABLE_SOURCES, TABLE_CLASSES, table.people, table.yes, table.low, table.high};
+        bool slowly = is_given_away_slowly(&table);
+        assert_int_equal(audit_pinned(&audit, arena) >= 0, slowly);
+        given += slowly;
+        arena_reset(arena);
+    }
+    assert_true(given * 20 > tried && given < tried);
 }
 
 /* --- A4: everybody against the last one ----------------------------------------------------------------- */
@@ -659,6 +769,7 @@ int main(void)
         cmocka_unit_test(a1_no_count_of_a_room_or_a_card_proves_unanimity),
         cmocka_unit_test(a1_no_sheet_that_is_shown_leaves_a_unanimous_rest),
         cmocka_unit_test(a2_no_two_outputs_differ_by_a_few),
+        cmocka_unit_test(a3_the_audit_finds_exactly_who_would_be_given_away),
         cmocka_unit_test(a4_all_colleagues_learn_little_from_shares),
         cmocka_unit_test(a4_all_colleagues_learn_little_from_a_mean),
         cmocka_unit_test(a5_one_known_answer_ties_nobody_to_a_row),

@@ -322,6 +322,25 @@ static void figures_are_those_of_the_rows(void **state)
     assert_true(sum / (double)n > 6 && sum / (double)n < 10);
 }
 
+/* In four schools of five everybody makes a plan: the sheet is empty, or the pool waits (the audit itself: A3). */
+static void a_pool_that_gives_an_agreeing_school_away_waits(void **state)
+{
+    struct desk *desk = *state;
+    struct issue issue;
+    for (int i = 1; i <= 5; i++)
+        for (int k = 0; k < 2; k++)
+            write_session(desk->arena, desk->folder,
+                          &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i),
+                                               .number = 10 * i + k,
+                                               .players = 6,
+                                               .recorded = 6,
+                                               .unanimous = i != 1});
+    enum release_fault fault = pool(desk, &issue);
+    assert_true(fault == RELEASE_AUDIT || fault == RELEASE_FINE);
+    for (int i = 0; fault == RELEASE_FINE && i < issue.row_count; i++)
+        assert_int_not_equal(issue.rows[i].sheet, SHEET_PLAN); /* without the one school all agree: empty */
+}
+
 static void the_order_of_files_and_threads_changes_nothing(void **state)
 {
     struct desk *desk = *state;
@@ -358,6 +377,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(sources_that_cannot_be_written_need_a_ledger_elsewhere, setup, teardown),
         cmocka_unit_test_setup_teardown(who_waits_is_counted_and_in_no_total, setup, teardown),
         cmocka_unit_test_setup_teardown(figures_are_those_of_the_rows, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pool_that_gives_an_agreeing_school_away_waits, setup, teardown),
         cmocka_unit_test_setup_teardown(the_order_of_files_and_threads_changes_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(a_room_is_no_release, setup, teardown),
     };

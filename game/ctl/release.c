@@ -93,6 +93,9 @@ int ctl_release_fault(struct ctl *ctl, enum release_fault fault, const struct is
         return ctl_wrong(ctl, TR("fout.uitgifte_overlap"), slots, 3);
     case RELEASE_NEAR:
         return ctl_wrong(ctl, TR("fout.uitgifte_dichtbij"), slots, 3);
+    case RELEASE_AUDIT:
+        ctl_wrong(ctl, TR("fout.uitgifte_verraadt"), NULL, 0);
+        return CTL_FINDINGS;
     case RELEASE_NOTHING_NEW:
         return ctl_wrong(ctl, TR("fout.uitgifte_niets_nieuw"), NULL, 0);
     case RELEASE_READ_ONLY:

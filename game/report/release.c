@@ -401,6 +401,8 @@ static enum release_fault decide(struct making *make, struct summary *summary)
         issue->file = before->file;
         return RELEASE_NEAR;
     }
+    if (issue->level == SHEET_POOL && release_gives_away(&plan, &make->ledgers, make->arena, make->notes))
+        return RELEASE_AUDIT;
     return work_out(make, summary, &plan, &report);
 }
 

@@ -21,6 +21,7 @@ enum release_fault {
     RELEASE_LEDGER,                           /* a ledger file cannot be trusted: the notes say which */
     RELEASE_OVERLAP,                          /* .common sessions have been in .file */
     RELEASE_NEAR,                             /* .common people more or fewer than in .file (rule 6) */
+    RELEASE_AUDIT,                            /* with the cards that are out it would give a school away */
     RELEASE_NOTHING_NEW,                      /* fresh, but everybody has */
     RELEASE_READ_ONLY                         /* .file: no ledger file can be written there */
 };
@@ -62,6 +63,9 @@ enum release_fault release_desk(const char *const *paths, int count, const struc
 
 /* The output of the other level that covers nearly the same people; how many they differ by. NULL: none. */
 const struct ledger *release_near(const struct ledgers *, enum sheet_level, const struct plan *, int *people);
+
+/* The audit of privacy.md 3.8, of a pool. */
+bool release_gives_away(const struct plan *, const struct ledgers *, struct arena *, struct notes *);
 
 /* Inside: what is frozen, and read back. */
 void release_freeze(struct ledger_writer *, const struct issue *);
