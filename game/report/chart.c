@@ -84,9 +84,11 @@ static void interval_bar(struct page *page, const struct axis *axis, double y,
     double low = on_axis(axis, figure->low), high = on_axis(axis, figure->high),
            at = on_axis(axis, figure->value);
     const char *colour = colour_of(figure);
-    line_at(page, (struct pen){colour, 5}, low, y, high, y);
-    line_at(page, (struct pen){colour, 3}, low, y - 8, low, y + 8);
-    line_at(page, (struct pen){colour, 3}, high, y - 8, high, y + 8);
+    if (figure->n_to == 0) { /* a card has no interval */
+        line_at(page, (struct pen){colour, 5}, low, y, high, y);
+        line_at(page, (struct pen){colour, 3}, low, y - 8, low, y + 8);
+        line_at(page, (struct pen){colour, 3}, high, y - 8, high, y + 8);
+    }
     if (figure->drawn_only)
         return;
     if (!excludes_zero(figure))
@@ -116,8 +118,10 @@ static void interval_row(struct page *page, const struct speaker *sp, const stru
         return;
     }
     words_at(page, LEFT + TRACK, y + 18, "r",
-             figure->drawn_only ? speak_filled(sp, TR("verslag.alleen_n"), slots, 3)
-                                : speak_filled(sp, TR("verslag.waarde_n"), slots, 3));
+             speak_filled(sp, figure->drawn_only ? TR("verslag.alleen_n")
+                              : figure->n_to > 0 ? TR("verslag.kaart_n")
+                                                 : TR("verslag.waarde_n"),
+                          slots, 3));
     interval_bar(page, axis, y + 42, figure);
 }
 

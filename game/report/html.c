@@ -109,8 +109,11 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
         html_paragraph(page, "unit", speak_filled(sp, TR("verslag.tegel_mensen"), slots, 3));
     } else {
         html_paragraph(page, "big", speak_value(sp, figure));
-        html_paragraph(page, "unit", speak_filled(sp, TR("verslag.tegel_tussen"), slots, 5));
-        chart_tile(page, sp, figure);
+        bool card = figure->n_to > 0;
+        html_paragraph(page, "unit",
+                       speak_filled(sp, card ? TR("verslag.tegel_kaart") : TR("verslag.tegel_tussen"), slots, 5));
+        if (!card)
+            chart_tile(page, sp, figure);
     }
     page_put(page, "</div>\n");
 }
