@@ -4,11 +4,12 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/os.h"
 #include "core/chance.h"
 #include "ctl/progress.h"
 #include "play/simulate.h"
 
-enum { MOST_SESSIONS = 100000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
+enum { MOST_SESSIONS = 1000000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
 struct asked {
     int sessions, players;
     const char *folder, *pack, *truth, *seed;
@@ -23,31 +24,70 @@ static bool read_seed(const char *text, uint64_t *out)
     return *text == 0 && digits > 0 && digits <= SEED_DIGITS;
 }
 
-static int play_all(struct ctl *ctl, const struct asked *asked, struct simulate *wanted,
+/* Sessions are independent, and each has its own seed: whoever is free plays the next. */
+struct playing {
+    const struct asked *asked;
+    const struct simulate *wanted;
+    uint64_t seed;
+    struct os_lock *lock;
+    struct ctl_progress progress;
+    int next, failed;                                     /* from 0; failed: the first, or how many */
+};
+
+/* Which one; -1: none is left, or one has failed. */
+static int next_session(struct playing *all)
+{
+    os_lock_take(all->lock);
+    int number = all->next < all->failed ? all->next++ : -1;
+    if (number >= 0)
+        ctl_progress_show(&all->progress, number, all->asked->sessions);
+    os_lock_give(all->lock);
+    return number;
+}
+
+static void fail(struct playing *all, int number)
+{
+    os_lock_take(all->lock);
+    if (number < all->failed)
+        all->failed = number;
+    os_lock_give(all->lock);
+}
+
+static void play_some(void *self, int worker)
+{
+    struct playing *all = self;
+    struct simulate wanted = *all->wanted;
+    struct arena *arena = arena_new();
+    (void)worker;
+    for (int number = next_session(all); number >= 0; number = next_session(all)) {
+        wanted.seed = chance_number(all->seed, "simulate", "session", number + 1);
+        if (arena == NULL || !simulate_session(&wanted, all->asked->folder, arena, NULL))
+            fail(all, number);
+        else
+            arena_reset(arena);
+    }
+    arena_free(arena);
+}
+
+static int play_all(struct ctl *ctl, const struct asked *asked, const struct simulate *wanted,
                     uint64_t seed)
 {
     struct slot slots[] = {{"map", asked->folder},
                            {"nummer", NULL},
                            {"aantal", arena_print(ctl->arena, "%d", asked->sessions)}};
-    struct session *session = arena_get(ctl->arena, sizeof *session);
-    struct arena *arena = arena_new();
-    struct ctl_progress progress;
-    int done = 0;
-    ctl_progress_begin(&progress, ctl);
-    for (; arena != NULL && done < asked->sessions; done++) {
-        wanted->seed = chance_number(seed, "simulate", "session", done + 1);
-        if (!simulate_session(wanted, asked->folder, arena, session))
-            break;
-        arena_reset(arena);
-        ctl_progress_show(&progress, done + 1, asked->sessions);
-    }
-    ctl_progress_end(&progress);
-    arena_free(arena);
-    if (done == asked->sessions) {
+    struct playing all = {.asked = asked, .wanted = wanted, .seed = seed, .lock = os_lock_new(),
+                          .failed = asked->sessions};
+    if (all.lock == NULL)
+        arena_fail(ctl->arena);
+    ctl_progress_begin(&all.progress, ctl);
+    os_team(os_cores(), play_some, &all);
+    ctl_progress_end(&all.progress);
+    os_lock_free(all.lock);
+    if (all.failed == asked->sessions) {
         ctl_say(ctl, ctl->out, TR("ctl.simulatie_klaar"), slots, 3);
         return CTL_FINE;
     }
-    slots[1].value = arena_print(ctl->arena, "%d", done + 1);
+    slots[1].value = arena_print(ctl->arena, "%d", all.failed + 1);
     ctl_wrong(ctl, TR("fout.simulatie_schrijven"), slots, 3);
     return CTL_FILES;
 }
