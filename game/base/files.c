@@ -147,6 +147,23 @@ enum file_fault files_lines(const char *path, struct arena *arena, const struct 
     return read_and_close((struct reading){open_to_read(path), SIZE_MAX, arena, NULL, visit, FILE_FINE});
 }
 
+enum file_fault files_read_part(const char *path, size_t at, size_t size, struct arena *arena,
+                                struct bytes *out)
+{
+    char *data = arena_room(arena, size + 1);
+    int file = open_to_read(path);
+    ssize_t got = 0;
+    *out = (struct bytes){data, 0};
+    if (file < 0)
+        return errno == ENOENT ? FILE_MISSING : FILE_FORBIDDEN;
+    if (lseek(file, (off_t)at, SEEK_SET) >= 0)
+        got = read_whole(file, data, size);
+    close(file);
+    out->size = got < 0 ? 0 : (size_t)got;
+    data[out->size] = '\0';
+    return out->size == size ? FILE_FINE : FILE_BROKEN;
+}
+
 /* Windows opens a device for these, whatever the extension. */
 static bool is_device(const char *part, size_t size)
 {

@@ -13,6 +13,8 @@ enum file_fault { FILE_FINE, FILE_MISSING, FILE_FORBIDDEN, FILE_TOO_LARGE, FILE_
 struct bytes { const char *data; size_t size; };          /* data[size] is 0 */
 
 enum file_fault files_read(const char *path, size_t most, struct arena *, struct bytes *out);
+/* So many bytes from there; BROKEN if they are not all there. */
+enum file_fault files_read_part(const char *path, size_t at, size_t size, struct arena *, struct bytes *out);
 /* One component at a time with O_NOFOLLOW; name must be a safe asset name (files_safe_name). */
 enum file_fault files_read_inside(const char *folder, const char *name, size_t most, struct arena *,
                                   struct bytes *out);

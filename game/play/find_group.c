@@ -73,19 +73,24 @@ static void look_at_line(struct keys *keys, const char *line, size_t size, int f
     }
 }
 
+struct looking { struct keys *keys; int file; };
+
+static void look_at(void *self, struct bytes line, bool has_lf)
+{
+    struct looking *looking = self;
+    (void)has_lf;
+    bool cr = line.size > 0 && line.data[line.size - 1] == '\r';
+    look_at_line(looking->keys, line.data, line.size - cr, looking->file);
+}
+
+/* Through a window: such a file may be larger than the memory. */
 static void look_inside(struct keys *keys, const struct found_file *file, int index)
 {
     struct arena *arena = arena_new();
-    struct bytes bytes = {NULL, 0};
-    if (arena && files_read(file->path, most_other, arena, &bytes) == FILE_FINE) {
-        const char *at = bytes.data, *end = at + bytes.size;
-        while (at < end) {
-            const char *lf = memchr(at, '\n', (size_t)(end - at));
-            size_t size = (size_t)((lf ? lf : end) - at);
-            look_at_line(keys, at, size && at[size - 1] == '\r' ? size - 1 : size, index);
-            at = lf ? lf + 1 : end;
-        }
-    }
+    struct looking looking = {keys, index};
+    const struct files_visit visit = {look_at, &looking};
+    if (arena && files_size(file->path) <= most_other)
+        (void)files_lines(file->path, arena, &visit);
     arena_free(arena);
 }
 

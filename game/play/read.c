@@ -98,6 +98,7 @@ bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
     for (int i = 0; i < count; i++) {
         reader.files[i].path = list[i].path;
         reader.files[i].bytes = list[i].bytes;
+        reader.files[i].before = list[i].line;
         reader_scan(&reader, i);
         if (reader.files[i].fault != FILE_FINE) {
             log_note_fault(notes, list[i].path, reader.files[i].fault);

@@ -37,7 +37,7 @@ struct log_session {
 struct log_files { struct log_session *sessions; int count; int64_t lines, kept;
                    int files, findings, serious, unusable; };
 /* data NULL: the file is read line by line, only to JUDGE it; size is about how long it is. */
-struct log_bytes { const char *path; struct bytes bytes; };
+struct log_bytes { const char *path; struct bytes bytes; int line; };    /* line: how many come before it */
 bool log_read(const struct log_bytes *, int count, enum log_mode, struct arena *, struct notes *,
               struct log_files *out);
 
@@ -51,6 +51,13 @@ bool log_find(const char *const *paths, int count, struct arena *, struct notes 
               struct log_groups *out);
 bool log_read_paths(const struct log_group *, enum log_mode, struct arena *, struct notes *,
                     struct log_files *out);
+/* One large concatenation of a group in pieces of whole sessions; the file is counted with its first.
+ * false: it cannot be cut, and is read as a whole. */
+struct log_piece { size_t at, size; int line; };
+struct log_pieces { struct log_piece *list; int count; };
+bool log_cut(const struct log_group *, struct arena *, struct log_pieces *out);
+bool log_read_piece(const struct log_group *, const struct log_piece *, enum log_mode, struct arena *,
+                    struct notes *, struct log_files *out);
 /* The newest session in <data>/sessies without an end, for "Verdergaan waar je was?"; false:
  * none. One that was declined only if there is no other. */
 bool log_unfinished(const char *folder, struct arena *, struct log_session *out);

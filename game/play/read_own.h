@@ -36,7 +36,8 @@ struct segment {                                          /* lines of one stream
 };
 struct scan_file {
     const char *path; struct bytes bytes;                 /* data NULL: read line by line */
-    enum file_fault fault; int lines, junk, records; bool crlf, unusable;
+    enum file_fault fault; int before, lines, junk, records;            /* before: lines of the file */
+    bool crlf, unusable;
 };
 struct reader {
     struct arena *arena; enum log_mode mode;

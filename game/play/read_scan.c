@@ -358,7 +358,7 @@ static void read_first(struct scan *scan, struct bytes *line)
 static void next_line(void *self, struct bytes line, bool has_lf)
 {
     struct scan *scan = self;
-    if (!scan->line++)
+    if (!scan->line++)                                    /* of the file, not of a piece of it */
         read_first(scan, &line);
     if (!scan->is_wide)
         read_line(scan, (struct span){line.data, line.data + line.size}, has_lf);
@@ -390,8 +390,9 @@ void reader_scan(struct reader *reader, int index)
     struct scan scan = {.reader = reader, .file = file, .index = index, .segment = -1};
     int first_finding = reader->finding_count;
     scan.has_name = log_name_read(file->path, &scan.name);
+    scan.line = file->before;
     read_all(&scan);
-    file->lines = scan.is_wide ? 0 : scan.line;
+    file->lines = scan.is_wide ? 0 : scan.line - file->before;
     file->unusable = scan.is_wide || (file->fault != FILE_FINE && !file->records);
     if (file->unusable)
         return;

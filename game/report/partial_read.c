@@ -79,7 +79,7 @@ static bool read_head(struct reading *r, const struct partial_line *line)
     if (!partial_line_hex(&f[3], &set))
         return impossible(r);
     r->announced = f[4].number;
-    r->skip = r->announced > 0 && !ids_add(&r->summary->partials, set, r->summary->arena);
+    r->skip = r->announced > 0 && !number_set_add(&r->summary->partials, set, r->summary->arena);
     if (r->skip)
         notes_add(r->notes, NOTE_INFO, r->at, NULL, NULL, TR("deel.zelfde"), NULL, 0);
     return true;
@@ -353,7 +353,7 @@ static bool read_sessions(struct reading *r, const struct partial_line *line)
         if (!partial_line_hex(&f[0], &id) || f[1].number >= r->group_count ||
             f[2].number > MOST_PEOPLE || f[3].number > 1)
             return impossible(r);
-        if (!ids_add(&r->summary->ids, id, r->summary->arena))
+        if (!number_set_add(&r->summary->ids, id, r->summary->arena))
             return refuse(r, TR("deel.dubbel"));
         const struct group *group = r->groups[f[1].number];
         summary_session_add(r->summary, &(struct summary_session){id, group->source, group->class_at,

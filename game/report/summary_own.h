@@ -4,6 +4,7 @@
 #ifndef REPORT_SUMMARY_OWN_H
 #define REPORT_SUMMARY_OWN_H
 
+#include "base/number_set.h"
 #include "report/summary.h"
 
 /* ALL: persons; UNFLAGGED: persons without their hasty blocks, primary measures only; TEAM: tables
@@ -36,7 +37,6 @@ struct class_held {
 };
 struct source_held { struct summary_source is; struct group *first; };
 struct values { double *list; uint32_t count, room; uint32_t *slots, slot_count; };
-struct ids { uint64_t *slots; int count, slot_count; };   /* a set; 0 is kept as 1 */
 struct versions { struct report_version *list; int count, room; };
 
 struct summary {
@@ -47,7 +47,7 @@ struct summary {
     int *source_slots, slot_count;                        /* open addressing, place + 1 */
     struct group **groups; int group_count, group_room;
     struct summary_session *sessions; int session_count, session_room;
-    struct values values; struct ids ids, partials;         /* of sessions; of partials that were added */
+    struct values values; struct number_set ids, partials;         /* of sessions; of partials that were added */
     bool apart;                                           /* more than one source: strata are schools */
 };
 
@@ -77,7 +77,6 @@ int summary_class_order(const struct summary_class *, const struct summary_class
 int summary_version_order(const void *, const void *);
 void summary_version(struct summary *, const struct report_version *);
 uint32_t summary_value(struct summary *, double value);   /* its place, from 1 */
-bool ids_add(struct ids *, uint64_t id, struct arena *);  /* false: it was there */
 void summary_session_add(struct summary *, const struct summary_session *);
 void tallies_add(struct tallies *, const struct tally *, struct arena *);
 void summary_products(const struct digest_person *, struct product *);

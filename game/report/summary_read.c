@@ -14,9 +14,12 @@ struct reading {
     const char *const *paths; int path_count;
     const struct summary_want *want;
     struct log_groups groups;
+    struct unit *units; int unit_count, unit_room;
     struct worker *workers;
-    struct os_lock *lock; int next; /* the group whose turn it is */
+    struct os_lock *lock; int next; /* the unit whose turn it is */
 };
+/* What is read at once: a group of files, or a piece of one large file (size 0: all of it). */
+struct unit { const struct log_group *group; struct log_piece piece; };
 
 /* The length of a path without what follows its last slash; 0: it has none. */
 static size_t folder_length(const char *path)
@@ -43,15 +46,37 @@ static const char *source_of(const struct reading *all, const char *file, struct
     return arena_copy(arena, file, folder_length(file));
 }
 
-/* -1: nothing is left. */
-static int next_group(struct reading *all)
+static void add_unit(struct reading *all, const struct unit *unit, struct arena *arena)
+{
+    all->units = summary_grow(arena, all->units, all->unit_count, &all->unit_room, sizeof *unit);
+    all->units[all->unit_count++] = *unit;
+}
+
+static void divide(struct reading *all, struct arena *arena)
+{
+    for (int g = 0; g < all->groups.count; g++) {
+        struct unit unit = {.group = &all->groups.groups[g]};
+        struct log_pieces pieces;
+        if (!log_cut(unit.group, arena, &pieces)) {
+            add_unit(all, &unit, arena);
+            continue;
+        }
+        for (int i = 0; i < pieces.count; i++) {
+            unit.piece = pieces.list[i];
+            add_unit(all, &unit, arena);
+        }
+    }
+}
+
+/* NULL: nothing is left. */
+static const struct unit *next_unit(struct reading *all)
 {
     os_lock_take(all->lock);
-    int group = all->next < all->groups.count ? all->next++ : -1;
-    if (group >= 0 && all->want->progress != NULL)
-        all->want->progress(all->want->self, group, all->groups.count);
+    int at = all->next < all->unit_count ? all->next++ : -1;
+    if (at >= 0 && all->want->progress != NULL)
+        all->want->progress(all->want->self, at, all->unit_count);
     os_lock_give(all->lock);
-    return group;
+    return at < 0 ? NULL : &all->units[at];
 }
 
 static bool is_wanted(const struct reading *all, const struct log_session *session)
@@ -78,16 +103,20 @@ static void add_files(struct reading *all, struct log_files *files, const char *
     os_lock_give(all->lock);
 }
 
-static void read_groups(void *self, int number)
+static void read_units(void *self, int number)
 {
     struct reading *all = self;
     struct worker *worker = &all->workers[number];
-    for (int g = next_group(all); g >= 0; g = next_group(all)) {
-        const struct log_group *group = &all->groups.groups[g];
+    for (const struct unit *unit = next_unit(all); unit != NULL; unit = next_unit(all)) {
         struct log_files files = {0};
         arena_reset(worker->scratch);
-        if (log_read_paths(group, LOG_SALVAGE, worker->scratch, worker->notes, &files))
-            add_files(all, &files, group->paths[0], worker->scratch);
+        bool usable = unit->piece.size > 0
+                          ? log_read_piece(unit->group, &unit->piece, LOG_SALVAGE, worker->scratch,
+                                           worker->notes, &files)
+                          : log_read_paths(unit->group, LOG_SALVAGE, worker->scratch,
+                                           worker->notes, &files);
+        if (usable)
+            add_files(all, &files, unit->group->paths[0], worker->scratch);
     }
 }
 
@@ -125,11 +154,11 @@ void summary_read(struct summary *summary, const char *const *paths, int count,
     if (arena == NULL)
         arena_fail(summary->arena);
     if (log_find(paths, count, arena, notes, &all.groups)) {
-        int workers = want->threads > 0 ? want->threads : os_cores();
-        if (workers > all.groups.count)
-            workers = all.groups.count;
+        divide(&all, arena);
+        int most = want->threads > 0 ? want->threads : os_cores();
+        int workers = most < all.unit_count ? most : all.unit_count;
         hire(&all, workers > 0 ? workers : 1, arena, notes);
-        os_team(workers > 0 ? workers : 1, read_groups, &all);
+        os_team(workers > 0 ? workers : 1, read_units, &all);
         dismiss(&all, workers > 0 ? workers : 1, notes);
     }
     arena_free(arena);

@@ -120,38 +120,3 @@ void summary_products(const struct digest_person *person, struct product *produc
         }
     }
 }
-
-/* --- a set of session ids ------------------------------------------------------------------------ */
-
-static uint64_t *id_slot(const struct ids *ids, uint64_t id)
-{
-    uint64_t spot = id;
-    for (;; spot++) {
-        uint64_t *slot = &ids->slots[spot & (uint64_t)(ids->slot_count - 1)];
-        if (*slot == 0 || *slot == id)
-            return slot;
-    }
-}
-
-static void grow_ids(struct ids *ids, struct arena *arena)
-{
-    struct ids old = *ids;
-    ids->slot_count = old.slot_count > 0 ? 2 * old.slot_count : 256;
-    ids->slots = arena_get(arena, (size_t)ids->slot_count * sizeof *ids->slots);
-    for (int i = 0; i < old.slot_count; i++)
-        if (old.slots[i] != 0)
-            *id_slot(ids, old.slots[i]) = old.slots[i];
-}
-
-bool ids_add(struct ids *ids, uint64_t id, struct arena *arena)
-{
-    id = id == 0 ? 1 : id;
-    if (2 * ids->count >= ids->slot_count)
-        grow_ids(ids, arena);
-    uint64_t *slot = id_slot(ids, id);
-    if (*slot != 0)
-        return false;
-    *slot = id;
-    ids->count += 1;
-    return true;
-}
