@@ -124,7 +124,7 @@ static void check_state(struct arena *arena, const struct disk *disk, const stru
     int found[STREAMS] = {0};
     arena_reset(arena);
     for (int i = 0; i < STREAMS; i++)
-        list[i] = (struct log_bytes){names[i], {disk->bytes[i], disk->size[i]}};
+        list[i] = (struct log_bytes){names[i], {disk->bytes[i], disk->size[i]}, 0};
     log_read(list, STREAMS, LOG_RESUME, arena, fresh_notes(arena), &files);
     for (int i = 0; i < files.count; i++)
         for (int k = 0; k < files.sessions[i].count; k++) {

@@ -90,7 +90,7 @@ static void a_crowd_of_rivals_is_judged_in_one_pass(void **state)
         memcpy(text + used, line, size);
         used += size;
     }
-    struct log_bytes file = {names[0], {text, used}};
+    struct log_bytes file = {names[0], {text, used}, 0};
     struct log_files files;
     log_read(&file, 1, LOG_SALVAGE, arena, fresh_notes(arena), &files);
     assert_true(files.findings > 15000);
@@ -143,7 +143,7 @@ static void the_order_of_files_changes_nothing(void **state)
     for (int i = 0; i < FILES; i++)
         list[i] = (struct log_bytes){names[FILES - 1 - i],
                                      {bench->now[FILES - 1 - i].at,
-                                      bench->now[FILES - 1 - i].size}};
+                                      bench->now[FILES - 1 - i].size}, 0};
     assert_true(log_read(list, FILES, LOG_SALVAGE, bench->work, bench->notes, &other));
     assert_int_equal(other.kept, bench->files.kept);
     assert_int_equal(other.findings, 0);
@@ -206,7 +206,7 @@ static void judging_line_by_line_finds_the_same(void **state)
     assert_true(files_list(folder, 3, 1000, arena, &list));
     int judged = 0;
     for (int i = 0; i < list.count; i++) {
-        struct log_bytes held = {files_join(arena, folder, list.names[i]), {NULL, 0}}, lines = held;
+        struct log_bytes held = {files_join(arena, folder, list.names[i]), {NULL, 0}, 0}, lines = held;
         struct log_files one, other;
         struct notes *notes[2] = {fresh_notes(arena), fresh_notes(arena)};
         if (!strstr(list.names[i], ".jsonl"))

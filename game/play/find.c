@@ -58,11 +58,12 @@ static bool ends_with(const char *name, const char *ending)
     return size >= tail && !strcmp(name + size - tail, ending);
 }
 
+/* The path stays where it is: it lives as long as what was found. */
 static void add_path(struct find *find, const char *path)
 {
     struct arena *arena = find->arena;
     find->found = reader_grow(arena, find->found, find->count, &find->room, sizeof *find->found);
-    struct found_file file = {arena_copy(arena, path, strlen(path)), {"", 0, 0}, false, -1};
+    struct found_file file = {path, {"", 0, 0}, false, -1};
     file.named = log_name_read(path, &file.name);
     find->found[find->count++] = file;
 }
@@ -92,16 +93,19 @@ static void complain(struct find *find, const char *path, struct text says)
 
 static void add_folder(struct find *find, const char *folder)
 {
+    struct arena *arena = arena_new();                    /* a hundred thousand names, for a moment */
     struct file_list list;
-    if (!files_list(folder, DEPTH, MOST_FILES, find->arena, &list)) {
-        complain(find, folder, TR("log.map_onleesbaar"));
-        return;
-    }
-    for (int i = 0; i < list.count; i++) {
+    if (!arena)
+        arena_fail(find->arena);
+    bool listed = files_list(folder, DEPTH, MOST_FILES, arena, &list);
+    for (int i = 0; listed && i < list.count; i++) {
         add_tombstone(find, list.names[i]);
         if (is_log(list.names[i]))
             add_path(find, files_join(find->arena, folder, list.names[i]));
     }
+    arena_free(arena);
+    if (!listed)
+        complain(find, folder, TR("log.map_onleesbaar"));
 }
 
 static const char *folder_of(struct find *find, const char *path)
@@ -143,7 +147,7 @@ static void add_file(struct find *find, const char *path)
     const char *folder = folder_of(find, path);
     const struct file_list *list = list_beside(find, folder);
     struct log_name name;
-    add_path(find, path);
+    add_path(find, arena_copy(find->arena, path, strlen(path)));
     if (!log_name_read(path, &name))
         return;
     const char *prefix = arena_print(find->arena, "s-%s.", name.id);

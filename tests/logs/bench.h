@@ -67,7 +67,7 @@ static inline void read_now(struct bench *bench, enum log_mode mode)
     arena_reset(bench->work);
     bench->notes = fresh_notes(bench->work);
     for (int i = 0; i < FILES; i++)
-        list[i] = (struct log_bytes){names[i], {bench->now[i].at, bench->now[i].size}};
+        list[i] = (struct log_bytes){names[i], {bench->now[i].at, bench->now[i].size}, 0};
     log_read(list, FILES, mode, bench->work, bench->notes, &bench->files);
 }
 
