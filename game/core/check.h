@@ -20,6 +20,8 @@ struct check {
  * language is changed for a moment and put back. */
 void check_level(const struct level *, struct words *, struct arena *, struct notes *,
                  struct check *out);
+/* What a room asks of so many people at one laptop, in seconds, without the talk: an estimate. */
+int check_room_seconds(const struct level *, int room, int people);
 void check_finishable(const struct level *, struct arena *, struct notes *, struct check *out);
 
 #endif

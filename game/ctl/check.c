@@ -103,6 +103,16 @@ static void json_complaints(FILE *out, const struct notes *notes)
     fputc(']', out);
 }
 
+/* Of one, two and three people, by room: an estimate. */
+static void json_minutes(FILE *out, const struct level *level)
+{
+    fputs("\"room_seconds\":{", out);
+    for (int i = 0; level && i < level->room_count; i++)
+        fprintf(out, "%s\"%s\":[%d,%d,%d]", i ? "," : "", level->rooms[i].id, check_room_seconds(level, i, 1),
+                check_room_seconds(level, i, 2), check_room_seconds(level, i, 3));
+    fputs("},", out);
+}
+
 static void print_json(FILE *out, const struct result *result, const struct notes *notes)
 {
     const struct check *check = &result->check;
@@ -116,6 +126,7 @@ static void print_json(FILE *out, const struct result *result, const struct note
     json_number(out, "minutes", check->minutes);
     json_number(out, "reading_minutes", check->reading_minutes);
     json_number(out, "longest_read_s", check->longest_read_s);
+    json_minutes(out, result->level);
     json_number(out, "texts", check->texts);
     json_number(out, "missing", check->missing);
     fprintf(out, "\"balance\":{\"items\":%d,\"boys\":%d,\"null\":%d},", check->balance.items,
@@ -129,6 +140,34 @@ static void print_json(FILE *out, const struct result *result, const struct note
 static const char *digits(struct ctl *ctl, int value)
 {
     return arena_print(ctl->arena, "%d", value);
+}
+
+static const char *minutes(struct ctl *ctl, int seconds)
+{
+    return digits(ctl, (seconds + 30) / 60);
+}
+
+static void print_room(struct ctl *ctl, struct text text, const char *room, const int seconds[3])
+{
+    struct slot slots[] = {{"kamer", room}, {"een", minutes(ctl, seconds[0])},
+                           {"twee", minutes(ctl, seconds[1])}, {"drie", minutes(ctl, seconds[2])}};
+    ctl_say(ctl, ctl->out, text, slots, 4);
+}
+
+/* One line a room, and the sum of those that everybody passes. */
+static void print_rooms(struct ctl *ctl, const struct level *level)
+{
+    int total[3] = {0};
+    for (int i = 0; i < level->room_count; i++) {
+        int seconds[3];
+        bool side = level->rooms[i].side;
+        for (int people = 1; people <= 3; people++) {
+            seconds[people - 1] = check_room_seconds(level, i, people);
+            total[people - 1] += side ? 0 : seconds[people - 1];
+        }
+        print_room(ctl, side ? TR("ctl.check.zijdeur") : TR("ctl.check.kamer"), level->rooms[i].id, seconds);
+    }
+    print_room(ctl, TR("ctl.check.samen"), "", total);
 }
 
 static void print_counts(struct ctl *ctl, const struct result *result)
@@ -148,6 +187,7 @@ static void print_counts(struct ctl *ctl, const struct result *result)
         {"standen", digits(ctl, check->states)},
     };
     ctl_say(ctl, ctl->out, TR("ctl.check.telling"), slots, 11);
+    print_rooms(ctl, result->level);
     bool found = check->partly && check->finish_errors == 0;
     ctl_say(ctl, ctl->out,
             check->finishable ? TR("ctl.check.speelbaar")

@@ -28,6 +28,7 @@ check "check_json_has_every_key_of_the_contract" same fiets.json "$ctl" check --
 check "check_json_is_json" jq -e '.finishable and (.words.nl > 0) and (.balance.items == 8)' <("$ctl" check "$good" --json)
 check "the_shipped_pack_is_fine" exits 0 "$ctl" check vo
 check "the_shipped_pack_in_the_tree_is_fine" exits 0 "$ctl" check levels/vo
+check "more_people_take_longer_in_every_room" jq -e '[.room_seconds[] | .[0] > 0 and .[0] <= .[1] and .[1] <= .[2]] | length > 0 and all' <("$ctl" check "$good" --json)
 check "several_packs_give_a_line_of_json_each" test "$("$ctl" check --json "$good" vo | jq -c .pack | tr '\n' ' ')" = '"fiets" "vo" '
 
 broken rooms/1.json 's/"obj-rack"/"obj-rek"/'

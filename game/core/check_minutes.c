@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* How long a room takes at one laptop (experience.md d 7): what is met on the way is read at 200 words a
+ * minute, every answer takes a few seconds, and what each does in private comes as often as there are people. */
+#include "core/check_own.h"
+
+#include <string.h>
+
+enum { WORDS_A_MINUTE = 200, READ_MOST = 160, ANSWER_S = 4, TOUCH_S = 4, WORK_S = 45 };
+
+static int words_in(struct text text)
+{
+    int words = 0;
+    const char *at = text.dutch ? text.dutch : "";
+    for (at += strspn(at, " \n"); *at; at += strspn(at, " \n")) {
+        words++;
+        at += strcspn(at, " \n");
+    }
+    return words;
+}
+
+static int words_all(const struct text *texts, int count)
+{
+    int words = 0;
+    for (int i = 0; i < count; i++)
+        words += words_in(texts[i]);
+    return words;
+}
+
+static int words_effects(const struct level *level, const struct effect *effects, int count)
+{
+    int words = 0;
+    for (int i = 0; i < count; i++)
+        words += effects[i].word == EFFECT_SAY    ? words_in(effects[i].say)
+                 : effects[i].word == EFFECT_CARD ? words_in(level->cards[effects[i].what].body)
+                                                  : 0;
+    return words;
+}
+
+static int seconds_for(int words)
+{
+    return words * 60 / WORDS_A_MINUTE;
+}
+
+/* Half of what can be touched is touched, once. */
+static int thing_seconds(const struct level *level, const struct thing *thing)
+{
+    if (thing->decorative || thing->say_count == 0)
+        return 0;
+    int words = words_in(thing->says[0]) +
+                words_effects(level, thing->effects, thing->effect_count);
+    return (seconds_for(words) + TOUCH_S) / 2;
+}
+
+static int puzzle_seconds(const struct puzzle *puzzle, int people)
+{
+    struct text texts[READ_MOST];
+    struct field field;
+    int count = puzzle->kind->read_words ? puzzle->kind->read_words(puzzle->spec, texts, READ_MOST)
+                                         : 0;
+    int words = words_in(puzzle->title) + words_in(puzzle->aim), answers = 0;
+    while (puzzle->kind->field(puzzle->spec, NULL, answers, &field))
+        answers++;
+    int each = seconds_for(words + words_all(texts, count)) + answers * ANSWER_S;
+    int parts = seconds_for(words_all(puzzle->parts, puzzle->part_count));
+    return puzzle->each ? people * each : each + parts + WORK_S;
+}
+
+int check_room_seconds(const struct level *level, int room, int people)
+{
+    const struct room *at = &level->rooms[room];
+    int words = words_all(at->story, at->story_count) + words_all(at->after, at->after_count) +
+                words_effects(level, at->lock.effects, at->lock.effect_count) + words_in(at->talk);
+    int seconds = seconds_for(words);
+    for (int i = 0; i < at->things; i++)
+        seconds += thing_seconds(level, &level->things[at->first_thing + i]);
+    for (int i = 0; i < at->puzzles; i++)
+        seconds += puzzle_seconds(&level->puzzles[at->first_puzzle + i], people);
+    return seconds;
+}
