@@ -191,6 +191,7 @@ static void print_counts(struct ctl *ctl, const struct result *result)
         {"lang", digits(ctl, check->longest)},
     };
     ctl_say(ctl, ctl->out, TR("ctl.check.telling"), slots, 11);
+    print_rooms(ctl, result->level);
     if (check->shortest)
         ctl_say(ctl, ctl->out, TR("ctl.check.handelingen"), slots, 13);
     bool found = check->partly && check->finish_errors == 0;
