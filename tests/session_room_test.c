@@ -70,6 +70,29 @@ static void session_opens_a_lock_only_when_its_condition_holds(void **state)
     assert_int_equal(small_act(&session, WISH_GO, SMALL_HALL), 1); /* back may be looked at */
 }
 
+static void session_hands_the_mouse_on_until_everybody_has_had_it(void **state)
+{
+    static const struct { int room, puzzle; } turns[] = {
+        {SMALL_HALL, -1}, {SMALL_HALL, SMALL_PICK}, {SMALL_HALL, SMALL_CODE}, {SMALL_STAGE, -1}, {SMALL_STAGE, SMALL_TALK}};
+    struct session session;
+    (void)state;
+    for (int players = 1; players <= 5; players++) {
+        uint64_t had = 0;
+        int last = 0;
+        small_enter_hall(&session, players);
+        for (int i = 0; i < 5; i++) {
+            int who = session_mouse(small_level(), &session, turns[i].room, turns[i].puzzle);
+            assert_in_range(who, 1, players);
+            assert_true(players == 1 || who != last);
+            had |= UINT64_C(1) << who;
+            last = who;
+        }
+        assert_int_equal(had, ((UINT64_C(1) << players) - 1) << 1);
+    }
+    session_empty(&session);
+    assert_int_equal(session_mouse(small_level(), &session, SMALL_HALL, -1), 0);
+}
+
 static void session_rehearses_any_room_where_nothing_is_kept(void **state)
 {
     struct session session;
@@ -269,6 +292,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(session_shows_hides_gives_and_cards_by_touching),
         cmocka_unit_test(session_opens_a_lock_only_when_its_condition_holds),
+        cmocka_unit_test(session_hands_the_mouse_on_until_everybody_has_had_it),
         cmocka_unit_test(session_rehearses_any_room_where_nothing_is_kept),
         cmocka_unit_test(session_gives_the_rest_when_it_is_time_to_talk),
         cmocka_unit_test(session_skips_an_open_round_and_an_instrument),

@@ -156,6 +156,18 @@ int session_parts(const struct session *session, const struct puzzle *puzzle, in
     return count;
 }
 
+int session_mouse(const struct level *level, const struct session *session, int room, int puzzle)
+{
+    uint8_t numbers[MOST_PEOPLE];
+    int turn = room, last = puzzle >= 0 ? puzzle + 1 : level->rooms[room].first_puzzle;
+    if (session->players < 1)
+        return 0;
+    people_deal(session->seed, session->players, numbers);
+    for (int i = 0; i < last; i++)
+        turn += !level->puzzles[i].each;
+    return numbers[turn % session->players];
+}
+
 bool session_deals(const struct puzzle *puzzle, enum chance what)
 {
     struct deal deal;

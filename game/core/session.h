@@ -74,6 +74,9 @@ int session_next_person(const struct session *);          /* next chair to hand 
 /* Which parts of a jigsaw this person reads, numbers from 0; how many. Everybody has one at least, and
  * where there are more parts than people some have several; it follows from the seed. */
 int session_parts(const struct session *, const struct puzzle *, int who, uint8_t out[MOST_PARTS]);
+/* Who has the mouse: it goes round by chair, from looking about in a room to each puzzle that is answered
+ * together, and on to the next room. puzzle -1: the room's. */
+int session_mouse(const struct level *, const struct session *, int room, int puzzle);
 bool session_deals(const struct puzzle *, enum chance);
 int session_first_with(const struct level *, enum chance);     /* puzzle that deals it to each; -1 */
 /* people.c: animal and colour of person `number`, ids of texts: dier.otter, kleur.blauw. */

@@ -83,8 +83,8 @@ static void show_who(struct stage *stage, int who)
     const struct session *session = stage_session(stage);
     if (session->players < 2)
         return;
-    int mouse = 1 + stage->draft_puzzle % session->players;
-    struct slot slot = {"naam", stage_alias(stage, who ? who : mouse)};
+    int mouse = who ? who : session_mouse(stage->level, session, session->room, stage->puzzle);
+    struct slot slot = {"naam", stage_alias(stage, mouse)};
     struct text says = stage_fill(stage, who ? TR("puzzel.voor") : TR("puzzel.muis"), &slot, 1);
     ui_text_sized(stage->ui, says, SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
 }

@@ -207,6 +207,18 @@ static void show_door(struct stage *stage)
     stage_wish(stage, (struct wish){.type = WISH_GO, .on = room});
 }
 
+/* Nothing was said yet: where the hand that holds the mouse may begin. */
+static void show_idle(struct stage *stage)
+{
+    const struct session *session = stage_session(stage);
+    ui_text(stage->ui, TR("kamer.kijk"));
+    if (session->players < 2)
+        return;
+    int mouse = session_mouse(stage->level, session, session->room, -1);
+    struct slot slot = {"naam", stage_alias(stage, mouse)};
+    ui_status(stage->ui, "muis", stage_fill(stage, TR("kamer.muis"), &slot, 1));
+}
+
 static void show_said(struct stage *stage)
 {
     struct ui *ui = stage->ui;
@@ -215,7 +227,7 @@ static void show_said(struct stage *stage)
                             .pad = 24, .width = stage_is_large(stage) ? 1872 : 1280});
     ui_box(ui, (struct box){.id = "woorden", .gap = 12, .pad = 8, .fills = true, .scrolls = true});
     if (!stage->shown_count)
-        ui_text(ui, TR("kamer.kijk"));
+        show_idle(stage);
     for (int i = 0; i < stage->shown_count; i++)
         if (stage->shown[i].card < 0)
             story_say(stage, arena_print(ui_arena(ui), "zegt.%d", i + 1), stage->shown[i].text,
