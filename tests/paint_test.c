@@ -369,6 +369,43 @@ static void paint_shows_a_picture_when_it_has_come(void **state)
     easel_free(&easel);
 }
 
+/* Both ways up, at another size too: its ends and middle, and nothing beside it. */
+static void paint_draws_a_line_with_round_ends(void **state)
+{
+    (void)state;
+    for (int wide = 1920; wide >= 960; wide -= 960)
+        for (int rises = 0; rises < 2; rises++) {
+            struct easel easel = easel_new(wide, wide * 9 / 16);
+            struct rect dirty[MOST_DIRTY];
+            struct draw line = {.kind = DRAW_LINE, .at = {400, 400, 80, 80}, .colour = 0xFFFFFFFF,
+                                .width = 12, .rises = rises};
+            painter_paint(easel.painter, (struct draws){&line, 1}, dirty);
+            const struct canvas *painted = painter_canvas(easel.painter);
+            for (int i = -2; i <= 82; i += 6) {
+                int x = (400 + i) * wide / 1920, y = (rises ? 480 - i : 400 + i) * wide / 1920;
+                assert_int_equal(painted->pixels[y * wide + x], 0xFFFFFFFF);
+                assert_int_equal(painted->pixels[y * wide + x + 14 * wide / 1920], 0xFF000000);
+            }
+            int before = 390 * wide / 1920, y = (rises ? 490 : 390) * wide / 1920;
+            assert_int_equal(painted->pixels[y * wide + before], 0xFF000000);
+            assert_int_equal(dirty[0].w > 0, true);
+            easel_free(&easel);
+        }
+}
+
+static void a_dot_is_a_line_of_no_length(void **state)
+{
+    (void)state;
+    raster_clear(&canvas, all, 0x000000FF);
+    raster_line(&canvas, (struct raster_line){50 * 8, 50 * 8, 0, 0, 10 * 8}, all, 0xFFFFFFFF);
+    long area = 0;
+    for (int i = 0; i < W * H; i++)
+        area += pixels[i] & 255;
+    assert_in_range(area / 255, 75, 83);                  /* 25 pi */
+    assert_int_equal(pixel(50, 50), 0xFFFFFFFF);
+    assert_int_equal(pixel(56, 50), 0xFF000000);
+}
+
 static void paint_puts_something_quiet_for_a_missing_picture(void **state)
 {
     (void)state;
@@ -604,6 +641,8 @@ int main(void)
         cmocka_unit_test(paint_shows_what_is_under_a_veil),
         cmocka_unit_test(paint_letterboxes_and_maps_both_ways),
         cmocka_unit_test(paint_shows_a_picture_when_it_has_come),
+        cmocka_unit_test(paint_draws_a_line_with_round_ends),
+        cmocka_unit_test(a_dot_is_a_line_of_no_length),
         cmocka_unit_test(paint_puts_something_quiet_for_a_missing_picture),
         cmocka_unit_test(fonts_draw_capitals_of_one_height),
         cmocka_unit_test(fonts_fall_back_for_single_characters),

@@ -330,8 +330,8 @@ def envelope(c, x, y, w, h, col='#efe2c8', T=unlit, deg=0, seal=None):
         q.circ(0, 0, w * 0.09, T(seal))
 
 
-def wall_clock(c, cx, cy, r, T, hour, minute, rim=('#4a4f6a', '#1f2340')):
-    """A school clock at a fixed time, a red hand for the seconds."""
+def wall_clock(c, cx, cy, r, T, rim=('#4a4f6a', '#1f2340')):
+    """A school clock without hands: the game puts them there, by the time of the evening."""
     c.glow(cx + 4, cy - 7, r * 1.5, '#1b1030', 0.5)
     c.circ(cx, cy, r, Linear(cx - r, cy + r, cx + r, cy - r, (0, T(rim[0])), (1, T(rim[1]))))
     c.circ(cx, cy, r * 0.88, Linear(cx - r, cy + r, cx + r, cy - r, (0, T('#d9cbb4')),
@@ -342,17 +342,6 @@ def wall_clock(c, cx, cy, r, T, hour, minute, rim=('#4a4f6a', '#1f2340')):
         c.line([(cx + math.sin(a) * r * r0, cy + math.cos(a) * r * r0),
             (cx + math.sin(a) * r * 0.82, cy + math.cos(a) * r * 0.82)], T('#2b2b45'),
             1.5 if i % 3 == 0 else 0.8, cap='butt')
-    for degrees, l, sw in (((hour + minute / 60) * 30, 0.46, 1.7), (minute * 6, 0.68, 1.2)):
-        a = math.radians(degrees)
-        c.line([(cx + 0.6 - math.sin(a) * 2, cy - 0.9 - math.cos(a) * 2),
-            (cx + 0.6 + math.sin(a) * r * l, cy - 0.9 + math.cos(a) * r * l)], '#1b1030', sw,
-            op=0.2)
-        c.line([(cx - math.sin(a) * 2.4, cy - math.cos(a) * 2.4),
-            (cx + math.sin(a) * r * l, cy + math.cos(a) * r * l)], '#23243c', sw)
-    a = math.radians(130)
-    c.line([(cx - math.sin(a) * 3, cy - math.cos(a) * 3),
-        (cx + math.sin(a) * r * 0.74, cy + math.cos(a) * r * 0.74)], '#d9654b', 0.5)
-    c.circ(cx, cy, 1.3, '#d9654b')
     c.path(arc(cx, cy, r * 0.8, r * 0.8, 100, 165), None, stroke='#ffffff', sw=1.2, sop=0.35)
 
 

@@ -51,6 +51,7 @@ struct level_item { enum direction direction; };          /* of a puzzle, or of 
 struct level_names { const char *boy, *girl, *where; struct place at; }; /* of one pupil file */
 struct level {
     const char *id, *sector, *version, *folder; struct text title; bool released; int minutes;
+    int begins;                                           /* the time on the clocks, in minutes after midnight */
     const struct text *story, *ending; int story_count, ending_count;
     struct person people[MOST_PERSONS]; int person_count;
     struct room rooms[MOST_ROOMS]; int room_count;

@@ -12,7 +12,7 @@ enum { MOST_MINUTES = 600 };
 
 static const char *const pack_keys[] = {"$schema", "id",     "title",  "sector",
                                         "version", "status", "rooms",  "people",
-                                        "minutes", "story",  "ending", NULL};
+                                        "minutes", "story",  "ending", "begins", NULL};
 
 static const struct pack_file *find_file(const struct loader *loader, const char *name)
 {
@@ -59,6 +59,20 @@ static void read_version(struct level *level, struct json *json, const struct cJ
 {
     if (json_string(json, at, "version", &level->version) && !is_version(level->version))
         loader_complain(json, json_find(at, "version"), TR("fout.versie"));
+}
+
+/* "16:55": what the clocks on the walls say when the story begins. */
+static void read_begins(struct level *level, struct json *json, const struct cJSON *at)
+{
+    const char *time = NULL;
+    int hour = 0, minute = 0, end = 0;
+    level->begins = 17 * 60;
+    if (!json_has(at, "begins") || !json_string(json, at, "begins", &time))
+        return;
+    bool read = sscanf(time, "%2d:%2d%n", &hour, &minute, &end) == 2 && end == 5 && !time[5];
+    if (!read || time[0] == '-' || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        loader_complain(json, json_find(at, "begins"), TR("fout.begint"));
+    level->begins = hour * 60 + minute;
 }
 
 static void read_person(struct loader *loader, struct json *json, const struct cJSON *at)
@@ -139,6 +153,7 @@ static void read_pack(struct loader *loader, struct json *json)
     level->sector = sectors[sector];
     level->released = status == 1;
     read_version(level, json, at);
+    read_begins(level, json, at);
     json_int(json, at, "minutes", 1, MOST_MINUTES, &level->minutes);
     read_rooms(loader, json);
     read_people(loader, json);

@@ -16,7 +16,7 @@ static const char *const not_texts[] = {
     "take",     "show",      "hide",   "card",   "open",    "boy",    "girl",
     "name",     "of",        "is",     "type",   "moment",  "bank",   "truth",
     "item",     "symbols",   "answer", "code",   "pairs",   "note",   "a",
-    "hands",    "pupil",     "start",  "to",     "pile",    NULL,
+    "hands",    "pupil",     "start",  "to",     "pile",   "begins", NULL,
 };
 /* Inside a spec only: elsewhere these are texts. */
 static const char *const not_texts_in_spec[] = {"story", NULL};

@@ -22,6 +22,12 @@ int64_t session_elapsed_ms(const struct session *session, int64_t at_ms)
     return at_ms > paused ? at_ms - paused : 0;
 }
 
+int64_t session_played_ms(const struct session *session, int64_t at_ms)
+{
+    int64_t since = session->play_since_ms;
+    return since < 0 ? 0 : session_elapsed_ms(session, at_ms) - since;
+}
+
 static bool in_last_room(const struct level *level, const struct session *session)
 {
     return session->room == level->room_count - 1;
@@ -31,14 +37,11 @@ static bool in_last_room(const struct level *level, const struct session *sessio
 int64_t session_left_ms(const struct level *level, const struct session *session, int64_t at_ms)
 {
     int64_t budget = (int64_t)level->minutes * 60000;
-    int64_t played = 0;
     if (session->clock == CLOCK_OFF)
         return INT64_MAX;
-    if (session->play_since_ms >= 0)
-        played = session_elapsed_ms(session, at_ms) - session->play_since_ms;
     if (!in_last_room(level, session))
         budget -= budget / 3;
-    return budget + session->extra_ms - played;
+    return budget + session->extra_ms - session_played_ms(session, at_ms);
 }
 
 bool session_room_done(const struct session *session, int room)

@@ -55,6 +55,7 @@ void session_apply(const struct level *, struct session *, const struct event *)
 
 /* What follows from state; all pure. Every at_ms is session time: play_time turns a clock into it. */
 int64_t session_elapsed_ms(const struct session *, int64_t at_ms);       /* without pauses */
+int64_t session_played_ms(const struct session *, int64_t at_ms);        /* since the first room */
 /* To the reserve for the talk; in the last room to the end; INT64_MAX without a clock. */
 int64_t session_left_ms(const struct level *, const struct session *, int64_t at_ms);
 bool session_due(const struct level *, const struct session *, int64_t at_ms);   /* close for the talk */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A room: the scene with its things, the bar above, what was said below. */
 #include "screens/ambient.h"
+#include "screens/dusk.h"
 #include "screens/screens.h"
 
 #include <string.h>
@@ -92,7 +93,7 @@ static void show_layer(struct stage *stage, const struct session *session, const
     struct rect at = {layer->x, layer->y, layer->w, layer->h};
     int thing = thing_on(level, room, number);
     struct spot spot = {.key = layer->id, .picture = picture, .at = at,
-                        .poly_points = layer->poly_count};
+                        .poly_points = layer->poly_count, .tint = dusk_light(stage, layer)};
     spot.poly = layer->poly_count ? &layer->poly[0].x : NULL;
     bool ready = session_lock_ready(level, session, session->room) || room->side;
     if (number == room->lock.layer && (thing < 0 || ready)) {
@@ -106,8 +107,9 @@ static void show_layer(struct stage *stage, const struct session *session, const
         if (ui_spot(stage->ui, spot))
             touch(stage, session, thing);
     } else {
-        ui_picture(stage->ui, picture, at, 0xffffffff);
+        ui_picture(stage->ui, picture, at, spot.tint);
     }
+    dusk_hands(stage, layer);
 }
 
 static struct text clock_words(struct stage *stage, const struct session *session)

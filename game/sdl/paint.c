@@ -156,6 +156,7 @@ static struct rect extent_of(const struct painter *painter, const struct draw *d
 {
     struct rect at = to_window(painter, draw->at);
     int more = draw->kind == DRAW_RING   ? ring_width(painter, draw) + 3
+               : draw->kind == DRAW_LINE ? scaled(painter, draw->width) + 1
                : draw->kind == DRAW_TEXT ? at_least(scaled(painter, draw->px), 4) + at.w / 24
                                          : 1;
     at = (struct rect){at.x - more, at.y - more, at.w + 2 * more, at.h + 2 * more};
@@ -228,6 +229,22 @@ static int corner_radius(const struct painter *painter, const struct draw *draw,
     return scaled(painter, draw->radius);
 }
 
+static int eighths(const struct painter *painter, int px)
+{
+    return (int)((long)px * 8 * painter->page.w / PAGE_W);
+}
+
+static void paint_line(struct painter *painter, const struct draw *draw, struct rect clip)
+{
+    struct rect page = painter->page;
+    int top = draw->rises ? draw->at.y + draw->at.h : draw->at.y;
+    struct raster_line line = {page.x * 8 + eighths(painter, draw->at.x),
+                               page.y * 8 + eighths(painter, top), eighths(painter, draw->at.w),
+                               eighths(painter, draw->rises ? -draw->at.h : draw->at.h),
+                               eighths(painter, draw->width)};
+    raster_line(&painter->canvas, line, clip, draw->colour);
+}
+
 static void paint_one(struct painter *painter, struct kept *kept, struct rect dirty)
 {
     const struct draw *draw = &kept->draw;
@@ -252,6 +269,9 @@ static void paint_one(struct painter *painter, struct kept *kept, struct rect di
     case DRAW_RING:
         kept->waits = paint_ring(painter, draw, clip) == PICTURE_WAITS;
         break;
+    case DRAW_LINE:
+        paint_line(painter, draw, clip);
+        break;
     }
 }
 
@@ -271,6 +291,7 @@ static bool same_draw(const struct draw *a, const struct draw *b)
 {
     return a->kind == b->kind && same_rect(a->at, b->at) && same_rect(a->clip, b->clip) &&
            a->colour == b->colour && a->radius == b->radius && a->width == b->width &&
+           a->rises == b->rises &&
            a->font == b->font && a->px == b->px && a->bytes == b->bytes &&
            (!a->bytes || !memcmp(a->text, b->text, (size_t)a->bytes)) &&
            same_name(a->picture, b->picture);

@@ -193,6 +193,37 @@ void raster_border(struct canvas *canvas, struct rect at, struct rect clip, uint
     }
 }
 
+/* --- lines ------------------------------------------------------------------------------------- */
+
+/* How far (px, py) lies from the line, in eighths of a px. */
+static int distance(const struct raster_line *line, int px, int py)
+{
+    int64_t x = px - line->x, y = py - line->y, dx = line->dx, dy = line->dy;
+    int64_t along = x * dx + y * dy, length = dx * dx + dy * dy;
+    if (along > length) {
+        x -= dx;
+        y -= dy;
+    }
+    if (along <= 0 || along > length)
+        return (int)root((uint32_t)(x * x + y * y));
+    int64_t across = x * dy - y * dx;
+    return (int)root((uint32_t)(across * across / length));
+}
+
+void raster_line(struct canvas *canvas, struct raster_line line, struct rect clip, uint32_t colour)
+{
+    enum { EIGHTHS = 8, LONGEST = 2048 * EIGHTHS };       /* squares of this fit in 32 bits */
+    if (line.dx > LONGEST || line.dx < -LONGEST || line.dy > LONGEST || line.dy < -LONGEST)
+        return;
+    for (int y = clip.y; y < clip.y + clip.h; y++)
+        for (int x = clip.x; x < clip.x + clip.w; x++) {
+            int inside = line.width / 2 + EIGHTHS / 2 -
+                         distance(&line, x * EIGHTHS + EIGHTHS / 2, y * EIGHTHS + EIGHTHS / 2);
+            uint8_t cover = (uint8_t)(inside >= EIGHTHS ? 255 : inside <= 0 ? 0 : inside * 255 / EIGHTHS);
+            cover_span(row_at(canvas, x, y), &cover, 1, swizzled(colour) & 0xFFFFFF, colour & 255);
+        }
+}
+
 /* --- masks and pictures ------------------------------------------------------------------------ */
 
 void raster_mask(struct canvas *canvas, const struct mask *mask, int x, int y, struct rect clip,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Pixels in memory, and the four things we do to them. 0xAARRGGBB, whole numbers only, so that every
+/* Pixels in memory, and the few things we do to them. 0xAARRGGBB, whole numbers only, so that every
  * machine makes the same picture. Colours come in as 0xRRGGBBAA; `clip` is always inside the canvas. */
 #ifndef SDL_RASTER_H
 #define SDL_RASTER_H
@@ -13,6 +13,9 @@ struct picture { uint32_t *pixels; int w, h; bool opaque; };          /* colours
 void raster_clear(struct canvas *, struct rect clip, uint32_t colour);
 void raster_fill(struct canvas *, struct rect at, struct rect clip, uint32_t colour, int radius);
 void raster_border(struct canvas *, struct rect at, struct rect clip, uint32_t colour, int radius, int width);
+/* Round ends; from (x, y) to (x + dx, y + dy), all in eighths of a px, width too. */
+struct raster_line { int x, y, dx, dy, width; };
+void raster_line(struct canvas *, struct raster_line, struct rect clip, uint32_t colour);
 void raster_mask(struct canvas *, const struct mask *, int x, int y, struct rect clip, uint32_t colour);
 void raster_picture(struct canvas *, const struct picture *, int x, int y, struct rect clip, uint32_t tint);
 

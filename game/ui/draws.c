@@ -33,12 +33,8 @@ void draw_fill(struct ui *ui, struct rect at, struct rect clip, uint32_t colour,
 void draw_border(struct ui *ui, struct rect at, struct rect clip, uint32_t colour, int radius,
                  int width)
 {
-    draw_add(ui, (struct draw){.kind = DRAW_BORDER,
-                               .at = at,
-                               .clip = clip,
-                               .colour = colour,
-                               .radius = radius,
-                               .width = width});
+    draw_add(ui, (struct draw){.kind = DRAW_BORDER, .at = at, .clip = clip, .colour = colour,
+                               .radius = radius, .width = width});
 }
 
 uint32_t look_colour(const struct ui *ui, enum tone tone)
@@ -437,6 +433,10 @@ static void draw_leaf(struct ui *ui, struct item *item)
     case ITEM_PICTURE:
         if (item->picture)
             draw_art(ui, item, item->picture, item->tint);
+        break;
+    case ITEM_STROKE:
+        draw_add(ui, (struct draw){.kind = DRAW_LINE, .at = at, .clip = item->clip,
+                                   .colour = item->tint, .width = item->stroke, .rises = item->rises});
         break;
     case ITEM_SPACE:
     case ITEM_BOX:

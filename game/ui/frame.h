@@ -9,7 +9,7 @@
 enum { PAGE_W = 1920, PAGE_H = 1080, MOST_ACTS = 96, MOST_SCROLLS = 48, ID_ROOM = 192, EDIT_ROOM = 48,
        MOST_DEPTH = 24, LINE_CHARS = 70, MOST_CAPTIONS = 2, NONE = -1 };
 enum item_kind { ITEM_BOX, ITEM_TEXT, ITEM_BUTTON, ITEM_CHOICE, ITEM_NUMBER, ITEM_TRACK, ITEM_FIELD, ITEM_IMAGE,
-                 ITEM_LINE, ITEM_SPACE, ITEM_SPOT, ITEM_PICTURE };
+                 ITEM_LINE, ITEM_SPACE, ITEM_SPOT, ITEM_PICTURE, ITEM_STROKE };
 
 struct item {
     enum item_kind kind;
@@ -24,7 +24,7 @@ struct item {
     struct said why;
     struct slider slider; int value; bool has_value; const char *shown;   /* TRACK; FIELD: shown is what was typed */
     int caret;
-    struct spot spot; uint32_t tint;
+    struct spot spot; uint32_t tint; int stroke; bool rises;              /* STROKE: its width, and which way */
     struct rect at, clip;                                 /* clip w 0: none */
     int row, line_count, need, shortest;                  /* need: height it wants; shortest: with its scrollers small */
     int content, scroll; bool scrolling;

@@ -154,6 +154,7 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
     case ITEM_BOX:
     case ITEM_SPOT:
     case ITEM_PICTURE:
+    case ITEM_STROKE:
         item->need = item->at.h;
         break;
     }
@@ -244,7 +245,7 @@ static void free_child_widths(struct ui *ui, struct item *box, struct item *chil
 {
     struct rect *at = &child->at;
     if (child->kind != ITEM_BOX) {
-        if (child->kind == ITEM_SPOT || child->kind == ITEM_PICTURE)
+        if (child->kind == ITEM_SPOT || child->kind == ITEM_PICTURE || child->kind == ITEM_STROKE)
             return;
         item_widths(ui, child, child->natural < box->at.w ? child->natural : box->at.w);
         child->box.at = (struct rect){0, 0, child->at.w, child->need};

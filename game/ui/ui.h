@@ -94,9 +94,14 @@ void ui_space(struct ui *, int px);
 enum spot_state { SPOT_PLAIN, SPOT_SOLVED, SPOT_USED, SPOT_MARKED };
 struct spot { const char *key; struct text alt; const char *picture;     /* its layer, for the outline */
               struct rect at; const int *poly; int poly_points;          /* x,y pairs; NULL: the box */
-              enum spot_state state; bool decorative; };  /* decorative: drawn, not a node */
+              enum spot_state state; bool decorative;     /* decorative: drawn, not a node */
+              uint32_t tint; };                           /* the light on it; 0: none */
 bool ui_spot(struct ui *, struct spot);
 void ui_picture(struct ui *, const char *picture, struct rect at, uint32_t tint);   /* decoration there */
+
+/* A line with round ends, as decoration under FLOW_FREE: dx, dy from its beginning to its end. */
+struct stroke { int x, y, dx, dy, width; uint32_t colour; };
+void ui_stroke(struct ui *, struct stroke);
 
 /* The node id a mark has, by convention: "<item>.<ask>" and for choices "<item>.<ask>.<got>" (ask may be NULL);
  * pilots press exactly these. In the arena of the frame. */

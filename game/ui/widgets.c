@@ -125,6 +125,18 @@ void ui_picture(struct ui *ui, const char *picture, struct rect at, uint32_t tin
     item->tint = tint ? tint : 0xFFFFFFFF;
 }
 
+void ui_stroke(struct ui *ui, struct stroke stroke)
+{
+    struct item *item = item_add(ui, ITEM_STROKE);
+    int w = stroke.dx < 0 ? -stroke.dx : stroke.dx, h = stroke.dy < 0 ? -stroke.dy : stroke.dy;
+    item->at = (struct rect){stroke.dx < 0 ? stroke.x - w : stroke.x,
+                             stroke.dy < 0 ? stroke.y - h : stroke.y, w, h};
+    item->box.at = item->at;
+    item->rises = (stroke.dx < 0) != (stroke.dy < 0);
+    item->tint = stroke.colour;
+    item->stroke = stroke.width;
+}
+
 static bool same_rect(struct rect a, struct rect b)
 {
     return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
@@ -142,13 +154,24 @@ static bool drawn_before(const struct frame *frame, const struct item *spot)
     return false;
 }
 
+/* To seven tenths, all but its alpha. */
+static uint32_t darker(uint32_t tint)
+{
+    uint32_t out = tint & 0xFF;
+    for (unsigned shift = 8; shift < 32; shift += 8)
+        out |= (tint >> shift & 0xFF) * 0xB3 / 0xFF << shift;
+    return out;
+}
+
 bool ui_spot(struct ui *ui, struct spot spot)
 {
     struct item *item = item_add(ui, ITEM_SPOT);
     item->spot = spot;
     item->at = item->box.at = spot.at;
     item->picture = spot.picture;
-    item->tint = spot.state == SPOT_USED ? 0xB3B3B3FF : 0xFFFFFFFF;
+    item->tint = spot.tint ? spot.tint : 0xFFFFFFFF;
+    if (spot.state == SPOT_USED)
+        item->tint = darker(item->tint);
     if (spot.picture && drawn_before(frame_now(ui), item))
         item->picture = NULL;
     if (spot.poly && spot.poly_points > 0) { /* the caller's points may not outlive the frame */

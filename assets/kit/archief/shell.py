@@ -131,7 +131,7 @@ def bulkhead():
 
 def clock():
     with svg.g('obj-clock'):
-        wall_clock(wall, -57, 232, 16, lit((-57, 232, ZB - 6)), 17, 36)
+        wall_clock(wall, -57, 232, 16, lit((-57, 232, ZB - 6)))
 
 
 def vent():

@@ -153,7 +153,7 @@ def key(x, y, i):
 
 def clock():
     with svg.g('obj-clock'):
-        wall_clock(wall, 287, 300, 22, lit((287, 300, ZB - 6)), 17, 40, ('#c9963f', '#5e421e'))
+        wall_clock(wall, 287, 300, 22, lit((287, 300, ZB - 6)), ('#c9963f', '#5e421e'))
 
 
 def piano():

@@ -15,7 +15,7 @@ BOARD = (22, 132, 106, 80)
 
 def clock():
     with svg.g('obj-clock'):
-        wall_clock(wall, 75, 238, 15, lit((75, 238, ZB - 6)), 17, 31, ('#c9963f', '#5e421e'))
+        wall_clock(wall, 75, 238, 15, lit((75, 238, ZB - 6)), ('#c9963f', '#5e421e'))
 
 
 def board():

@@ -29,7 +29,7 @@ def pinboard(x=-74, y=138, w=148, h=92):
         snapshots(x, y, T)
         slips(x, y, T)
     with svg.g('obj-clock'):
-        wall_clock(wall, 0, 262, 19, lit((0, 262, ZB - 6)), 16, 55)
+        wall_clock(wall, 0, 262, 19, lit((0, 262, ZB - 6)))
 
 
 def timetable(x, y, T, RR):

@@ -286,7 +286,7 @@ def prism(q, T):
 
 def clock():
     with svg.g('obj-clock'):
-        wall_clock(wall, -32, 274, 17, lit((-32, 274, ZB - 6)), 17, 7, ('#d9654b', '#8f3f34'))
+        wall_clock(wall, -32, 274, 17, lit((-32, 274, ZB - 6)), ('#d9654b', '#8f3f34'))
 
 
 def planets(x=-252, y=284, z=600):

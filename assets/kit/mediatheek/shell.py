@@ -222,7 +222,7 @@ def street_lamp(x, y, high):
 # ---- on the wall
 def clock():
     with svg.g('obj-clock'):
-        wall_clock(wall, -15, 264, 18, lit((-15, 264, ZB - 6)), 17, 19, ('#c9963f', '#5e421e'))
+        wall_clock(wall, -15, 264, 18, lit((-15, 264, ZB - 6)), ('#c9963f', '#5e421e'))
 
 
 def poster():
