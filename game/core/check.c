@@ -15,5 +15,6 @@ void check_level(const struct level *level, struct words *words, struct arena *a
     *out = (struct check){.minutes = level->minutes};
     check_fair(level, notes, out);
     check_texts(level, words, notes, out);
+    check_hints(level, words, notes);
     check_finishable(level, arena, notes, out);
 }

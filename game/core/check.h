@@ -13,6 +13,7 @@ struct check {
     int minutes;                                          /* as the pack says */
     int reading_minutes, texts, missing;                  /* missing: texts without English */
     struct balance balance;
+    int shortest, longest;                                /* acts to the end, at least, and for all there is; 0: unknown */
     int finish_errors;                                    /* that mean: it cannot be finished */
     bool partly;                                          /* too many states: nothing is proven */
 };

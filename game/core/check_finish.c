@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "core/check_own.h"
 
-enum { MOST_STATES = 1 << 14, MOST_EDGES = 1 << 20, BUCKETS = 1 << 17, MOST_STEPS = 8 };
+enum { MOST_STATES = 1 << 15, MOST_EDGES = 1 << 18, BUCKETS = 1 << 17, MOST_STEPS = 8 };
 
 struct state {
     uint64_t hash;
@@ -37,6 +37,7 @@ struct search {
     struct frame **frames;
     int depth, frame_limit;
     bool overflow;
+    struct starts starts[MOST_ROOMS];
     bool looked[MOST_THINGS], shown[MOST_CARDS], opened[MOST_PUZZLES], entered[MOST_ROOMS],
         left[MOST_ROOMS];
     bool stuck[MOST_PUZZLES]; /* complained about already */
@@ -67,23 +68,38 @@ static void look_around(struct search *search, const struct session *session)
     const struct level *level = search->mover.level;
     for (int i = 0; i < level->card_count; i++)
         search->shown[i] |= session_saw_card(session, i);
-    for (int i = 0; i < level->room_count; i++) {
+    for (int i = 0; i < level->room_count; i++)
         search->entered[i] |= session->rooms_entered >> i & 1;
-        search->left[i] |= session_room_done(session, i);
-    }
 }
 
-/* Safe moves first: the first of them that changes something stands for all. */
-static int list_moves(const struct search *search, const struct session *session,
+/* Safe moves first: the first of them that changes something stands for all. But who comes in may leave at
+ * once, when it is time for the talk: the poorest way on. */
+static int list_moves(const struct search *search, const struct session *session, bool enters,
                       struct move out[MOST_MOVES])
 {
     struct move all[MOST_MOVES];
     int count = mover_list(&search->mover, session, all), kept = 0;
+    for (int i = 0; enters && i < count; i++)
+        if (all[i].type == MOVE_CLOSE)
+            out[kept++] = all[i];
     for (int unsafe = 0; unsafe < 2; unsafe++)
         for (int i = 0; i < count; i++)
-            if (mover_is_safe(&search->mover, all[i]) != unsafe)
+            if (mover_is_safe(&search->mover, all[i]) != unsafe &&
+                (all[i].type != MOVE_CLOSE || !enters))
                 out[kept++] = all[i];
     return kept;
+}
+
+static void keep_start(struct search *search, const struct session *session)
+{
+    struct starts *starts = &search->starts[session->room];
+    struct session *kept = NULL;
+    if (starts->count < MOST_STARTS) {
+        kept = arena_get(search->arena, sizeof *kept);
+        *kept = *session;
+        starts->list[starts->count] = kept;
+    }
+    starts->count++;
 }
 
 static void push(struct search *search, const struct session *session, int state)
@@ -103,7 +119,11 @@ static void push(struct search *search, const struct session *session, int state
     (*frame)->state = state;
     (*frame)->next = 0;
     search->states[state].ends = session->stop > STOP_ROOMS;
-    (*frame)->count = search->states[state].ends ? 0 : list_moves(search, session, (*frame)->moves);
+    bool enters = state == 0 || search->states[state].by.type == MOVE_GO;
+    if (enters)
+        keep_start(search, session);
+    (*frame)->count =
+        search->states[state].ends ? 0 : list_moves(search, session, enters, (*frame)->moves);
 }
 
 static void complain_puzzle(struct search *search, int number, enum move_type type)
@@ -122,6 +142,8 @@ static void note_move(struct search *search, struct move move, bool done)
 {
     if (move.type == MOVE_LOOK)
         search->looked[move.on] = true;
+    if (move.type == MOVE_LOCK)
+        search->left[move.on] = true;
     if (move.type != MOVE_SOLVE && move.type != MOVE_HINTS && move.type != MOVE_SKIP)
         return;
     search->opened[move.on] = true;
@@ -155,7 +177,8 @@ static void step(struct search *search)
     int to = find_state(search, &after, &is_new);
     if (to < 0 || to == frame->state)
         return;
-    add_edge(search, frame->state, to);
+    if (move.type != MOVE_CLOSE)                          /* who plays without a clock is never let out */
+        add_edge(search, frame->state, to);
     /* The three ways to finish a puzzle lead to one state, but each must be tried. */
     if (mover_is_safe(&search->mover, move) && (move.type == MOVE_LOOK || move.type == MOVE_SKIP))
         frame->next = frame->count;
@@ -182,12 +205,27 @@ static void find_alive(struct search *search)
     }
 }
 
+/* The room that closed itself, for the talk, on the way to a state; -1: none did. */
+static int closed_before(const struct search *search, int state)
+{
+    for (; state > 0; state = search->states[state].from)
+        if (search->states[state].by.type == MOVE_CLOSE)
+            return search->states[state].by.on;
+    return -1;
+}
+
+/* Rather one that nobody needs a clock for. */
 static int first_dead(const struct search *search)
 {
-    for (int i = 0; i < search->state_count; i++)
-        if (!search->states[i].alive)
+    int first = -1;
+    for (int i = 0; i < search->state_count; i++) {
+        if (search->states[i].alive)
+            continue;
+        if (closed_before(search, i) < 0)
             return i;
-    return -1;
+        first = first < 0 ? i : first;
+    }
+    return first;
 }
 
 /* The last steps to a state, oldest first: "sleutel, la, kluis". */
@@ -216,16 +254,27 @@ static void tell_rooms(struct search *search)
     }
 }
 
+static struct place place_of(const struct level *level, struct move move)
+{
+    if (move.type == MOVE_LOOK)
+        return level->things[move.on].at;
+    if (move.type == MOVE_LOCK)
+        return level->rooms[move.on].lock.at;
+    bool room = move.type == MOVE_GO || move.type == MOVE_CLOSE;
+    return room ? level->rooms[move.on].at : level->puzzles[move.on].at;
+}
+
 static void tell_dead_end(struct search *search, int state)
 {
     const struct level *level = search->mover.level;
-    struct slot slot = {"stappen", way_to(search, state)};
-    struct move by = search->states[state].by;
-    struct place at = by.type == MOVE_LOOK   ? level->things[by.on].at
-                      : by.type == MOVE_LOCK ? level->rooms[by.on].lock.at
-                      : by.type == MOVE_GO   ? level->rooms[by.on].at
-                                             : level->puzzles[by.on].at;
-    check_complain(search->notes, NOTE_ERROR, at, TR("fout.doodlopend"), &slot, 1);
+    int closed = closed_before(search, state);
+    struct slot slots[] = {{"stappen", way_to(search, state)},
+                           {"naam", closed < 0 ? "" : level->rooms[closed].id}};
+    struct place at = state == 0    ? level->rooms[0].at
+                      : closed >= 0 ? level->rooms[closed].at
+                                    : place_of(level, search->states[state].by);
+    check_complain(search->notes, NOTE_ERROR, at,
+                   closed < 0 ? TR("fout.doodlopend") : TR("fout.doodlopend_tijd"), slots, 2);
 }
 
 static void tell_unreached(struct search *search)
@@ -247,7 +296,10 @@ static void tell_unreached(struct search *search)
     for (int i = 0; i < level->puzzle_count; i++) {
         const struct puzzle *puzzle = &level->puzzles[i];
         struct slot slot = {"naam", puzzle->id};
-        if (!search->opened[i] && puzzle->room >= 0 && search->entered[puzzle->room])
+        if (puzzle->thing < 0 && puzzle->room >= 0)
+            check_complain(search->notes, NOTE_ERROR, puzzle->at, TR("fout.raadsel_zonder_ding"),
+                           &slot, 1);
+        else if (!search->opened[i] && puzzle->room >= 0 && search->entered[puzzle->room])
             check_complain(search->notes, NOTE_ERROR, puzzle->at, TR("fout.raadsel_onbereikbaar"),
                            &slot, 1);
     }
@@ -280,11 +332,21 @@ static void conclude_partly(struct search *search)
 static void conclude(struct search *search)
 {
     find_alive(search);
-    int dead = first_dead(search);
+    int dead = first_dead(search), errors = notes_errors(search->notes);
     if (dead > 0)
         tell_dead_end(search, dead);
     tell_rooms(search);
     tell_unreached(search);
+    if (dead == 0 && notes_errors(search->notes) == errors)   /* each works, all together do not */
+        tell_dead_end(search, dead);
+}
+
+/* Only of a pack that can be finished; a way there is longer than no way at all. */
+static void doubt(struct search *search, const struct session *start, struct check *out)
+{
+    doubt_conditions(&search->mover, search->starts, search->notes);
+    out->shortest = ways_shortest(&search->mover, start);
+    out->longest = doubt_longest(search->mover.level);
 }
 
 void check_finishable(const struct level *level, struct arena *arena, struct notes *notes,
@@ -307,6 +369,8 @@ void check_finishable(const struct level *level, struct arena *arena, struct not
             conclude_partly(search);
         else
             conclude(search);
+        if (!search->overflow && notes_errors(notes) == errors)
+            doubt(search, start, out);
     }
     out->states = search->state_count;
     out->finish_errors = notes_errors(notes) - errors;

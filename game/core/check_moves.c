@@ -7,75 +7,12 @@
 #include "base/hash.h"
 #include "core/check_own.h"
 
-static void mark_cond(struct mover *mover, const struct cond *cond, bool negative)
-{
-    if (!cond)
-        return;
-    if (cond->word == COND_SEEN)
-        mover->cond_bits[cond->what / 64] |= UINT64_C(1) << cond->what % 64;
-    if (cond->word == COND_SEEN && negative)
-        mover->seen_unsure[cond->what] = true;
-    if (cond->word == COND_HAVE && negative)
-        mover->have_unsure[cond->what] = true;
-    if (cond->word == COND_SOLVED && negative)
-        mover->puzzle_unsure[cond->what] = true;
-    for (int i = 0; i < cond->part_count; i++)
-        mark_cond(mover, &cond->parts[i], negative != (cond->word == COND_NOT));
-}
-
-/* Things that can be touched on this layer; a layer without any is only a picture. */
-static int things_on(const struct level *level, int layer)
-{
-    int count = 0;
-    for (int i = 0; i < level->thing_count; i++)
-        count += level->things[i].layer == layer && !level->things[i].decorative;
-    return count;
-}
-
-/* A thing that hides itself when it is taken disturbs nobody, if nothing brings it back. */
-static bool hides_itself(const struct level *level, int layer, int own_layer)
-{
-    return layer == own_layer && things_on(level, layer) == 1 &&
-           !level->layers[layer].starts_hidden;
-}
-
-static void mark_effects(struct mover *mover, const struct effect *effects, int count,
-                         int own_layer)
-{
-    for (int i = 0; i < count; i++) {
-        int what = effects[i].what;
-        if (effects[i].word == EFFECT_TAKE)
-            mover->have_unsure[what] = true;
-        if (effects[i].word == EFFECT_HIDE && things_on(mover->level, what) > 0 &&
-            !hides_itself(mover->level, what, own_layer))
-            mover->layer_unsure[what] = true;
-    }
-}
-
-static void mark_level(struct mover *mover, const struct level *level)
-{
-    for (int i = 0; i < level->layer_count; i++)
-        if (things_on(level, i) > 0)
-            mover->layer_bits[i / 64] |= UINT64_C(1) << i % 64;
-    for (int i = 0; i < level->thing_count; i++) {
-        const struct thing *thing = &level->things[i];
-        mark_cond(mover, thing->when, false);
-        mark_effects(mover, thing->effects, thing->effect_count, thing->layer);
-    }
-    for (int i = 0; i < level->puzzle_count; i++)
-        mark_cond(mover, level->puzzles[i].when, false);
-    for (int i = 0; i < level->room_count; i++) {
-        mark_cond(mover, level->rooms[i].lock.when, false);
-        mark_effects(mover, level->rooms[i].lock.effects, level->rooms[i].lock.effect_count, -1);
-    }
-}
-
 void mover_begin(struct mover *mover, const struct level *level, struct arena *arena)
 {
     memset(mover, 0, sizeof *mover);
     mover->level = level;
     mover->facts = arena_get(arena, EVENTS_PER_WISH * sizeof *mover->facts);
-    mark_level(mover, level);
+    asked_begin(mover);
 }
 
 /* Decides and applies; false: the rules refused it. */
@@ -125,8 +62,33 @@ bool mover_start(struct mover *mover, struct session *session)
     return session->stop == STOP_ROOMS && session->room == 0;
 }
 
-int mover_list(const struct mover *mover, const struct session *session,
-               struct move out[MOST_MOVES])
+int mover_door(const struct level *level, int room, int side)
+{
+    for (int i = 0; i < level->thing_count; i++)
+        for (int j = 0; level->things[i].room == room && j < level->things[i].effect_count; j++)
+            if (level->things[i].effects[j].word == EFFECT_OPEN &&
+                level->things[i].effects[j].what == side)
+                return i;
+    return -1;
+}
+
+/* Through a side door, when it is open and in view. */
+static bool may_go_in(const struct level *level, const struct session *session, int side)
+{
+    int door = level->rooms[side].side ? mover_door(level, session->room, side) : -1;
+    return door >= 0 && (session->rooms_open >> side & 1) && session_may_look(level, session, door);
+}
+
+/* A puzzle is opened by touching its thing. */
+static bool may_open(const struct level *level, const struct session *session, int puzzle)
+{
+    int thing = level->puzzles[puzzle].thing;
+    return session_may_open(level, session, puzzle) &&
+           (thing < 0 || session_may_look(level, session, thing));
+}
+
+/* In a room that is not left: everything there is to touch. */
+static int list_acts(const struct mover *mover, const struct session *session, struct move *out)
 {
     const struct level *level = mover->level;
     int count = 0;
@@ -134,14 +96,28 @@ int mover_list(const struct mover *mover, const struct session *session,
         if (session_may_look(level, session, i))
             out[count++] = (struct move){MOVE_LOOK, i};
     for (int i = 0; i < level->puzzle_count; i++)
-        for (int how = MOVE_SOLVE; how <= MOVE_SKIP && session_may_open(level, session, i); how++)
+        for (int how = MOVE_SOLVE; how <= MOVE_SKIP && may_open(level, session, i); how++)
             out[count++] = (struct move){(enum move_type)how, i};
+    if (session_lock_ready(level, session, session->room))
+        out[count++] = (struct move){MOVE_LOCK, session->room};
     for (int i = 0; i < level->room_count; i++)
-        if (session_lock_ready(level, session, i))
-            out[count++] = (struct move){MOVE_LOCK, i};
-    for (int i = 0; i < level->room_count; i++)
-        if (i != session->room && session->rooms_open >> i & 1)
+        if (may_go_in(level, session, i))
             out[count++] = (struct move){MOVE_GO, i};
+    return count;
+}
+
+int mover_list(const struct mover *mover, const struct session *session,
+               struct move out[MOST_MOVES])
+{
+    int room = session->room, last = mover->level->room_count - 1, count = 0;
+    bool done = session_room_done(session, room), side = mover->level->rooms[room].side;
+    if (!done || side)
+        count = list_acts(mover, session, out);
+    if (!done && room != last)
+        out[count++] = (struct move){MOVE_CLOSE, room};
+    int onwards = done ? session_onwards(mover->level, session) : -1;
+    if (onwards >= 0)
+        out[count++] = (struct move){MOVE_GO, onwards};
     return count;
 }
 
@@ -164,6 +140,8 @@ bool mover_do(struct mover *mover, struct session *session, struct move move)
         return simple(mover, session, WISH_LOCK, move.on, 0);
     case MOVE_GO:
         return simple(mover, session, WISH_GO, move.on, 0);
+    case MOVE_CLOSE:
+        return simple(mover, session, WISH_CLOSE, move.on, 0);
     }
     return false;
 }
@@ -195,40 +173,56 @@ static bool effects_are_sure(const struct mover *mover, const struct effect *eff
     return true;
 }
 
+static bool puzzle_stays_in_view(const struct mover *mover, int puzzle)
+{
+    int thing = mover->level->puzzles[puzzle].thing;
+    int layer = thing < 0 ? -1 : mover->level->things[thing].layer;
+    return layer < 0 || !mover->layer_unsure[layer];
+}
+
 bool mover_is_safe(const struct mover *mover, struct move move)
 {
     const struct level *level = mover->level;
     if (move.type == MOVE_LOOK) {
         const struct thing *thing = &level->things[move.on];
-        return !mover->seen_unsure[move.on] &&
+        return !mover->seen_unsure[move.on] && asked_thing_stays(mover, move.on) &&
                (thing->layer < 0 || !mover->layer_unsure[thing->layer]) &&
                cond_is_sure(mover, thing->when) &&
                effects_are_sure(mover, thing->effects, thing->effect_count);
     }
     if (move.type == MOVE_SOLVE || move.type == MOVE_HINTS || move.type == MOVE_SKIP)
-        return !mover->puzzle_unsure[move.on] && cond_is_sure(mover, level->puzzles[move.on].when);
+        return puzzle_stays_in_view(mover, move.on) && !mover->puzzle_unsure[move.on] && asked_puzzle_stays(mover, move.on) &&
+               cond_is_sure(mover, level->puzzles[move.on].when);
     return false;
 }
 
-/* Solved, skipped and given are one and the same to every condition. */
+/* Solved, skipped and given are one and the same to every condition. What nobody can ask about any more
+ * is left out, unless states must differ in everything. */
 uint64_t mover_state(const struct mover *mover, const struct session *session)
 {
     struct {
-        uint64_t stop, room, open, done, puzzles, seen[(MOST_THINGS + MOST_CARDS) / 64];
-        uint64_t have[MOST_THINGS / 64], shown[MOST_LAYERS / 64];
+        uint64_t stop, room, back, open, done;
+        struct asked is;
     } state;
+    struct asked live;
     memset(&state, 0, sizeof state);
+    memset(&live, 0xFF, sizeof live);
+    if (!mover->exact)
+        asked_now(mover, session, &live);
     state.stop = (uint64_t)session->stop;
     state.room = (uint64_t)session->room;
-    state.open = session->rooms_open;
-    state.done = session->rooms_done;
+    state.back = mover->level->rooms[session->room].side ? (uint64_t)session->back : 0;
+    state.open = session->rooms_open & live.rooms;
+    state.done = session->rooms_done & live.rooms;
     for (int i = 0; i < mover->level->puzzle_count; i++)
-        state.puzzles |= (uint64_t)(session->puzzles[i] != PUZZLE_OPEN) << i;
-    for (size_t i = 0; i < sizeof state.seen / sizeof *state.seen; i++)
-        state.seen[i] = session->seen[i] & mover->cond_bits[i];
-    memcpy(state.have, session->have, sizeof state.have);
-    for (size_t i = 0; i < sizeof state.shown / sizeof *state.shown; i++)
-        state.shown[i] = session->shown[i] & mover->layer_bits[i];
+        state.is.puzzles |= (uint64_t)(session->puzzles[i] != PUZZLE_OPEN) << i;
+    state.is.puzzles &= live.puzzles;
+    for (size_t i = 0; i < sizeof live.seen / sizeof *live.seen; i++)
+        state.is.seen[i] = session->seen[i] & live.seen[i];
+    for (size_t i = 0; i < sizeof live.have / sizeof *live.have; i++)
+        state.is.have[i] = session->have[i] & live.have[i];
+    for (size_t i = 0; i < sizeof live.shown / sizeof *live.shown; i++)
+        state.is.shown[i] = session->shown[i] & live.shown[i];
     return hash_number(&state, sizeof state);
 }
 
@@ -236,7 +230,7 @@ const char *mover_name(const struct mover *mover, struct move move)
 {
     if (move.type == MOVE_LOOK)
         return mover->level->things[move.on].id;
-    if (move.type == MOVE_LOCK || move.type == MOVE_GO)
+    if (move.type == MOVE_LOCK || move.type == MOVE_GO || move.type == MOVE_CLOSE)
         return mover->level->rooms[move.on].id;
     return mover->level->puzzles[move.on].id;
 }

@@ -121,6 +121,8 @@ static void print_json(FILE *out, const struct result *result, const struct note
             check->balance.boys, check->balance.none);
     json_facts(out, result->level);
     json_number(out, "states", check->states);
+    json_number(out, "shortest_acts", check->shortest);
+    json_number(out, "longest_acts", check->longest);
     json_complaints(out, notes);
     fputs("}\n", out);
 }
@@ -145,8 +147,12 @@ static void print_counts(struct ctl *ctl, const struct result *result)
         {"jongens", digits(ctl, check->balance.boys)},
         {"geen", digits(ctl, check->balance.none)},
         {"standen", digits(ctl, check->states)},
+        {"kort", digits(ctl, check->shortest)},
+        {"lang", digits(ctl, check->longest)},
     };
     ctl_say(ctl, ctl->out, TR("ctl.check.telling"), slots, 11);
+    if (check->shortest)
+        ctl_say(ctl, ctl->out, TR("ctl.check.handelingen"), slots, 13);
     bool found = check->partly && check->finish_errors == 0;
     ctl_say(ctl, ctl->out,
             check->finishable ? TR("ctl.check.speelbaar")
