@@ -92,7 +92,7 @@ static void a_thing_opens_its_puzzle(void **state)
                      level_puzzle(level, "merken"));
     assert_int_equal(level->puzzles[level_puzzle(level, "merken")].thing,
                      level_thing(level, "bak"));
-    assert_int_equal(level->things[level_thing(level, "rek")].puzzle, -1);
+    assert_int_equal(level->things[level_thing(level, "pomp")].puzzle, -1);
     assert_true(level->things[level_thing(level, "muur")].decorative);
 }
 
