@@ -11,6 +11,7 @@
 #include "helpers/fake_ui.h"
 #include "report_sessions.h"
 #include "report/release.h"
+#include "report/speak.h"
 
 struct desk {
     struct fake_ui *ui;
@@ -341,6 +342,56 @@ static void a_pool_that_gives_an_agreeing_school_away_waits(void **state)
         assert_int_not_equal(issue.rows[i].sheet, SHEET_PLAN); /* without the one school all agree: empty */
 }
 
+/* A7: nothing finer than the values of a sheet; no number of a person, a session, a school or a moment. */
+static void a_pool_as_a_workbook_has_sheets_that_nothing_connects(void **state)
+{
+    struct desk *desk = *state;
+    struct speaker sp = {desk->ui->words, desk->arena, false};
+    struct issue issue;
+    struct workbook book;
+    int rows = 0;
+    add_schools(desk, 9, 6);
+    assert_int_equal(pool(desk, &issue), RELEASE_FINE);
+    assert_int_equal(release_books(&issue), 1);
+    release_book(&issue, 0, &sp, &book);
+    for (int i = 0; i < book.sheet_count; i++) {
+        const struct sheet *sheet = &book.sheets[i];
+        bool of_people = false;
+        for (int k = 0; k < SHEETS; k++)
+            of_people = of_people || strcmp(sheet->name, summary_layouts[k].name) == 0;
+        rows += of_people;
+        if (!of_people)
+            continue;
+        assert_string_equal(sheet->columns[0].name, "groep");
+        assert_true(sheet->row_count <= 108 && sheet->column_count <= 4); /* the group, the form, two values */
+        for (int64_t r = 1; r < sheet->row_count; r++) { /* in order of value, so in no other */
+            const struct cell_value *one = &sheet->cells[(r - 1) * sheet->column_count];
+            const struct cell_value *two = one + sheet->column_count;
+            int c = 0;
+            while (c < sheet->column_count - 1 && one[c].number == two[c].number)
+                c++;
+            assert_true(one[c].number <= two[c].number || one[c].missing != 0 || two[c].missing != 0);
+        }
+    }
+    assert_true(rows >= 5 && issue.link_count > 20);
+    for (int i = 0; i < issue.link_count; i++)
+        assert_true(issue.links[i].n >= 100);
+}
+
+static void the_desk_is_entered_and_never_refused(void **state)
+{
+    struct desk *desk = *state;
+    struct issue issue;
+    const char *file = NULL, *path = files_join(desk->arena, desk->folder, "logs");
+    struct release_want want = {.folder = desk->out};
+    add_schools(desk, 6, 6);
+    desk->notes = notes_new(desk->arena, desk->ui->words);
+    for (int i = 0; i < 2; i++)
+        assert_int_equal(release_desk(&path, 1, &want, &file, desk->arena, desk->notes), RELEASE_FINE);
+    assert_true(ledgers_in(desk, "out") == 1 && ledgers_in(desk, "logs") == 6);
+    assert_int_equal(pool(desk, &issue), RELEASE_FINE); /* it is another level */
+}
+
 static void the_order_of_files_and_threads_changes_nothing(void **state)
 {
     struct desk *desk = *state;
@@ -378,6 +429,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_waits_is_counted_and_in_no_total, setup, teardown),
         cmocka_unit_test_setup_teardown(figures_are_those_of_the_rows, setup, teardown),
         cmocka_unit_test_setup_teardown(a_pool_that_gives_an_agreeing_school_away_waits, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pool_as_a_workbook_has_sheets_that_nothing_connects, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_desk_is_entered_and_never_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(the_order_of_files_and_threads_changes_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(a_room_is_no_release, setup, teardown),
     };
