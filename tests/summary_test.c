@@ -239,6 +239,44 @@ static void sessions_that_are_not_wanted_leave_no_trace(void **state)
     assert_true(summary_totals(summary)->sessions == 3 && summary_totals(summary)->sources == 3);
 }
 
+/* All files of one session once more, under the name of another. */
+static void copy_session(struct fixture *fixture, const char *from, const char *to)
+{
+    struct file_list list;
+    assert_true(files_list(fixture->folder, 4, 10000, fixture->arena, &list));
+    for (int i = 0; i < list.count; i++) {
+        struct bytes bytes = {.data = ""};
+        char *name = arena_copy(fixture->arena, list.names[i], strlen(list.names[i]));
+        char *id = strstr(name, from);
+        if (id == NULL)
+            continue;
+        assert_int_equal(files_read(files_join(fixture->arena, fixture->folder, name), 1 << 20,
+                                    fixture->arena, &bytes), FILE_FINE);
+        memcpy(id, to, strlen(to));
+        assert_true(files_write(files_join(fixture->arena, fixture->folder, name), bytes.data,
+                                bytes.size));
+    }
+}
+
+static void a_session_under_two_names_counts_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct summary *before = summary_of(fixture, 2);
+    struct summary_pick all = {.source = -1, .alone = true};
+    copy_session(fixture, "pr0ef00000000003", "pr0ef00000000099");
+    for (int threads = 1; threads <= 3; threads++) {
+        struct summary *after = summary_of(fixture, threads);
+        assert_int_equal(summary_totals(after)->sessions, summary_totals(before)->sessions);
+        assert_int_equal(summary_totals(after)->people, summary_totals(before)->people);
+        for (int m = 0; m < measures_all.count; m++) {
+            struct figure a = summary_figure(before, m, &all, fixture->arena);
+            struct figure b = summary_figure(after, m, &all, fixture->arena);
+            assert_true(a.n == b.n && a.value == b.value && a.low == b.low);
+        }
+    }
+    assert_string_equal(notes_get(fixture->notes, 0)->code, "COPY");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -249,6 +287,7 @@ int main(void)
         cmocka_unit_test(a_correlation_is_that_of_the_persons),
         cmocka_unit_test(session_ids_are_kept_as_hashes_in_order),
         cmocka_unit_test(sessions_that_are_not_wanted_leave_no_trace),
+        cmocka_unit_test(a_session_under_two_names_counts_once),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -42,7 +42,8 @@ struct summary_want {
     bool (*wants)(void *self, uint64_t id); void *self;
 };
 struct summary *summary_new(struct arena *);
-/* All logs of these paths (play/read.h); what is wrong with them goes to the notes. */
+/* All logs of these paths (play/read.h) into an empty one; what is wrong with them goes to the notes. A
+ * session that is found under two names counts once. */
 void summary_read(struct summary *, const char *const *paths, int count, const struct summary_want *,
                   struct notes *);
 /* One session; file: one of its logs, which says the source if the header does not. */

@@ -17,6 +17,7 @@ struct reading {
     struct unit *units; int unit_count, unit_room;
     struct worker *workers;
     struct os_lock *lock; int next; /* the unit whose turn it is */
+    bool twice, in_order;           /* a session came twice; units are read one after another */
 };
 /* What is read at once: a group of files, or a piece of one large file (size 0: all of it). */
 struct unit { const struct log_group *group; struct log_piece piece; };
@@ -72,7 +73,8 @@ static void divide(struct reading *all, struct arena *arena)
 static const struct unit *next_unit(struct reading *all)
 {
     os_lock_take(all->lock);
-    int at = all->next < all->unit_count ? all->next++ : -1;
+    bool more = all->next < all->unit_count && (all->in_order || !all->twice);
+    int at = more ? all->next++ : -1;
     if (at >= 0 && all->want->progress != NULL)
         all->want->progress(all->want->self, at, all->unit_count);
     os_lock_give(all->lock);
@@ -85,9 +87,26 @@ static bool is_wanted(const struct reading *all, const struct log_session *sessi
            all->want->wants(all->want->self, summary_id(session->id));
 }
 
-static void add_files(struct reading *all, struct log_files *files, const char *file,
-                      struct arena *scratch)
+/* The same session under two names counts once, and the first does: which that is needs an order. */
+static void add_digest(struct reading *all, const struct log_session *session,
+                       const struct digest *digest, struct notes *notes)
 {
+    if (!is_wanted(all, session))
+        return;
+    if (!digest->counts ||
+        number_set_add(&all->summary->ids, digest->id, all->summary->arena)) {
+        digest_add(all->summary, digest);
+        return;
+    }
+    all->twice = true;
+    if (all->in_order)
+        log_note(notes, "COPY", (struct place){session->file, session->line, 0}, NULL);
+}
+
+static void add_files(struct reading *all, struct log_files *files, const char *file,
+                      struct worker *worker)
+{
+    struct arena *scratch = worker->scratch;
     struct digest **digests = arena_get(scratch, (size_t)files->count * sizeof *digests + 1);
     const char *source = source_of(all, file, scratch);
     for (int s = 0; s < files->count; s++)
@@ -98,8 +117,7 @@ static void add_files(struct reading *all, struct log_files *files, const char *
     logs->lines += files->lines;
     logs->kept += files->kept;
     for (int s = 0; s < files->count; s++)
-        if (is_wanted(all, &files->sessions[s]))
-            digest_add(all->summary, digests[s]);
+        add_digest(all, &files->sessions[s], digests[s], worker->notes);
     os_lock_give(all->lock);
 }
 
@@ -116,7 +134,7 @@ static void read_units(void *self, int number)
                           : log_read_paths(unit->group, LOG_SALVAGE, worker->scratch,
                                            worker->notes, &files);
         if (usable)
-            add_files(all, &files, unit->group->paths[0], worker->scratch);
+            add_files(all, &files, unit->group->paths[0], worker);
     }
 }
 
@@ -136,14 +154,26 @@ static void hire(struct reading *all, int workers, struct arena *arena, const st
         arena_fail(arena);
 }
 
+/* notes NULL: what they said is not to be told. */
 static void dismiss(struct reading *all, int workers, struct notes *notes)
 {
     for (int i = 0; i < workers; i++) {
-        notes_take(notes, all->workers[i].notes);
+        if (notes != NULL)
+            notes_take(notes, all->workers[i].notes);
         arena_free(all->workers[i].kept);
         arena_free(all->workers[i].scratch);
     }
     os_lock_free(all->lock);
+}
+
+static void read_with(struct reading *all, int most, struct arena *arena, struct notes *notes)
+{
+    int workers = most < all->unit_count ? most : all->unit_count;
+    workers = workers > 0 ? workers : 1;
+    all->next = 0;
+    hire(all, workers, arena, notes);
+    os_team(workers, read_units, all);
+    dismiss(all, workers, all->twice && !all->in_order ? NULL : notes);
 }
 
 void summary_read(struct summary *summary, const char *const *paths, int count,
@@ -155,11 +185,12 @@ void summary_read(struct summary *summary, const char *const *paths, int count,
         arena_fail(summary->arena);
     if (log_find(paths, count, arena, notes, &all.groups)) {
         divide(&all, arena);
-        int most = want->threads > 0 ? want->threads : os_cores();
-        int workers = most < all.unit_count ? most : all.unit_count;
-        hire(&all, workers > 0 ? workers : 1, arena, notes);
-        os_team(workers > 0 ? workers : 1, read_units, &all);
-        dismiss(&all, workers > 0 ? workers : 1, notes);
+        read_with(&all, want->threads > 0 ? want->threads : os_cores(), arena, notes);
+        all.in_order = true;
+        if (all.twice) { /* rare: begin again, without haste */
+            *summary = (struct summary){.arena = summary->arena};
+            read_with(&all, 1, arena, notes);
+        }
     }
     arena_free(arena);
 }
