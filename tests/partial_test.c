@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Partial summaries: any split in any order adds up to the same bytes, and what is not exactly what we
- * wrote is refused with its line. Random parts print their seed. */
+/* Partial summaries: any split in any order adds up to the same bytes, and what is not exactly
+ * what we wrote is refused with its line. Random parts print their seed. */
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -42,8 +42,11 @@ static int setup(void **state)
     snprintf(desk->folder, sizeof desk->folder, "/tmp/partial-test-XXXXXX");
     assert_non_null(mkdtemp(desk->folder));
     for (int i = 0; i < SESSIONS; i++) {
-        struct session_of of = {.folder = schools[i % SCHOOLS], .number = i + 1, .players = 2 + i % 6,
-                                .recorded = 2 + i % 6, .sim = true};
+        struct session_of of = {.folder = schools[i % SCHOOLS],
+                                .number = i + 1,
+                                .players = 2 + i % 6,
+                                .recorded = 2 + i % 6,
+                                .sim = true};
         of.src = i % SCHOOLS == 2 ? "0123abcd" : NULL;
         write_session(desk->arena, desk->folder, &of);
         desk->paths[i] = arena_print(desk->arena, "%s/%s/s-pr0ef%011d.t.001.jsonl", desk->folder,
@@ -154,7 +157,8 @@ static void any_split_in_any_order_adds_up_to_the_same_bytes(void **state)
 static void one_source_in_parts_is_one_source(void **state)
 {
     struct desk *desk = *state;
-    const char *first[] = {desk->paths[0], desk->paths[3]}, *second[] = {desk->paths[6], desk->paths[9]};
+    const char *first[] = {desk->paths[0], desk->paths[3]},
+               *second[] = {desk->paths[6], desk->paths[9]};
     const char *all[] = {desk->paths[0], desk->paths[3], desk->paths[6], desk->paths[9]};
     struct summary_pick pick = {.source = -1, .alone = true};
     struct summary *sum = summary_new(desk->arena), *one = read_paths(desk, all, 4);
@@ -186,9 +190,10 @@ static void a_session_in_two_partials_is_refused(void **state)
 {
     struct desk *desk = *state;
     struct summary *sum = summary_new(desk->arena);
-    assert_true(partial_read(sum, save(desk, read_paths(desk, desk->paths, 5), "1.deel"), desk->notes));
-    assert_false(partial_read(sum, save(desk, read_paths(desk, desk->paths + 4, 5), "2.deel"),
-                              desk->notes));
+    assert_true(
+        partial_read(sum, save(desk, read_paths(desk, desk->paths, 5), "1.deel"), desk->notes));
+    assert_false(
+        partial_read(sum, save(desk, read_paths(desk, desk->paths + 4, 5), "2.deel"), desk->notes));
 }
 
 static void partials_in_one_file_are_read_one_after_another(void **state)
@@ -256,13 +261,25 @@ static void a_changed_byte_or_a_missing_line_is_refused(void **state)
         assert_true(is_refused(desk, good.data, cut));
 }
 
-/* Every number and word of every line is exchanged, and the line sealed again: never a crash. What is
- * impossible is refused; what could be true (a week, a number of lines) may pass. */
+/* Every number and word of every line is exchanged, and the line sealed again: never a crash.
+ * What is impossible is refused; what could be true (a week, a number of lines) may pass. */
 static void a_forged_line_with_a_good_hash_never_crashes(void **state)
 {
-    static const char *const forged[] = {"0", "1", "999999999999", "\"\"", "\"x\"", "\"-1\"", "[",
-        "\"170141183460469231731687303715884105727\"", "\"-170141183460469231731687303715884105728\"",
-        "\"7ff0000000000000\"", "\"all\"", "\"b\"", "", "99999999999999", "\"40290000000000000\""};
+    static const char *const forged[] = {"0",
+                                         "1",
+                                         "999999999999",
+                                         "\"\"",
+                                         "\"x\"",
+                                         "\"-1\"",
+                                         "[",
+                                         "\"170141183460469231731687303715884105727\"",
+                                         "\"-170141183460469231731687303715884105728\"",
+                                         "\"7ff0000000000000\"",
+                                         "\"all\"",
+                                         "\"b\"",
+                                         "",
+                                         "99999999999999",
+                                         "\"40290000000000000\""};
     struct desk *desk = *state;
     struct bytes good = bytes_of(desk, save(desk, read_paths(desk, desk->paths, 4), "good.deel"));
     int refused = 0, count = 0;

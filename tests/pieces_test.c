@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A large concatenation is read in pieces: the same figures as its files apart, the same places of damage;
- * and if the lines of a session lie apart, it is not cut. */
+/* A large concatenation is read in pieces: the same figures as its files apart, the same places
+ * of damage; and if the lines of a session lie apart, it is not cut. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -47,8 +47,11 @@ static int setup(void **state)
     desk->whole = in(desk, "whole.jsonl");
     for (int i = 0; i < SESSIONS; i++)
         write_session(desk->arena, desk->folder,
-                      &(struct session_of){.folder = "apart", .number = i + 1, .players = 5 + i % 3,
-                                           .recorded = 5 + i % 3, .sim = true});
+                      &(struct session_of){.folder = "apart",
+                                           .number = i + 1,
+                                           .players = 5 + i % 3,
+                                           .recorded = 5 + i % 3,
+                                           .sim = true});
     assert_true(files_list(desk->apart, 0, 1000, desk->arena, &desk->list));
     *state = desk;
     return 0;
@@ -77,7 +80,8 @@ static struct bytes concatenate(struct desk *desk, bool tables_first)
             /* of one session the table is the last in the list */
             int at = i;
             const char *table = NULL;
-            if (tables_first && (i == 0 || strncmp(desk->list.names[i], desk->list.names[i - 1], 18) != 0))
+            if (tables_first &&
+                (i == 0 || strncmp(desk->list.names[i], desk->list.names[i - 1], 18) != 0))
                 for (int k = i; k < desk->list.count; k++)
                     if (strncmp(desk->list.names[i], desk->list.names[k], 18) == 0 &&
                         strstr(desk->list.names[k], ".t.") != NULL)

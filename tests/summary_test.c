@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What is left of sessions: the same whatever the order and the number of threads, and as slow counting
- * over every person says. The people are made up, with fixed dice. */
+/* What is left of sessions: the same whatever the order and the number of threads, and as slow
+ * counting over every person says. The people are made up, with fixed dice. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,8 +34,8 @@ static void read_persons(struct fixture *fixture)
     assert_true(log_find(paths, 1, fixture->arena, fixture->notes, &groups));
     for (int g = 0; g < groups.count; g++) {
         struct log_files files = {0};
-        assert_true(log_read_paths(&groups.groups[g], LOG_SALVAGE, fixture->arena, fixture->notes,
-                                   &files));
+        assert_true(
+            log_read_paths(&groups.groups[g], LOG_SALVAGE, fixture->arena, fixture->notes, &files));
         for (int s = 0; s < files.sessions[0].count; s++)
             if (files.sessions[0].streams[s].who > 0)
                 measure_person(&files.sessions[0].streams[s].facts, fixture->arena,
@@ -153,8 +153,7 @@ static void a_figure_covers_the_people_of_its_sheet(void **state)
     struct summary *summary = summary_of(fixture, 2);
     struct summary_pick all = {.source = -1, .alone = true};
     struct summary_rows rows = summary_sheet_rows(summary, SHEET_AWARE, &all, fixture->arena);
-    struct figure figure =
-        summary_figure(summary, index_of("aware_change"), &all, fixture->arena);
+    struct figure figure = summary_figure(summary, index_of("aware_change"), &all, fixture->arena);
     double sum = 0;
     for (int k = 0; k < rows.count; k++)
         sum += (double)rows.list[k].count * rows.list[k].value[0];
@@ -251,10 +250,11 @@ static void copy_session(struct fixture *fixture, const char *from, const char *
         if (id == NULL)
             continue;
         assert_int_equal(files_read(files_join(fixture->arena, fixture->folder, name), 1 << 20,
-                                    fixture->arena, &bytes), FILE_FINE);
+                                    fixture->arena, &bytes),
+                         FILE_FINE);
         memcpy(id, to, strlen(to));
-        assert_true(files_write(files_join(fixture->arena, fixture->folder, name), bytes.data,
-                                bytes.size));
+        assert_true(
+            files_write(files_join(fixture->arena, fixture->folder, name), bytes.data, bytes.size));
     }
 }
 

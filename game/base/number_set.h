@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A set of 64-bit numbers that are hashes already (open addressing; 0 is kept as 1). Zeroed: empty. */
+/* A set of 64-bit numbers that are hashes already (open addressing; 0 is kept as 1). Zeroed:
+ * empty. */
 #ifndef BASE_NUMBER_SET_H
 #define BASE_NUMBER_SET_H
 

@@ -8,7 +8,9 @@
 
 enum { MOST_WORKERS = 64 };
 
-struct os_lock { pthread_mutex_t mutex; };
+struct os_lock {
+    pthread_mutex_t mutex;
+};
 struct member {
     pthread_t thread;
     bool runs;

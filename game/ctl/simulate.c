@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl simulate -n N -o DIR: sessions of pretend teachers through the real rules, as ordinary logs. */
+/* biasctl simulate -n N -o DIR: sessions of pretend teachers through the real rules, as ordinary
+ * logs. */
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -31,7 +32,7 @@ struct playing {
     uint64_t seed;
     struct os_lock *lock;
     struct ctl_progress progress;
-    int next, failed;                                     /* from 0; failed: the first, or how many */
+    int next, failed; /* from 0; failed: the first, or how many */
 };
 
 /* Which one; -1: none is left, or one has failed. */
@@ -75,7 +76,10 @@ static int play_all(struct ctl *ctl, const struct asked *asked, const struct sim
     struct slot slots[] = {{"map", asked->folder},
                            {"nummer", NULL},
                            {"aantal", arena_print(ctl->arena, "%d", asked->sessions)}};
-    struct playing all = {.asked = asked, .wanted = wanted, .seed = seed, .lock = os_lock_new(),
+    struct playing all = {.asked = asked,
+                          .wanted = wanted,
+                          .seed = seed,
+                          .lock = os_lock_new(),
                           .failed = asked->sessions};
     if (all.lock == NULL)
         arena_fail(ctl->arena);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Strata close into tiers: of strata with the same numbers of people, measurement.md 4 needs no more
- * than how many there are, and exact sums of their estimates and of the squares within them. */
+/* Strata close into tiers: of strata with the same numbers of people, measurement.md 4 needs no
+ * more than how many there are, and exact sums of their estimates and of the squares within
+ * them. */
 #include <math.h>
 #include <string.h>
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A concatenation is cut into pieces of whole sessions, so that a large one is read in little memory and by
- * several threads. A session is what shares one root, the hash of its table's first line: private streams
- * begin with it, before or after the table. If the lines of a session lie apart, or a header does not prove
- * itself, nothing is cut: then the reader needs all of it to judge. */
+/* A concatenation is cut into pieces of whole sessions, so that a large one is read in little
+ * memory and by several threads. A session is what shares one root, the hash of its table's
+ * first line: private streams begin with it, before or after the table. If the lines of a
+ * session lie apart, or a header does not prove itself, nothing is cut: then the reader needs
+ * all of it to judge. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -15,17 +16,22 @@ enum { PIECE = 128 << 10 };
 
 struct cutter {
     struct arena *arena;
-    struct log_pieces *out; int room;
-    size_t at, began; int line, began_line;               /* of the piece that is open */
+    struct log_pieces *out;
+    int room;
+    size_t at, began;
+    int line, began_line; /* of the piece that is open */
     struct number_set roots, ids;
-    uint64_t root; char id[17]; bool has_root, apart;
+    uint64_t root;
+    char id[17];
+    bool has_root, apart;
 };
 
 static void close_piece(struct cutter *cutter)
 {
     struct log_pieces *out = cutter->out;
     out->list = reader_grow(cutter->arena, out->list, out->count, &cutter->room, sizeof *out->list);
-    out->list[out->count++] = (struct log_piece){cutter->began, cutter->at - cutter->began, cutter->began_line};
+    out->list[out->count++] =
+        (struct log_piece){cutter->began, cutter->at - cutter->began, cutter->began_line};
     cutter->began = cutter->at;
     cutter->began_line = cutter->line;
 }
@@ -77,11 +83,12 @@ static const char *past_digits(const char *at)
     return at;
 }
 
-/* May this be a start or a resume? In the form that we write the word stands at a known place; in any
- * other form it may be anywhere. A line ends in an LF or a zero, so nothing is read past it. */
+/* May this be a start or a resume? In the form that we write the word stands at a known place;
+ * in any other form it may be anywhere. A line ends in an LF or a zero, so nothing is read past
+ * it. */
 static bool may_be_header(struct bytes line)
 {
-    enum { CHAIN = 6 + 16 + 6 };                          /* ,"p":"0123456789abcdef","t": */
+    enum { CHAIN = 6 + 16 + 6 }; /* ,"p":"0123456789abcdef","t": */
     if (line.size > 64 && !memcmp(line.data, "{\"n\":", 5)) {
         const char *at = past_digits(line.data + 5);
         if (!memcmp(at, ",\"p\":\"", 6) && !memcmp(at + CHAIN - 6, "\",\"t\":", 6)) {
@@ -90,7 +97,8 @@ static bool may_be_header(struct bytes line)
                 return !memcmp(at + 6, "start\"", 6) || !memcmp(at + 6, "resume\"", 7);
         }
     }
-    return find_in(line.data, line.size, "\"start\"") || find_in(line.data, line.size, "\"resume\"");
+    return find_in(line.data, line.size, "\"start\"") ||
+           find_in(line.data, line.size, "\"resume\"");
 }
 
 static void see_line(void *self, struct bytes line, bool has_lf)
@@ -120,14 +128,17 @@ bool log_cut(const struct log_group *group, struct arena *arena, struct log_piec
     return fine && !cutter.apart;
 }
 
-bool log_read_piece(const struct log_group *group, const struct log_piece *piece, enum log_mode mode,
-                    struct arena *arena, struct notes *notes, struct log_files *out)
+bool log_read_piece(const struct log_group *group, const struct log_piece *piece,
+                    enum log_mode mode, struct arena *arena, struct notes *notes,
+                    struct log_files *out)
 {
     struct log_bytes bytes = {.path = group->paths[0], .line = piece->line};
-    enum file_fault fault = files_read_part(bytes.path, piece->at, piece->size, arena, &bytes.bytes);
+    enum file_fault fault =
+        files_read_part(bytes.path, piece->at, piece->size, arena, &bytes.bytes);
     if (fault != FILE_FINE)
         log_note_fault(notes, bytes.path, fault);
-    bool usable = log_read_wiped(&bytes, fault == FILE_FINE, mode, &group->wiped, arena, notes, out);
+    bool usable =
+        log_read_wiped(&bytes, fault == FILE_FINE, mode, &group->wiped, arena, notes, out);
     out->files = piece->at == 0;
     return usable;
 }

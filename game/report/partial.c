@@ -22,7 +22,7 @@ struct out {
     size_t used;
     int fields;
 };
-enum { FULL = 3600 };                                     /* of a line: then a list goes on in the next */
+enum { FULL = 3600 }; /* of a line: then a list goes on in the next */
 
 const char *const partial_variants[VARIANTS] = {"all", "unflagged", "team"};
 const char *const partial_cells[CELLS] = {"-", "a", "b", "t0", "t2"};
@@ -62,7 +62,7 @@ static void large(struct out *out, wide value)
 {
     char digits[48];
     size_t at = sizeof digits - 1;
-    wide left = value < 0 ? -value : value;               /* a sum never is the least there is */
+    wide left = value < 0 ? -value : value; /* a sum never is the least there is */
     digits[at] = 0;
     do {
         digits[--at] = (char)('0' + (int)(left % 10));
@@ -90,7 +90,7 @@ static void end(struct out *out)
     memcpy(out->head.p, out->head.h, sizeof out->head.p);
 }
 
-/* --- what was read ------------------------------------------------------------------------------- */
+/* --- what was read --------------------------------------------------------------------------- */
 
 /* One hash for the set of sessions: the same partial twice counts once. */
 static uint64_t hash_of_set(const struct summary *summary)
@@ -118,11 +118,11 @@ static void put_totals(struct out *out, const struct summary *summary)
 {
     const struct summary_totals *totals = &summary->totals;
     const struct report_logs *logs = &totals->logs;
-    const int64_t read[] = {logs->files, logs->lines, logs->kept, logs->damaged, logs->incomplete,
-                            logs->forked, logs->interrupted, logs->unfinished, logs->newer,
-                            logs->stray, logs->headless};
+    const int64_t read[] = {logs->files,      logs->lines,  logs->kept,        logs->damaged,
+                            logs->incomplete, logs->forked, logs->interrupted, logs->unfinished,
+                            logs->newer,      logs->stray,  logs->headless};
     const int64_t people[] = {totals->sessions, totals->simulated, totals->people, totals->players,
-                              totals->before, totals->after, totals->paired, totals->forked};
+                              totals->before,   totals->after,     totals->paired, totals->forked};
     begin(out, "logs");
     for (size_t i = 0; i < sizeof read / sizeof *read; i++)
         number(out, read[i]);
@@ -171,7 +171,7 @@ static void put_places(struct out *out, const struct summary *summary)
     }
 }
 
-/* --- sums ---------------------------------------------------------------------------------------- */
+/* --- sums ------------------------------------------------------------------------------------ */
 
 /* Of which place, variant and measure. */
 static void put_key(struct out *out, const char *what, int place, int key)
@@ -264,9 +264,12 @@ static void put_classes(struct out *out, const struct summary *summary)
     }
 }
 
-/* --- rows of sheets ------------------------------------------------------------------------------ */
+/* --- rows of sheets -------------------------------------------------------------------------- */
 
-struct listed { const struct tally *tally; double a, b; };
+struct listed {
+    const struct tally *tally;
+    double a, b;
+};
 
 static int by_content(const void *left, const void *right)
 {
@@ -305,7 +308,7 @@ static void put_rows(struct out *out, const struct summary *summary, int place, 
     for (int i = 0; i < tallies->count; i++) {
         const struct tally *tally = &tallies->list[i];
         list[i] = (struct listed){tally, tally->a ? summary->values.list[tally->a - 1] : 0,
-                                 tally->b ? summary->values.list[tally->b - 1] : 0};
+                                  tally->b ? summary->values.list[tally->b - 1] : 0};
     }
     if (tallies->count > 1)
         qsort(list, (size_t)tallies->count, sizeof *list, by_content);

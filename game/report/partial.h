@@ -19,8 +19,9 @@
 
 /* put: false when it has had enough. Of a settled summary. */
 bool partial_write(const struct summary *, bool (*put)(void *to, const char *bytes, size_t size), void *to);
-/* Adds all partial summaries of a file. false: refused, it is in the notes; the summary is spoilt. One of
- * the same sessions as an earlier one counts once; sessions that stand in two others are refused. */
+/* Adds all partial summaries of a file. false: refused, it is in the notes; the summary is
+ * spoilt. One of the same sessions as an earlier one counts once; sessions that stand in two
+ * others are refused. */
 bool partial_read(struct summary *, const char *path, struct notes *);
 
 #endif

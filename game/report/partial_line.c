@@ -7,7 +7,9 @@
 #include "base/hash.h"
 #include "core/event.h"
 
-struct cursor { char *at, *end; };
+struct cursor {
+    char *at, *end;
+};
 
 static bool take(struct cursor *cursor, const char *text)
 {
@@ -20,7 +22,7 @@ static bool take(struct cursor *cursor, const char *text)
 
 static bool take_number(struct cursor *cursor, int64_t *out)
 {
-    enum { MOST_DIGITS = 13 };                            /* below 2^44 */
+    enum { MOST_DIGITS = 13 }; /* below 2^44 */
     const char *from = cursor->at;
     *out = 0;
     for (; cursor->at < cursor->end && *cursor->at >= '0' && *cursor->at <= '9'; cursor->at++) {
@@ -93,5 +95,6 @@ bool partial_line_wide(const struct partial_field *field, wide *out)
 
 bool partial_line_hex(const struct partial_field *field, uint64_t *out)
 {
-    return field->text != NULL && strlen(field->text) == HASH_HEX - 1 && hash_read(field->text, out);
+    return field->text != NULL && strlen(field->text) == HASH_HEX - 1 &&
+           hash_read(field->text, out);
 }

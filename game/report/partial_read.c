@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Reads partial summaries back and adds them. They come from anywhere: each line must prove itself, stand
- * in its place of the chain, and say what a summary can say; else the file is refused with its line. */
+/* Reads partial summaries back and adds them. They come from anywhere: each line must prove
+ * itself, stand in its place of the chain, and say what a summary can say; else the file is
+ * refused with its line. */
 #include "report/partial.h"
 
 #include <limits.h>
@@ -17,17 +18,22 @@
 struct reading {
     struct summary *summary;
     struct arena *arena; /* of this partial */
-    struct notes *notes; struct place at;
-    bool open, skip;     /* skip: these sessions are counted already */
+    struct notes *notes;
+    struct place at;
+    bool open, skip; /* skip: these sessions are counted already */
     struct line_head head;
-    struct summary_class *classes; int class_count, class_room;
-    struct summary_source *sources; int source_count, source_room;
-    struct group **groups; int group_count, group_room;
+    struct summary_class *classes;
+    int class_count, class_room;
+    struct summary_source *sources;
+    int source_count, source_room;
+    struct group **groups;
+    int group_count, group_room;
     int64_t announced, sessions;
     struct text why; /* of a refusal */
 };
 
-static const int64_t most = (int64_t)1 << 40; /* of people, lines and bytes: far above what there is */
+/* Of people, lines and bytes: far above what there is. */
+static const int64_t most = (int64_t)1 << 40;
 
 static bool refuse(struct reading *r, struct text why)
 {
@@ -68,7 +74,7 @@ static bool copy_word(const struct partial_field *field, char *out, size_t size)
     return true;
 }
 
-/* --- what was read ------------------------------------------------------------------------------- */
+/* --- what was read --------------------------------------------------------------------------- */
 
 static bool read_head(struct reading *r, const struct partial_line *line)
 {
@@ -89,8 +95,8 @@ static bool read_logs(struct reading *r, const struct partial_line *line)
 {
     struct report_logs *logs = &r->summary->totals.logs;
     int64_t *const longs[] = {&logs->files, &logs->lines, &logs->kept};
-    int *const ints[] = {&logs->damaged, &logs->incomplete, &logs->forked, &logs->interrupted,
-                         &logs->unfinished, &logs->newer, &logs->stray, &logs->headless};
+    int *const ints[] = {&logs->damaged,    &logs->incomplete, &logs->forked, &logs->interrupted,
+                         &logs->unfinished, &logs->newer,      &logs->stray,  &logs->headless};
     bool fine = true;
     for (int i = 0; i < 3; i++)
         fine = fine && add_long(longs[i], line->field[i].number);
@@ -103,7 +109,7 @@ static bool read_totals(struct reading *r, const struct partial_line *line)
 {
     struct summary_totals *totals = &r->summary->totals;
     int64_t *const longs[] = {&totals->people, &totals->players, &totals->before,
-                              &totals->after, &totals->paired, &totals->forked};
+                              &totals->after,  &totals->paired,  &totals->forked};
     char weeks[2][9];
     bool fine = add_int(&totals->sessions, line->field[0].number) &&
                 add_int(&totals->simulated, line->field[1].number) &&
@@ -139,7 +145,8 @@ static bool read_class(struct reading *r, const struct partial_line *line)
     const struct partial_field *f = line->field;
     struct summary_class is = {.alone = f[5].number != 0};
     if (f[0].number != r->class_count || f[5].number > 1 ||
-        !copy_word(&f[1], is.pack, sizeof is.pack) || !copy_word(&f[2], is.packv, sizeof is.packv) ||
+        !copy_word(&f[1], is.pack, sizeof is.pack) ||
+        !copy_word(&f[2], is.packv, sizeof is.packv) ||
         !copy_word(&f[3], is.bank, sizeof is.bank) || !copy_word(&f[4], is.mode, sizeof is.mode))
         return impossible(r);
     r->classes = summary_grow(r->arena, r->classes, r->class_count, &r->class_room, sizeof is);
@@ -165,25 +172,25 @@ static bool read_group(struct reading *r, const struct partial_line *line)
         f[2].number >= r->class_count)
         return impossible(r);
     const struct summary_source *source = &r->sources[f[1].number];
-    struct group *group = summary_group(r->summary, source->key, source->labelled,
-                                        &r->classes[f[2].number]);
+    struct group *group =
+        summary_group(r->summary, source->key, source->labelled, &r->classes[f[2].number]);
     bool fine = add_long(&group->sessions, f[3].number) && add_long(&group->people, f[4].number);
     for (enum variant v = VARIANT_ALL; v < VARIANTS; v++)
         fine = fine && add_long(&group->streams[v], f[5 + (int)v].number);
     if (!fine)
         return impossible(r);
-    r->groups = summary_grow(r->arena, r->groups, r->group_count, &r->group_room,
-                             sizeof(struct group *));
+    r->groups =
+        summary_grow(r->arena, r->groups, r->group_count, &r->group_room, sizeof(struct group *));
     r->groups[r->group_count++] = group;
     return true;
 }
 
-/* --- sums ---------------------------------------------------------------------------------------- */
+/* --- sums ------------------------------------------------------------------------------------ */
 
 /* Sums that some people could have: n times the mean squared is at most the squares. */
 static bool cell_fits(const struct cell *cell)
 {
-    wide reach = (wide)262143 << 44, square = 0;         /* as far as cell_takes */
+    wide reach = (wide)262143 << 44, square = 0; /* as far as cell_takes */
     if (cell->n < 1 || cell->n > most || cell->squares < 0 || cell->sum > cell->n * reach ||
         cell->sum < -cell->n * reach)
         return false;
@@ -194,8 +201,8 @@ static bool cell_fits(const struct cell *cell)
 static bool read_cell(const struct partial_field *f, struct cell *out)
 {
     *out = (struct cell){.n = f[0].number};
-    return partial_line_wide(&f[1], &out->sum) &&
-           partial_line_wide(&f[2], &out->squares) && cell_fits(out);
+    return partial_line_wide(&f[1], &out->sum) && partial_line_wide(&f[2], &out->squares) &&
+           cell_fits(out);
 }
 
 /* Three fields: variant, measure, its key. -1: there is no such measure. */
@@ -250,9 +257,9 @@ static bool read_rest(struct reading *r, const struct partial_line *line)
 static bool read_tier(const struct partial_field *f, bool abba, struct tier *tier)
 {
     *tier = (struct tier){.a = f[0].number, .b = f[1].number};
-    return read_cell(&f[2], &tier->value) && partial_line_wide(&f[5], &tier->within) && tier->within >= 0 &&
-           tier->within <= (wide)1 << 120 && tier->a > 0 && tier->a <= most && tier->b <= most &&
-           (tier->b > 0) == abba;
+    return read_cell(&f[2], &tier->value) && partial_line_wide(&f[5], &tier->within) &&
+           tier->within >= 0 && tier->within <= (wide)1 << 120 && tier->a > 0 && tier->a <= most &&
+           tier->b <= most && (tier->b > 0) == abba;
 }
 
 static bool read_standing(struct reading *r, const struct partial_line *line)
@@ -276,7 +283,8 @@ static bool read_standing(struct reading *r, const struct partial_line *line)
 static bool read_standing_all(struct reading *r, const struct partial_line *line)
 {
     struct class_held *held = held_of(r, line);
-    int key = read_key(&line->field[1]), cell = find_word(partial_cells, CELLS, line->field[4].text);
+    int key = read_key(&line->field[1]),
+        cell = find_word(partial_cells, CELLS, line->field[4].text);
     struct cell is;
     if (held == NULL || key < 0 || cell < 0 || !read_cell(&line->field[5], &is))
         return impossible(r);
@@ -308,7 +316,7 @@ static bool read_product(struct reading *r, const struct partial_line *line)
     return true;
 }
 
-/* --- rows and sessions --------------------------------------------------------------------------- */
+/* --- rows and sessions ----------------------------------------------------------------------- */
 
 static bool read_value(struct reading *r, const struct partial_field *f, uint32_t *out)
 {
@@ -335,7 +343,8 @@ static bool read_rows(struct reading *r, const struct partial_line *line)
     if (sheet == SHEETS || f[0].number >= r->group_count || f[2].number >= FORMS)
         return impossible(r);
     for (int i = 3; i < line->count; i += 3) {
-        struct tally tally = {.count = (uint32_t)f[i + 2].number, .sheet = (uint8_t)sheet,
+        struct tally tally = {.count = (uint32_t)f[i + 2].number,
+                              .sheet = (uint8_t)sheet,
                               .form = (uint8_t)f[2].number};
         if (!read_value(r, &f[i], &tally.a) || !read_value(r, &f[i + 1], &tally.b) ||
             f[i + 2].number < 1 || f[i + 2].number > 1 << 21 || (tally.a == 0 && tally.b == 0))
@@ -356,8 +365,9 @@ static bool read_sessions(struct reading *r, const struct partial_line *line)
         if (!number_set_add(&r->summary->ids, id, r->summary->arena))
             return refuse(r, TR("deel.dubbel"));
         const struct group *group = r->groups[f[1].number];
-        summary_session_add(r->summary, &(struct summary_session){id, group->source, group->class_at,
-                                                                  (int)f[2].number, f[3].number == 1});
+        summary_session_add(r->summary,
+                            &(struct summary_session){id, group->source, group->class_at,
+                                                      (int)f[2].number, f[3].number == 1});
         r->sessions += 1;
     }
     return true;
@@ -370,20 +380,27 @@ static bool read_end(struct reading *r, const struct partial_line *line)
     return r->skip || r->sessions == r->announced || impossible(r);
 }
 
-/* --- lines --------------------------------------------------------------------------------------- */
+/* --- lines ----------------------------------------------------------------------------------- */
 
 /* form: t a text, n a number; again: what may follow, any number of times. */
 static const struct {
     const char *word, *form, *again;
     bool (*read)(struct reading *, const struct partial_line *);
 } words[] = {
-    {"deel", "ntttn", "", read_head},          {"logs", "nnnnnnnnnnn", "", read_logs},
-    {"totaal", "nnnnnnnntt", "", read_totals}, {"versie", "ttttn", "", read_version},
-    {"klasse", "nttttn", "", read_class},      {"bron", "ntn", "", read_source},
-    {"groep", "nnnnnnnn", "", read_group},     {"som", "nttttnttn", "", read_sum},
-    {"rij", "ntn", "ttn", read_rows},          {"product", "nnnnttttt", "", read_product},
-    {"rest", "nttttnttn", "", read_rest},      {"stand", "nttt", "nnnttt", read_standing},
-    {"staat", "nttttntt", "", read_standing_all}, {"sessie", "", "tnnn", read_sessions},
+    {"deel", "ntttn", "", read_head},
+    {"logs", "nnnnnnnnnnn", "", read_logs},
+    {"totaal", "nnnnnnnntt", "", read_totals},
+    {"versie", "ttttn", "", read_version},
+    {"klasse", "nttttn", "", read_class},
+    {"bron", "ntn", "", read_source},
+    {"groep", "nnnnnnnn", "", read_group},
+    {"som", "nttttnttn", "", read_sum},
+    {"rij", "ntn", "ttn", read_rows},
+    {"product", "nnnnttttt", "", read_product},
+    {"rest", "nttttnttn", "", read_rest},
+    {"stand", "nttt", "nnnttt", read_standing},
+    {"staat", "nttttntt", "", read_standing_all},
+    {"sessie", "", "tnnn", read_sessions},
     {"einde", "", "", read_end},
 };
 
@@ -413,8 +430,12 @@ static bool use(struct reading *r, const struct partial_line *line)
 static void start(struct reading *r)
 {
     arena_reset(r->arena);
-    *r = (struct reading){.summary = r->summary, .arena = r->arena, .notes = r->notes, .at = r->at,
-                          .open = true, .head = {.n = -1}};
+    *r = (struct reading){.summary = r->summary,
+                          .arena = r->arena,
+                          .notes = r->notes,
+                          .at = r->at,
+                          .open = true,
+                          .head = {.n = -1}};
     memcpy(r->head.h, "0000000000000000", sizeof r->head.h);
 }
 
@@ -458,7 +479,8 @@ static bool read_lines(struct reading *r, FILE *file)
 
 bool partial_read(struct summary *summary, const char *path, struct notes *notes)
 {
-    struct reading r = {.summary = summary, .arena = arena_new(), .notes = notes, .at = {path, 0, 0}};
+    struct reading r = {
+        .summary = summary, .arena = arena_new(), .notes = notes, .at = {path, 0, 0}};
     if (r.arena == NULL)
         arena_fail(summary->arena);
     FILE *file = files_is_folder(path) ? NULL : fopen(path, "rb");

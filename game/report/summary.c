@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What is kept of sessions, and how a digest is added. Nothing here depends on the order in which they
- * come: sums are exact, lists are counted, and places are given anew when everything is in. */
+/* What is kept of sessions, and how a digest is added. Nothing here depends on the order in
+ * which they come: sums are exact, lists are counted, and places are given anew when everything
+ * is in. */
 #include "report/summary_own.h"
 
 #include <string.h>
@@ -26,7 +27,7 @@ struct summary *summary_new(struct arena *arena)
     return summary;
 }
 
-/* --- sums -------------------------------------------------------------------------------------- */
+/* --- sums ------------------------------------------------------------------------------------ */
 
 int summary_key(enum variant variant, int measure, enum cell_of cell)
 {
@@ -100,7 +101,7 @@ bool sums_part(const struct sums *sums, enum variant variant, int measure, struc
     return part_count(out) > 0;
 }
 
-/* --- sources, classes, groups ------------------------------------------------------------------- */
+/* --- sources, classes, groups ---------------------------------------------------------------- */
 
 static void place_sources(struct summary *summary)
 {
@@ -172,7 +173,7 @@ struct group *summary_group(struct summary *summary, uint64_t source, bool label
     return group;
 }
 
-/* --- a session ---------------------------------------------------------------------------------- */
+/* --- a session ------------------------------------------------------------------------------- */
 
 struct standing *summary_standing(struct class_held *held, int key, struct arena *arena)
 {
@@ -181,8 +182,8 @@ struct standing *summary_standing(struct class_held *held, int key, struct arena
         at++;
     if (at < held->standing_count && held->standing[at].key == key)
         return &held->standing[at];
-    held->standing = summary_grow(arena, held->standing, held->standing_count,
-                                  &held->standing_room, sizeof *held->standing);
+    held->standing = summary_grow(arena, held->standing, held->standing_count, &held->standing_room,
+                                  sizeof *held->standing);
     memmove(&held->standing[at + 1], &held->standing[at],
             (size_t)(held->standing_count - at) * sizeof *held->standing);
     held->standing[at] = (struct standing){.key = key};
@@ -210,8 +211,7 @@ static void add_parts(struct summary *summary, struct group *group, const struct
         group->streams[v] += digest->streams[v];
         for (int m = 0; m < measures_all.count; m++) {
             const struct part *part = &digest->parts[v][m];
-            if (part_count(part) == 0 ||
-                (v == VARIANT_UNFLAGGED && !measures_all.list[m]->primary))
+            if (part_count(part) == 0 || (v == VARIANT_UNFLAGGED && !measures_all.list[m]->primary))
                 continue;
             sums_add(&group->sums, v, m, part, summary->arena);
             if (!summary->apart)
@@ -265,11 +265,11 @@ void summary_version(struct summary *summary, const struct report_version *of)
             return;
         }
     struct arena *arena = summary->arena;
-    versions->list =
-        summary_grow(arena, versions->list, versions->count, &versions->room, sizeof *versions->list);
-    versions->list[versions->count++] = (struct report_version){
-        copy(arena, of->pack), copy(arena, of->packv), copy(arena, of->bank), copy(arena, of->app),
-        of->sessions};
+    versions->list = summary_grow(arena, versions->list, versions->count, &versions->room,
+                                  sizeof *versions->list);
+    versions->list[versions->count++] =
+        (struct report_version){copy(arena, of->pack), copy(arena, of->packv),
+                                copy(arena, of->bank), copy(arena, of->app), of->sessions};
 }
 
 void summary_session_add(struct summary *summary, const struct summary_session *session)
@@ -293,8 +293,9 @@ static void count_session(struct summary *summary, struct group *group, const st
     summary_week(totals, digest->wk);
     summary_version(summary, &(struct report_version){digest->of.pack, digest->of.packv,
                                                       digest->of.bank, digest->app, 1});
-    summary_session_add(summary, &(struct summary_session){digest->id, group->source, group->class_at,
-                                                           (int)digest->people, digest->forked});
+    summary_session_add(summary,
+                        &(struct summary_session){digest->id, group->source, group->class_at,
+                                                  (int)digest->people, digest->forked});
 }
 
 static void add_person(struct summary *summary, struct group *group,
@@ -321,8 +322,7 @@ void digest_add(struct summary *summary, const struct digest *digest)
     count_marks(&summary->totals.logs, digest, digest->marks);
     if (!digest->counts)
         return;
-    struct group *group =
-        summary_group(summary, digest->source, digest->labelled, &digest->of);
+    struct group *group = summary_group(summary, digest->source, digest->labelled, &digest->of);
     count_session(summary, group, digest);
     if (digest->forked)
         return;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What is left of any number of sessions: exact sums and counted lists, for each class and source. A
- * session is added and forgotten; the order of adding changes nothing. A summary is L0 (privacy.md 1):
- * the guard and the rules of a release stand between it and everybody. */
+/* What is left of any number of sessions: exact sums and counted lists, for each class and
+ * source. A session is added and forgotten; the order of adding changes nothing. A summary is L0
+ * (privacy.md 1): the guard and the rules of a release stand between it and everybody. */
 #ifndef REPORT_SUMMARY_H
 #define REPORT_SUMMARY_H
 
@@ -10,7 +10,7 @@
 
 struct arena; struct log_session; struct summary;
 
-/* --- what was read ----------------------------------------------------------------------------- */
+/* --- what was read --------------------------------------------------------------------------- */
 /* In what state it was. */
 struct report_logs {
     int64_t files, lines, kept;
@@ -26,7 +26,8 @@ struct summary_totals {
     struct report_logs logs;
     const struct report_version *versions; int version_count;
 };
-/* A class of privacy.md 3.5; the sector is that of the pack. Its places are those of the content. */
+/* A class of privacy.md 3.5; the sector is that of the pack. Its places are those of the
+ * content. */
 struct summary_class {
     char pack[ID_SIZE], packv[17], bank[ID_SIZE], mode[8]; int64_t sessions, people; bool alone;
 };
@@ -35,15 +36,15 @@ struct summary_source { uint64_t key; bool labelled; int64_t sessions, people; }
 /* id: the first 8 bytes of SHA-256 of the session's id. Sorted by it. */
 struct summary_session { uint64_t id; int source, class_at, people; bool forked; };
 
-/* --- making one -------------------------------------------------------------------------------- */
+/* --- making one ------------------------------------------------------------------------------ */
 /* threads 0: all cores. wants NULL: every session; it is asked on any thread, one at a time. */
 struct summary_want {
     int threads; void (*progress)(void *self, int done, int of);
     bool (*wants)(void *self, uint64_t id); void *self;
 };
 struct summary *summary_new(struct arena *);
-/* All logs of these paths (play/read.h) into an empty one; what is wrong with them goes to the notes. A
- * session that is found under two names counts once. */
+/* All logs of these paths (play/read.h) into an empty one; what is wrong with them goes to the
+ * notes. A session that is found under two names counts once. */
 void summary_read(struct summary *, const char *const *paths, int count, const struct summary_want *,
                   struct notes *);
 /* One session; file: one of its logs, which says the source if the header does not. */
@@ -52,7 +53,7 @@ uint64_t summary_id(const char *id);
 /* Everything is in: now places are those of the content. Asking comes after. */
 void summary_settle(struct summary *);
 
-/* --- asking ------------------------------------------------------------------------------------ */
+/* --- asking ---------------------------------------------------------------------------------- */
 const struct summary_totals *summary_totals(const struct summary *);
 const struct summary_class *summary_class(const struct summary *, int at);
 const struct summary_source *summary_source(const struct summary *, int at);
@@ -60,7 +61,8 @@ const struct summary_session *summary_sessions(const struct summary *, int *coun
 /* Whom it is about. classes: one bool for each, NULL: all; source: its place, -1: all; but: every
  * source except `source`; alone: with those who played alone; unflagged: without hasty blocks. */
 struct summary_pick { const bool *classes; int source; bool but, alone, unflagged; };
-/* By place in measures_all; forked sessions are in none. By persons, or by tables if no person answered. */
+/* By place in measures_all; forked sessions are in none. By persons, or by tables if no person
+ * answered. */
 struct figure summary_figure(const struct summary *, int measure, const struct summary_pick *,
                              struct arena *);
 
@@ -73,13 +75,14 @@ enum summary_take { TAKE_NOTHING, TAKE_VALUE, TAKE_BEFORE, TAKE_AFTER };
 struct summary_column { const char *name, *measure, *key; enum summary_take take; };
 struct summary_layout { const char *name; struct summary_column columns[SHEET_COLUMNS]; bool form; };
 extern const struct summary_layout summary_layouts[SHEETS];
-/* So many people have exactly this row; without a value: NAN. Sorted by form, then by the values. */
+/* So many people have exactly this row; without a value: NAN. Sorted by form, then by the
+ * values. */
 struct summary_row { enum form form; double value[SHEET_COLUMNS]; int64_t count; };
 struct summary_rows { const struct summary_row *list; int count; int64_t people; };
 struct summary_rows summary_sheet_rows(const struct summary *, enum summary_sheet,
                                        const struct summary_pick *, struct arena *);
-/* Two columns (sheet * SHEET_COLUMNS + column) over the people who have both; NAN: fewer than 2, or no
- * spread. Only classes and `alone` of the pick count. */
+/* Two columns (sheet * SHEET_COLUMNS + column) over the people who have both; NAN: fewer than 2,
+ * or no spread. Only classes and `alone` of the pick count. */
 double summary_correlation(const struct summary *, int x, int y, const struct summary_pick *, int64_t *n);
 
 #endif

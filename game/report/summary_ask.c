@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "report/summary_own.h"
 
-/* --- places of the content ----------------------------------------------------------------------- */
+/* --- places of the content ------------------------------------------------------------------- */
 
 static int by_class(const void *a, const void *b)
 {
@@ -144,7 +144,7 @@ const struct summary_session *summary_sessions(const struct summary *summary, in
     return summary->sessions;
 }
 
-/* --- figures ------------------------------------------------------------------------------------- */
+/* --- figures --------------------------------------------------------------------------------- */
 
 static bool picks_class(const struct summary *summary, const struct summary_pick *pick, int class)
 {
@@ -174,7 +174,8 @@ static bool is_by_person(const struct summary *summary, int m, const struct summ
 /* One source and no label: then nothing says which school, and every session is its own stratum. */
 static bool has_schools(const struct summary *summary)
 {
-    return summary->source_count > 1 || (summary->source_count == 1 && summary->sources[0].is.labelled);
+    return summary->source_count > 1 ||
+           (summary->source_count == 1 && summary->sources[0].is.labelled);
 }
 
 static int parts_of(const struct summary *summary, enum variant variant, int m,
@@ -238,7 +239,7 @@ struct figure summary_figure(const struct summary *summary, int m, const struct 
     if (measures_all.list[m]->by == ESTIMATE_COUNT)
         return counted(summary, m, arena);
     bool person = is_by_person(summary, m, pick);
-    enum variant variant = !person          ? VARIANT_TEAM
+    enum variant variant = !person           ? VARIANT_TEAM
                            : pick->unflagged ? VARIANT_UNFLAGGED
                                              : VARIANT_ALL;
     struct part *parts = arena_get(arena, (size_t)(summary->group_count + 1) * sizeof *parts);
@@ -250,7 +251,7 @@ struct figure summary_figure(const struct summary *summary, int m, const struct 
     return figure;
 }
 
-/* --- sheets -------------------------------------------------------------------------------------- */
+/* --- sheets ---------------------------------------------------------------------------------- */
 
 static int value_order(double one, double two)
 {
@@ -286,10 +287,10 @@ static int rows_of(const struct summary *summary, enum summary_sheet sheet,
             if (tally->sheet != sheet)
                 continue;
             if (out != NULL)
-                out[count] = (struct summary_row){
-                    (enum form)tally->form,
-                    {value_of(summary, tally->a), value_of(summary, tally->b)},
-                    tally->count};
+                out[count] =
+                    (struct summary_row){(enum form)tally->form,
+                                         {value_of(summary, tally->a), value_of(summary, tally->b)},
+                                         tally->count};
             count++;
         }
     }

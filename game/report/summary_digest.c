@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One session becomes a digest: its parts, and for each person the row of every sheet. Here is all that
- * costs time; adding the digest is short. */
+/* One session becomes a digest: its parts, and for each person the row of every sheet. Here is
+ * all that costs time; adding the digest is short. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -8,8 +8,17 @@
 #include "play/read.h"
 #include "report/summary_own.h"
 
-#define LEVELS(measure) {{"t0", measure, NULL, TAKE_BEFORE}, {"t2", measure, NULL, TAKE_AFTER}}
-#define VALUE(name, measure, key) {name, measure, key, TAKE_VALUE}
+#define LEVELS(measure)                                                                            \
+    {                                                                                              \
+        {"t0", measure, NULL, TAKE_BEFORE},                                                        \
+        {                                                                                          \
+            "t2", measure, NULL, TAKE_AFTER                                                        \
+        }                                                                                          \
+    }
+#define VALUE(name, measure, key)                                                                  \
+    {                                                                                              \
+        name, measure, key, TAKE_VALUE                                                             \
+    }
 
 const struct summary_layout summary_layouts[SHEETS] = {
     [SHEET_KNOW] = {"kennis", LEVELS("know_change"), true},
@@ -28,10 +37,12 @@ const struct summary_layout summary_layouts[SHEETS] = {
     [SHEET_SPOT] = {"zoeken", {VALUE("spot_d", "spot_d", NULL)}, false},
     [SHEET_WORDING] = {"verwoorden", {VALUE("rewrite_neutral", "rewrite_neutral", NULL)}, false},
     [SHEET_TALK] = {"gesprek",
-                    {VALUE("talk_open", "talk_open", NULL), VALUE("talk_pushing", "talk_open", "sturend")},
+                    {VALUE("talk_open", "talk_open", NULL),
+                     VALUE("talk_pushing", "talk_open", "sturend")},
                     false},
     [SHEET_ESTIMATE] = {"schatten",
-                        {VALUE("est_skill", "est_skill", NULL), VALUE("est_lean", "est_lean", NULL)},
+                        {VALUE("est_skill", "est_skill", NULL),
+                         VALUE("est_lean", "est_lean", NULL)},
                         false},
     [SHEET_CLAIMS] = {"stellingen",
                       {VALUE("claims_brier", "claims_brier", NULL),
@@ -71,7 +82,9 @@ static bool take(const struct scores *scores, int m, enum summary_take take, dou
 }
 
 /* Which measure each column comes from: looked up once for a session. */
-struct places { int column[SUMMARY_COLUMNS], response; };
+struct places {
+    int column[SUMMARY_COLUMNS], response;
+};
 
 static void find_places(struct places *places)
 {
@@ -132,7 +145,8 @@ static void add_person(struct digest *digest, const struct scores *scores,
     digest->paired += scores->value[response] > 0;
 }
 
-static void add_streams(struct digest *digest, const struct log_session *session, struct arena *arena)
+static void add_streams(struct digest *digest, const struct log_session *session,
+                        struct arena *arena)
 {
     bool hasty = is_hasty(session);
     struct places places;
@@ -170,7 +184,8 @@ uint64_t summary_id(const char *id)
     return hash_number(id, strlen(id));
 }
 
-/* The lines of the table are there; its first may be damaged, and then the others count all the same. */
+/* The lines of the table are there; its first may be damaged, and then the others count all the
+ * same. */
 static bool has_table_lines(const struct log_session *session)
 {
     return session->count > 0 && session->streams[0].who == 0 && session->streams[0].usable;
@@ -194,7 +209,7 @@ static void describe(struct digest *digest, const struct log_session *session)
     memcpy(of->packv, header->packv, sizeof header->packv);
     memcpy(of->bank, header->bank, sizeof header->bank);
     if (of->bank[0] == 0)
-        of->bank[0] = '1';                    /* logs of before banks had a number in them */
+        of->bank[0] = '1'; /* logs of before banks had a number in them */
     memcpy(of->mode, header->mode, sizeof header->mode);
     of->alone = strcmp(header->mode, "alleen") == 0;
     digest->sim = header->sim;
@@ -202,7 +217,8 @@ static void describe(struct digest *digest, const struct log_session *session)
     memcpy(digest->wk, header->wk, sizeof header->wk);
 }
 
-struct digest *digest_make(const struct log_session *session, const char *source, struct arena *arena)
+struct digest *digest_make(const struct log_session *session, const char *source,
+                           struct arena *arena)
 {
     const char *src = session->header.src;
     struct digest *digest = arena_get(arena, sizeof *digest);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Inside of the summary: what is kept (summary.c), what one session becomes (summary_digest.c), and how
- * it is asked (summary_ask.c), written and read back (partial.c). Nobody else includes it. */
+/* Inside of the summary: what is kept (summary.c), what one session becomes (summary_digest.c),
+ * and how it is asked (summary_ask.c), written and read back (partial.c). Nobody else includes
+ * it. */
 #ifndef REPORT_SUMMARY_OWN_H
 #define REPORT_SUMMARY_OWN_H
 
@@ -12,7 +13,8 @@
 enum variant { VARIANT_ALL, VARIANT_UNFLAGGED, VARIANT_TEAM, VARIANTS };
 enum cell_of { CELL_NONE, CELL_A, CELL_B, CELL_BEFORE, CELL_AFTER, CELLS };
 
-/* Sparse parts: a cell for each that somebody is in, sorted by key. largest: people of one session. */
+/* Sparse parts: a cell for each that somebody is in, sorted by key. largest: people of one
+ * session. */
 struct held { struct cell cell; int64_t largest; int key; };
 struct sums { struct held *list; int count, room; };
 /* Rows of sheets, counted; a and b are places among the values, 0: no value. Sorted. */
@@ -27,8 +29,8 @@ struct group {
 };
 struct product { int64_t n; wide x, y, xx, yy, xy; };     /* of two columns, in units of 2^-44 */
 enum { PRODUCTS = SUMMARY_COLUMNS * (SUMMARY_COLUMNS - 1) / 2 };
-/* Sessions of the one source there is, as long as nothing says that they are a school: who stands is
- * a stratum, the others rest in their class. */
+/* Sessions of the one source there is, as long as nothing says that they are a school: who
+ * stands is a stratum, the others rest in their class. */
 struct standing { int key; struct strata strata; };       /* key: of variant and measure */
 struct class_held {
     struct summary_class is; int rest;                    /* from 1: classes of one version share it */

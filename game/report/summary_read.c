@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* From paths to a summary, by all cores: a thread reads a session in its own memory and reduces it; only
- * adding the digest is done one at a time. */
+/* From paths to a summary, by all cores: a thread reads a session in its own memory and reduces
+ * it; only adding the digest is done one at a time. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -8,19 +8,28 @@
 #include "play/read.h"
 #include "report/summary_own.h"
 
-struct worker { struct arena *scratch, *kept; struct notes *notes; };
+struct worker {
+    struct arena *scratch, *kept;
+    struct notes *notes;
+};
 struct reading {
     struct summary *summary;
-    const char *const *paths; int path_count;
+    const char *const *paths;
+    int path_count;
     const struct summary_want *want;
     struct log_groups groups;
-    struct unit *units; int unit_count, unit_room;
+    struct unit *units;
+    int unit_count, unit_room;
     struct worker *workers;
-    struct os_lock *lock; int next; /* the unit whose turn it is */
-    bool twice, in_order;           /* a session came twice; units are read one after another */
+    struct os_lock *lock;
+    int next;             /* the unit whose turn it is */
+    bool twice, in_order; /* a session came twice; units are read one after another */
 };
 /* What is read at once: a group of files, or a piece of one large file (size 0: all of it). */
-struct unit { const struct log_group *group; struct log_piece piece; };
+struct unit {
+    const struct log_group *group;
+    struct log_piece piece;
+};
 
 /* The length of a path without what follows its last slash; 0: it has none. */
 static size_t folder_length(const char *path)
@@ -83,18 +92,17 @@ static const struct unit *next_unit(struct reading *all)
 
 static bool is_wanted(const struct reading *all, const struct log_session *session)
 {
-    return all->want->wants == NULL ||
-           all->want->wants(all->want->self, summary_id(session->id));
+    return all->want->wants == NULL || all->want->wants(all->want->self, summary_id(session->id));
 }
 
-/* The same session under two names counts once, and the first does: which that is needs an order. */
+/* The same session under two names counts once, and the first does: which that is needs an
+ * order. */
 static void add_digest(struct reading *all, const struct log_session *session,
                        const struct digest *digest, struct notes *notes)
 {
     if (!is_wanted(all, session))
         return;
-    if (!digest->counts ||
-        number_set_add(&all->summary->ids, digest->id, all->summary->arena)) {
+    if (!digest->counts || number_set_add(&all->summary->ids, digest->id, all->summary->arena)) {
         digest_add(all->summary, digest);
         return;
     }
@@ -128,11 +136,10 @@ static void read_units(void *self, int number)
     for (const struct unit *unit = next_unit(all); unit != NULL; unit = next_unit(all)) {
         struct log_files files = {0};
         arena_reset(worker->scratch);
-        bool usable = unit->piece.size > 0
-                          ? log_read_piece(unit->group, &unit->piece, LOG_SALVAGE, worker->scratch,
-                                           worker->notes, &files)
-                          : log_read_paths(unit->group, LOG_SALVAGE, worker->scratch,
-                                           worker->notes, &files);
+        bool usable = unit->piece.size > 0 ? log_read_piece(unit->group, &unit->piece, LOG_SALVAGE,
+                                                            worker->scratch, worker->notes, &files)
+                                           : log_read_paths(unit->group, LOG_SALVAGE,
+                                                            worker->scratch, worker->notes, &files);
         if (usable)
             add_files(all, &files, unit->group->paths[0], worker);
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Rows of sheets, counted, and sums of products for the correlations between them. Values repeat, so
- * each has a number, and a row is a few bytes however many people have it. */
+/* Rows of sheets, counted, and sums of products for the correlations between them. Values
+ * repeat, so each has a number, and a row is a few bytes however many people have it. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -37,8 +37,8 @@ uint32_t summary_value(struct summary *summary, double value)
     if (values->slots[spot] != 0)
         return values->slots[spot];
     int room = (int)values->room;
-    values->list = summary_grow(summary->arena, values->list, (int)values->count, &room,
-                                sizeof *values->list);
+    values->list =
+        summary_grow(summary->arena, values->list, (int)values->count, &room, sizeof *values->list);
     values->room = (uint32_t)room;
     values->list[values->count] = value;
     values->slots[spot] = ++values->count;
