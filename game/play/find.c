@@ -58,14 +58,30 @@ static bool ends_with(const char *name, const char *ending)
     return size >= tail && !strcmp(name + size - tail, ending);
 }
 
+const char *find_id(const struct found_file *file)
+{
+    return file->named ? base_of(file->path) + 2 : "";    /* s-<id>. */
+}
+
+static void reserve(struct find *find, int more)
+{
+    if (find->count + more <= find->room)
+        return;
+    int room = find->count + more > 2 * find->room ? find->count + more : 2 * find->room;
+    struct found_file *found = arena_room(find->scratch, (size_t)room * sizeof *found);
+    if (find->count > 0)
+        memcpy(found, find->found, (size_t)find->count * sizeof *found);
+    find->found = found;
+    find->room = room;
+}
+
 /* The path stays where it is: it lives as long as what was found. */
 static void add_path(struct find *find, const char *path)
 {
-    struct arena *arena = find->arena;
-    find->found = reader_grow(arena, find->found, find->count, &find->room, sizeof *find->found);
-    struct found_file file = {path, {"", 0, 0}, false, -1};
-    file.named = log_name_read(path, &file.name);
-    find->found[find->count++] = file;
+    struct log_name name;
+    bool named = log_name_read(path, &name);
+    reserve(find, 1);
+    find->found[find->count++] = (struct found_file){path, -1, named, named && name.who == 0};
 }
 
 /* "wipe-<w>.json": its name says everything. */
@@ -98,6 +114,8 @@ static void add_folder(struct find *find, const char *folder)
     if (!arena)
         arena_fail(find->arena);
     bool listed = files_list(folder, DEPTH, MOST_FILES, arena, &list);
+    if (listed)
+        reserve(find, list.count);
     for (int i = 0; listed && i < list.count; i++) {
         add_tombstone(find, list.names[i]);
         if (is_log(list.names[i]))
@@ -202,8 +220,10 @@ static void drop_doubles(struct find *find)
 bool log_find(const char *const *paths, int count, struct arena *arena, struct notes *notes,
               struct log_groups *out)
 {
-    struct find find = {.arena = arena, .notes = notes, .fine = true};
+    struct find find = {.arena = arena, .notes = notes, .fine = true, .scratch = arena_new()};
     memset(out, 0, sizeof *out);
+    if (!find.scratch)
+        arena_fail(arena);
     for (int i = 0; i < count; i++) {
         if (!strcmp(paths[i], "-"))
             add_listed(&find);
@@ -212,5 +232,6 @@ bool log_find(const char *const *paths, int count, struct arena *arena, struct n
     }
     drop_doubles(&find);
     find_groups(&find, out);
+    arena_free(find.scratch);
     return find.fine;
 }

@@ -142,14 +142,16 @@ static bool any_nameless(const struct find *find)
 static void collect_keys(struct find *find, struct keys *keys)
 {
     bool nameless = any_nameless(find);
+    keys->room = find->count;
+    keys->list = arena_room(keys->arena, (size_t)keys->room * sizeof *keys->list);
     for (int i = 0; i < find->count; i++) {
         const struct found_file *file = &find->found[i];
         if (!file->named) {
             look_inside(keys, file, i);
             continue;
         }
-        add_key(keys, file->name.id, i);
-        if (nameless && !file->name.who)
+        add_key(keys, find_id(file), i);
+        if (nameless && file->table)
             look_at_first_line(keys, file, i);
     }
     if (keys->count)
@@ -161,16 +163,16 @@ struct order { const char *id, *path; int group; };
 static int by_id(const void *left, const void *right)
 {
     const struct order *a = left, *b = right;
-    int order = strcmp(a->id, b->id);
+    int order = strncmp(a->id, b->id, 16);
     return order ? order : strcmp(a->path, b->path);
 }
 
 /* A list through the files of each group, so that a hundred thousand sessions take one pass. */
 static void fill_groups(struct find *find, struct log_groups *out, struct order *order)
 {
-    int *next = arena_get(find->arena, (size_t)find->count * sizeof *next + 1);
-    int *last = arena_get(find->arena, (size_t)find->count * sizeof *last + 1);
-    int *size = arena_get(find->arena, (size_t)find->count * sizeof *size + 1);
+    int *next = arena_get(find->scratch, (size_t)find->count * sizeof *next + 1);
+    int *last = arena_get(find->scratch, (size_t)find->count * sizeof *last + 1);
+    int *size = arena_get(find->scratch, (size_t)find->count * sizeof *size + 1);
     for (int i = 0; i < find->count; i++) {
         int root = find->found[i].group;
         next[i] = -1;
@@ -182,19 +184,20 @@ static void fill_groups(struct find *find, struct log_groups *out, struct order 
         struct log_group *group = &out->groups[i];
         int root = order[i].group;
         group->paths = arena_get(find->arena, (size_t)size[root] * sizeof *group->paths);
-        group->id = order[i].id;
+        const char *id = order[i].id;
         group->wiped = (struct log_wiped){find->wiped, find->wiped_count};
         for (int file = root; file >= 0; file = next[file]) {
-            if (!*group->id && find->found[file].named)
-                group->id = find->found[file].name.id;
+            if (!*id)
+                id = find_id(&find->found[file]);
             group->paths[group->count++] = find->found[file].path;
         }
+        group->id = arena_copy(find->arena, id, *id ? 16 : 0);
     }
 }
 
 void find_groups(struct find *find, struct log_groups *out)
 {
-    struct keys keys = {find->arena, NULL, 0, 0};
+    struct keys keys = {find->scratch, NULL, 0, 0};
     for (int i = 0; i < find->count; i++)
         find->found[i].group = i;
     if (find->count > 1)                                  /* one file shares with nobody */
@@ -202,13 +205,12 @@ void find_groups(struct find *find, struct log_groups *out)
     for (int i = 1; i < keys.count; i++)
         if (!strcmp(keys.list[i - 1].text, keys.list[i].text))
             join(find, keys.list[i - 1].file, keys.list[i].file);
-    struct order *order = arena_get(find->arena, (size_t)find->count * sizeof *order + 1);
+    struct order *order = arena_get(find->scratch, (size_t)find->count * sizeof *order + 1);
     for (int i = 0; i < find->count; i++) {
         int root = root_of(find, i);
         find->found[i].group = root;
         if (root == i)
-            order[out->count++] = (struct order){find->found[i].named ? find->found[i].name.id : "",
-                                                 find->found[i].path, i};
+            order[out->count++] = (struct order){find_id(&find->found[i]), find->found[i].path, i};
     }
     if (out->count)
         qsort(order, (size_t)out->count, sizeof *order, by_id);

@@ -6,13 +6,17 @@
 
 #include "play/read.h"
 
-struct found_file { const char *path; struct log_name name; bool named; int group; };
+/* There may be hundreds of thousands: the name is taken apart when it is asked for. */
+struct found_file { const char *path; int group; bool named, table; };
 struct find {
     struct arena *arena; struct notes *notes; bool fine;
+    struct arena *scratch;                                /* what only the search needs */
     struct found_file *found; int count, room;
     const char **wiped; int wiped_count, wiped_room;
     const char *listed; struct file_list list;            /* the folder last listed */
 };
+/* 16 letters somewhere in the path, without a zero behind them; "": it has no name of ours. */
+const char *find_id(const struct found_file *);
 const char *find_in(const char *bytes, size_t size, const char *what);      /* NULL: not there */
 void find_groups(struct find *, struct log_groups *out);
 
