@@ -15,6 +15,8 @@
 #include "helpers/fake_ui.h"
 #include "report_sessions.h"
 #include "report/report.h"
+#include "report/theme.h"
+#include "report/write.h"
 
 enum { READ_MOST = 8 << 20, PATHS = 64 };
 struct fixture {
@@ -190,6 +192,115 @@ static void labels_are_escaped(void **state)
     assert_null(strstr(html, "<b>"));
     const char *json = output(fixture, &report, "nl", "report.json");
     assert_non_null(strstr(json, "\"label\":\"A & B <b> \\\"c\\\"\\n\""));
+}
+
+/* ---- sentences ---- */
+
+static const enum figure_state states[] = {FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN, FIGURE_WITH,
+                                           FIGURE_AGAINST};
+
+static void every_measure_has_a_sentence_with_its_n_in_both_languages(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int english = 0; english < 2; english++) {
+        words_choose(fixture->ui->words, english ? "en" : "nl");
+        struct speaker sp = {fixture->ui->words, fixture->arena, english != 0};
+        for (int m = 0; m < measures_all.count; m++) {
+            struct figure figure = {.of = measures_all.list[m], .state = FIGURE_PLAIN, .n = 41, .low = -1,
+                                    .value = 1, .high = 2};
+            const char *says = speak_figure(&sp, &figure);
+            if (figure.of->by != ESTIMATE_COUNT && strstr(says, "n = 41") == NULL)
+                fail_msg("%s: \"%s\" has no n", figure.of->name, says);
+            assert_null(strchr(says, '{'));
+            figure.teams = true;
+            if (figure.of->by != ESTIMATE_COUNT)
+                assert_non_null(strstr(speak_figure(&sp, &figure), "n = 41 teams"));
+        }
+    }
+}
+
+static void every_finding_has_a_heading_for_every_state(void **state)
+{
+    struct fixture *fixture = *state;
+    struct speaker sp = {fixture->ui->words, fixture->arena, false};
+    words_choose(fixture->ui->words, "nl");
+    for (int f = 0; f < theme_finding_count; f++)
+        for (size_t s = 0; s < sizeof states / sizeof *states; s++)
+            for (int side = -1; side <= 1; side++) {
+                const struct finding *finding = &theme_findings[f];
+                const struct measure *of = NULL;
+                for (int m = 0; m < measures_all.count; m++)
+                    if (theme_finding_of(measures_all.list[m]) == finding && of == NULL)
+                        of = measures_all.list[m];
+                assert_non_null(of);
+                struct figure figure = {.of = of, .state = states[s], .n = 41, .why = "n_te_klein",
+                                        .low = side - .5, .value = side, .high = side + .5};
+                const char *heading = html_heading(&sp, finding, &figure);
+                assert_true(strlen(heading) > 12 && strchr(heading, ' ') != NULL);
+                assert_null(strchr(heading, '{'));
+            }
+}
+
+static void both_directions_are_said_as_plainly(void **state)
+{
+    struct fixture *fixture = *state;
+    struct speaker sp = {fixture->ui->words, fixture->arena, false};
+    words_choose(fixture->ui->words, "nl");
+    for (int f = 0; f < theme_finding_count; f++) {
+        const struct finding *finding = &theme_findings[f];
+        if (finding->less.id == NULL)
+            continue;
+        size_t more = strlen(speak(&sp, finding->more)), less = strlen(speak(&sp, finding->less));
+        assert_true(more < 2 * less && less < 2 * more);
+    }
+}
+
+static void no_place_in_a_report_stays_without_its_words(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    for (int english = 0; english < 2; english++) {
+        const char *html = output(fixture, &report, english ? "en" : "nl", "report.html");
+        static const char *const ids[] = {">verslag.", ">vind.", ">uitleg.", ">zeg.", ">thema.", ">groep.",
+                                          ">soort.", "{n}", "{waarde}"};
+        for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+            assert_null(strstr(html, ids[i]));
+    }
+}
+
+static void a_page_for_the_talk_opens_a_session_and_nothing_else(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 1, 8, true);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"), "<section class=\"group\">"));
+    write_session(fixture->arena, fixture->folder,
+                  &(struct session_of){.number = 9, .players = 8, .recorded = 8, .sim = true});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_null(strstr(output(fixture, &report, "nl", "report.html"), "<section class=\"group\">"));
+}
+
+/* 12 teams of 6: every changed answer counts once, in the rows and in the test. */
+static void tests_in_the_appendix_are_of_the_same_people(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report.tests.count, PAIRED_MOST);
+    for (int i = 0; i < report.tests.count; i++) {
+        const struct paired_test *test = &report.tests.list[i];
+        assert_int_equal(test->n, figure_of(&report, test->of->name)->n);
+        assert_true(test->is.n <= test->n && test->is.p >= 0 && test->is.p <= 1);
+    }
+    const struct paired_test *will = &report.tests.list[1];
+    assert_true(will->yes_no && !will->has_dz);
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"test\":\"mcnemar\""));
+    assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
+    assert_int_equal(report.tests.count, 0); /* no card has them */
 }
 
 /* ---- same input, same bytes ---- */
@@ -441,6 +552,18 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_session_without_one_answer_gets_its_page_all_the_same, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(labels_are_escaped, setup, teardown),
+        cmocka_unit_test_setup_teardown(every_measure_has_a_sentence_with_its_n_in_both_languages, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(every_finding_has_a_heading_for_every_state, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(both_directions_are_said_as_plainly, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(no_place_in_a_report_stays_without_its_words, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_page_for_the_talk_opens_a_session_and_nothing_else, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(tests_in_the_appendix_are_of_the_same_people, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(the_order_of_paths_changes_no_byte, setup, teardown),
         cmocka_unit_test_setup_teardown(numbers_in_json_read_back_to_the_same_double, setup,
                                         teardown),

@@ -19,11 +19,25 @@ static void words_at(struct page *page, double x, double y, const char *class_na
     page_put(page, "</text>");
 }
 
-static void begin(struct page *page, int height, const char *name)
+/* Its name, and in the description the same as a sentence for each figure. */
+static void begin(struct page *page, int height, const struct speaker *sp, struct text title)
 {
     page_print(page, "<figure><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"", WIDE, height);
-    page_escaped(page, name);
-    page_put(page, "\">\n");
+    page_escaped(page, speak(sp, title));
+    page_put(page, "\">\n<title>");
+    page_escaped(page, speak(sp, title));
+    page_put(page, "</title>\n");
+}
+
+static void describe(struct page *page, const struct speaker *sp, const struct figure *const *figures,
+                     int count)
+{
+    page_put(page, "<desc>");
+    for (int i = 0; i < count; i++) {
+        page_escaped(page, speak_figure(sp, figures[i]));
+        page_put(page, i + 1 < count ? " " : "");
+    }
+    page_put(page, "</desc>\n");
 }
 
 static void end(struct page *page)
@@ -86,8 +100,8 @@ static void interval_bar(struct page *page, const struct axis *axis, double y,
     const char *colour = colour_of(figure);
     if (figure->n_to == 0) { /* a card has no interval */
         line_at(page, (struct pen){colour, 5}, low, y, high, y);
-        line_at(page, (struct pen){colour, 3}, low, y - 8, low, y + 8);
-        line_at(page, (struct pen){colour, 3}, high, y - 8, high, y + 8);
+        line_at(page, (struct pen){colour, 3}, low, y - 11, low, y + 11);
+        line_at(page, (struct pen){colour, 3}, high, y - 11, high, y + 11);
     }
     if (figure->drawn_only)
         return;
@@ -102,6 +116,13 @@ static void interval_bar(struct page *page, const struct axis *axis, double y,
         dot(page, at, y, 7, colour, paper);
 }
 
+static struct text label_of(const struct figure *figure)
+{
+    if (figure->drawn_only)
+        return TR("verslag.alleen_n");
+    return figure->n_to > 0 ? TR("verslag.kaart_n") : TR("verslag.waarde_n");
+}
+
 static void interval_row(struct page *page, const struct speaker *sp, const struct axis *axis,
                          double y, const struct figure *figure)
 {
@@ -113,15 +134,13 @@ static void interval_row(struct page *page, const struct speaker *sp, const stru
     words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
                LEFT, y + 28, TRACK, linen);
+    line_at(page, (struct pen){ink, 2}, on_axis(axis, 0), y + 25, on_axis(axis, 0), y + 60);
     if (figure->state == FIGURE_TOO_FEW) {
         words_at(page, LEFT + 12, y + 47, "s", speak_missing(sp, figure));
         return;
     }
     words_at(page, LEFT + TRACK, y + 18, "r",
-             speak_filled(sp, figure->drawn_only ? TR("verslag.alleen_n")
-                              : figure->n_to > 0 ? TR("verslag.kaart_n")
-                                                 : TR("verslag.waarde_n"),
-                          slots, 3));
+             speak_filled(sp, label_of(figure), slots, 3));
     interval_bar(page, axis, y + 42, figure);
 }
 
@@ -138,19 +157,28 @@ static double span_of(const struct figure *const *figures, int count)
     return most <= .9 ? 1 : ceil(most * 1.05 * 2) / 2;
 }
 
-/* Ticks at whole points; without digits where the guard says so. */
+/* At most four ticks on each side. */
+static double step_of(double most)
+{
+    static const double steps[] = {.5, 1, 2, 5, 10, 20, 50};
+    int i = 0;
+    while (i < 6 && most / steps[i] > 4)
+        i++;
+    return steps[i];
+}
+
+/* Ticks at round points; without digits where the guard says so. */
 static void interval_axis(struct page *page, const struct speaker *sp, const struct axis *axis,
                           double y, bool digits)
 {
-    double step = axis->most > 4 ? 2 : axis->most > 1.5 ? 1 : .5;
-    double zero = on_axis(axis, 0);
+    double step = step_of(axis->most), zero = on_axis(axis, 0);
     for (double at = step; digits && at <= axis->most; at += step) {
         words_at(page, on_axis(axis, at), y + 18, "t", speak_number(sp, at, step < 1, SIGN_BOTH));
         words_at(page, on_axis(axis, -at), y + 18, "t", speak_number(sp, -at, step < 1, SIGN_BOTH));
         line_at(page, (struct pen){slate, 1}, on_axis(axis, at), y - 3, on_axis(axis, at), y + 3);
         line_at(page, (struct pen){slate, 1}, on_axis(axis, -at), y - 3, on_axis(axis, -at), y + 3);
     }
-    line_at(page, (struct pen){ink, 2}, zero, 24, zero, y + 4);
+    line_at(page, (struct pen){ink, 2}, zero, y - 3, zero, y + 4);
     words_at(page, zero, y + 18, "t b", "0");
 }
 
@@ -161,7 +189,8 @@ void chart_intervals(struct page *page, const struct speaker *sp,
     double span = span_of(figures, count), bottom = ROW * count + 6;
     struct axis axis = {LEFT, TRACK, -span, span};
     bool digits = true;
-    begin(page, ROW * count + 56, speak(sp, words->title));
+    begin(page, ROW * count + 56, sp, words->title);
+    describe(page, sp, figures, count);
     for (int i = 0; i < count; i++) {
         interval_row(page, sp, &axis, ROW * i, figures[i]);
         digits = digits && !figures[i]->drawn_only;
@@ -169,6 +198,50 @@ void chart_intervals(struct page *page, const struct speaker *sp,
     interval_axis(page, sp, &axis, bottom, digits);
     words_at(page, LEFT, bottom + 42, "s", speak(sp, words->left));
     words_at(page, LEFT + TRACK, bottom + 42, "r s", speak(sp, words->right));
+    end(page);
+}
+
+/* ---- means on their own scale ---- */
+
+static void level_row(struct page *page, const struct speaker *sp, double y, const struct figure *figure)
+{
+    const struct measure *m = figure->of;
+    struct axis axis = {LEFT + 48, TRACK - 96, m->from, m->to};
+    struct slot slots[] = {
+        {"waarde", speak_value(sp, figure)},
+        {"tussen", speak_interval(sp, figure)},
+        {"n", speak_n(sp, figure)},
+    };
+    bool shown = figure->state != FIGURE_TOO_FEW;
+    words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
+    words_at(page, LEFT + TRACK, y + 18, "r",
+             shown ? speak_filled(sp, label_of(figure), slots, 3) : speak_missing(sp, figure));
+    page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
+               axis.x, y + 28, axis.width, linen);
+    words_at(page, axis.x - 8, y + 47, "r s", speak_number(sp, axis.least, 0, SIGN_MINUS));
+    words_at(page, axis.x + axis.width + 8, y + 47, "s", speak_number(sp, axis.most, 0, SIGN_MINUS));
+    if (!shown)
+        return;
+    double low = on_axis(&axis, figure->low), high = on_axis(&axis, figure->high);
+    bool blind = m->key != NULL && strcmp(m->key, "blind") == 0;
+    const char *colour = blind ? slate : petrol;
+    if (figure->n_to == 0) { /* a card has no interval */
+        line_at(page, (struct pen){colour, 5}, low, y + 42, high, y + 42);
+        line_at(page, (struct pen){colour, 3}, low, y + 31, low, y + 53);
+        line_at(page, (struct pen){colour, 3}, high, y + 31, high, y + 53);
+    }
+    if (!figure->drawn_only)
+        dot(page, on_axis(&axis, figure->value), y + 42, 7, blind ? paper : colour,
+            blind ? colour : paper);
+}
+
+void chart_levels(struct page *page, const struct speaker *sp, const struct figure *const *figures,
+                  int count)
+{
+    begin(page, ROW * count + 4, sp, TR("verslag.gemiddeld_titel"));
+    describe(page, sp, figures, count);
+    for (int i = 0; i < count; i++)
+        level_row(page, sp, ROW * i, figures[i]);
     end(page);
 }
 
@@ -217,13 +290,75 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y,
 void chart_dumbbells(struct page *page, const struct speaker *sp,
                      const struct figure *const *figures, int count)
 {
-    begin(page, ROW * count + 34, speak(sp, TR("verslag.voor_na_titel")));
+    begin(page, ROW * count + 34, sp, TR("verslag.voor_na_titel"));
+    describe(page, sp, figures, count);
     dot(page, LEFT + 8, 14, 7, paper, petrol);
     words_at(page, LEFT + 24, 19, "s", speak(sp, TR("verslag.voor")));
     dot(page, LEFT + 108, 14, 7, petrol, petrol);
     words_at(page, LEFT + 124, 19, "s", speak(sp, TR("verslag.na")));
     for (int i = 0; i < count; i++)
         dumbbell(page, sp, 30 + ROW * i, figures[i]);
+    end(page);
+}
+
+/* ---- shares of 100 per cent ---- */
+
+/* experience.md b: words in paper on the dark end, in ink on the others; 2 px of paper between parts. */
+static const struct { const char *fill, *class_name; } parts[STACK_PARTS] = {
+    {"#0B4F57", "t p"}, {"#E9E2D6", "t v"}, {"#D9A15B", "t v"}};
+
+static double legend(struct page *page, const struct speaker *sp, const struct stack *stack)
+{
+    for (int i = 0; i < stack->parts; i++) {
+        int y = 22 * i;
+        page_print(page, "<rect x=\"%d\" y=\"%d\" width=\"18\" height=\"14\" fill=\"%s\" stroke=\"%s\"/>",
+                   LEFT, y + 3, parts[i].fill, ink);
+        words_at(page, LEFT + 28, y + 16, "s", speak(sp, stack->names[i]));
+    }
+    return 22 * stack->parts + 6;
+}
+
+static void stack_bar(struct page *page, double y, const struct stack_row *row)
+{
+    enum { NAME = 190, ROOM = 400 };
+    double x = NAME, height = 26;
+    words_at(page, NAME - 10, y + 19, "r l", row->label);
+    for (int i = 0; i < row->count; i++) {
+        double width = ROOM * row->part[i] / 100;
+        page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" ", x, y,
+                   width, height, parts[i].fill);
+        page_print(page, "stroke=\"%s\" stroke-width=\"1\"/>", ink);
+        if (i > 0 && width > 0)
+            line_at(page, (struct pen){paper, 2}, x, y + .5, x, y + height - .5);
+        if (width >= 44)
+            words_at(page, x + width / 2, y + 19, parts[i].class_name, row->says[i]);
+        x += width;
+    }
+    words_at(page, NAME + ROOM + 12, y + 19, "s", row->n);
+}
+
+void chart_stacks(struct page *page, const struct speaker *sp, const struct stack *stack)
+{
+    enum { PITCH = 34 };
+    begin(page, 22 * stack->parts + 10 + PITCH * stack->count, sp, stack->title);
+    page_put(page, "<desc>");
+    for (int i = 0; i < stack->count; i++)
+        for (int k = 0; k < stack->parts; k++) {
+            page_escaped(page, stack->rows[i].label);
+            page_put(page, ", ");
+            page_escaped(page, speak(sp, stack->names[k]));
+            page_put(page, ": ");
+            page_escaped(page, stack->rows[i].says[k]);
+            page_put(page, ". ");
+        }
+    page_put(page, "</desc>\n");
+    double top = legend(page, sp, stack);
+    for (int i = 0; i < stack->count; i++) {
+        struct slot slots[] = {{"n", stack->rows[i].n}};
+        struct stack_row row = stack->rows[i];
+        row.n = speak_filled(sp, TR("verslag.alleen_n"), slots, 1);
+        stack_bar(page, top + PITCH * i, &row);
+    }
     end(page);
 }
 
@@ -236,7 +371,8 @@ void chart_bars(struct page *page, const struct speaker *sp, const struct figure
     double most = 1;
     for (int i = 0; i < count; i++)
         most = fmax(most, (double)figures[i]->yes_after);
-    begin(page, PITCH * count + 6, speak(sp, TR("verslag.plannen_titel")));
+    begin(page, PITCH * count + 6, sp, TR("verslag.plannen_titel"));
+    describe(page, sp, figures, count);
     for (int i = 0; i < count; i++) {
         double width = (WIDE - NAME - 90) * (double)figures[i]->yes_after / most, y = PITCH * i;
         words_at(page, NAME - 10, y + 22, "r l", speak(sp, figures[i]->of->label));

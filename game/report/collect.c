@@ -183,6 +183,8 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     count_people(&c);
     report->figures = conclude_all(&c, false);
     report->unflagged = unflagged(&c);
+    if (report->open || (report->level == REPORT_POOL && c.plan.why == NULL))
+        paired_make(&report->tests, summary, report->open ? NULL : &c.plan, c.scratch);
     arena_free(c.scratch);
     return fault;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The plain parts of report.html: tables, the account of what was read, withheld and damaged, the method. */
+#include "report/theme.h"
 #include "report/write.h"
 
 void html_paragraph(struct page *page, const char *class_name, const char *words)
@@ -101,6 +102,22 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
 
 /* ---- withheld ---- */
 
+/* Measures without a figure: nobody was asked, or nobody answered. */
+static void not_asked(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    struct page names = {.arena = sp->arena};
+    for (int f = 0; f < theme_finding_count; f++) {
+        const struct figure *list[TOLD_MOST];
+        if (theme_figures(report->figures, &theme_findings[f], list) > 0)
+            continue;
+        page_put(&names, names.size > 0 ? " \xc2\xb7 " : "");
+        page_put(&names, speak(sp, theme_findings[f].part));
+    }
+    struct slot slot = {"wat", names.data};
+    if (names.size > 0)
+        html_paragraph(page, "note", speak_filled(sp, TR("verslag.niet_gevraagd"), &slot, 1));
+}
+
 static void withheld_row(struct page *page, const struct speaker *sp, const struct withheld *held)
 {
     const char *cells[] = {speak_what(sp, held),
@@ -118,6 +135,7 @@ static void withheld(struct page *page, const struct speaker *sp, const struct r
     section(page, sp, TR("verslag.deel_achter"), TR("verslag.kop_achter"));
     if (release->withheld_count + report->outside_count == 0) {
         html_say(page, sp, NULL, TR("verslag.niets_achter"));
+        not_asked(page, sp, report);
         page_put(page, "</section>\n");
         return;
     }
@@ -127,6 +145,7 @@ static void withheld(struct page *page, const struct speaker *sp, const struct r
     for (int i = 0; i < report->outside_count; i++)
         withheld_row(page, sp, &report->outside[i]);
     html_table_end(page);
+    not_asked(page, sp, report);
     page_put(page, "</section>\n");
 }
 
@@ -198,25 +217,6 @@ static void versions(struct page *page, const struct speaker *sp, const struct r
     html_table_end(page);
 }
 
-static void appendix(struct page *page, const struct speaker *sp, const struct report *report)
-{
-    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
-                           speak(sp, TR("verslag.kolom_uitkomst"))};
-    if (report->unflagged == NULL)
-        return;
-    page_put(page, "<h3>");
-    page_escaped(page, speak(sp, TR("verslag.kop_haast")));
-    page_put(page, "</h3>\n");
-    html_say(page, sp, NULL, TR("verslag.haast_uitleg"));
-    html_table_begin(page, heads, 2);
-    for (int i = 0; i < report->unflagged->count; i++) {
-        const struct figure *figure = &report->unflagged->figures[i];
-        const char *cells[] = {speak(sp, figure->of->label), speak_figure(sp, figure)};
-        html_row(page, cells, 2);
-    }
-    html_table_end(page);
-}
-
 void html_method(struct page *page, const struct speaker *sp, const struct report *report)
 {
     section(page, sp, TR("verslag.deel_hoe"), TR("verslag.kop_hoe"));
@@ -231,6 +231,5 @@ void html_method(struct page *page, const struct speaker *sp, const struct repor
         html_say(page, sp, NULL, TR("verslag.hoe_samen"));
     html_say(page, sp, NULL, TR("verslag.hoe_persoon"));
     versions(page, sp, report);
-    appendix(page, sp, report);
     page_put(page, "</section>\n");
 }

@@ -73,6 +73,23 @@ static void figures(struct page *page, const struct speaker *sp, const char *nam
     page_put(page, "]");
 }
 
+static void tests(struct page *page, const struct report *report)
+{
+    page_put(page, ",\n\"tests\":[");
+    for (int i = 0; i < report->tests.count; i++) {
+        const struct paired_test *test = &report->tests.list[i];
+        page_put(page, i > 0 ? ",\n{\"id\":" : "\n{\"id\":");
+        page_json(page, test->of->name);
+        member(page, "test", test->yes_no ? "mcnemar" : "wilcoxon");
+        page_print(page, ",\"n\":%" PRId64 ",\"changed\":%" PRId64 ",\"statistic\":%.17g,\"p\":%.17g", test->n,
+                   test->is.n, test->is.statistic, test->is.p);
+        if (test->has_dz)
+            page_print(page, ",\"dz\":%.17g", test->dz);
+        page_put(page, "}");
+    }
+    page_put(page, "]");
+}
+
 static void one_withheld(struct page *page, const struct withheld *held, bool first)
 {
     page_put(page, first ? "\n{\"what\":" : ",\n{\"what\":");
@@ -141,6 +158,8 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
     figures(page, sp, "figures", report->figures);
     if (report->unflagged != NULL)
         figures(page, sp, "unflagged", report->unflagged);
+    if (report->tests.count > 0)
+        tests(page, report);
     withheld(page, report);
     logs(page, report);
     versions(page, report);

@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "measure/guard.h"
 #include "report/page.h"
+#include "report/paired.h"
 #include "report/summary.h"
 
 struct arena;
@@ -35,6 +36,7 @@ struct report {
     bool counts_shown;                        /* may before, after and paired be said? */
     const struct release *figures;            /* every measure of this level */
     const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */
+    struct paired_tests tests;                /* of a pool, or open */
     struct withheld outside[16]; int outside_count;         /* whose whole session is in no figure */
     struct report_logs logs;
     const struct report_version *versions; int version_count;

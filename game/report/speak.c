@@ -67,7 +67,8 @@ const char *speak_span(const struct speaker *sp, int64_t from, int64_t to)
 
 const char *speak_n(const struct speaker *sp, const struct figure *figure)
 {
-    return speak_span(sp, figure->n, figure->n_to);
+    struct slot slots[] = {{"n", speak_span(sp, figure->n, figure->n_to)}};
+    return figure->teams ? speak_filled(sp, TR("verslag.teams"), slots, 1) : slots[0].value;
 }
 
 /* Its values carry a sign. */
@@ -75,7 +76,7 @@ static bool is_change(const struct figure *figure)
 {
     const struct measure *m = figure->of;
     return m->states || m->by == ESTIMATE_YES_NO || (m->levels != NULL && !m->turnout) ||
-           strcmp(m->name, "mirror_gap") == 0;
+           (m->from < 0 && strncmp(m->name, "know_", 5) != 0);
 }
 
 static int decimals_of(const struct figure *figure)
@@ -164,8 +165,7 @@ const char *speak_why(const struct speaker *sp, const struct figure *figure)
     return speak(sp, guard_why(figure->why != NULL ? figure->why : "klein_aantal"));
 }
 
-/* Not for want of answers, but because its number would say too much. */
-static bool is_kept_back(const struct figure *figure)
+bool speak_is_kept_back(const struct figure *figure)
 {
     return figure->why == NULL || strcmp(figure->why, "kaart_apart") == 0 ||
            strcmp(figure->why, "klein_aantal") == 0 || strcmp(figure->why, "pool_helft") == 0 ||
@@ -174,7 +174,7 @@ static bool is_kept_back(const struct figure *figure)
 
 const char *speak_missing(const struct speaker *sp, const struct figure *figure)
 {
-    return is_kept_back(figure) ? speak(sp, TR("stand.achtergehouden"))
+    return speak_is_kept_back(figure) ? speak(sp, TR("stand.achtergehouden"))
                                 : speak(sp, TR("stand.te_weinig"));
 }
 
@@ -235,8 +235,44 @@ static const char *too_few_line(const struct speaker *sp, const struct figure *f
     };
     if (figure->has_levels)
         return speak_filled(sp, TR("verslag.regel_apart"), slots, 6);
-    return is_kept_back(figure) ? speak_filled(sp, TR("verslag.regel_achter"), slots, 2)
+    return speak_is_kept_back(figure) ? speak_filled(sp, TR("verslag.regel_achter"), slots, 2)
                                 : speak_filled(sp, TR("verslag.regel_te_weinig"), slots, 2);
+}
+
+/* A sentence of its own, where label, value and unit alone would be a riddle. */
+static const struct {
+    const char *name, *key;
+    struct text says;
+} sentences[] = {
+    {"mark", NULL, TEXT("verslag.cijfer")},
+    {"know_change", NULL, TEXT("verslag.kennis")},
+    {"turn_gap", NULL, TEXT("zeg.turn_gap")},
+    {"turn_kind_gap", "denk", TEXT("zeg.turn_denk")},
+    {"turn_kind_gap", "orde", TEXT("zeg.turn_orde")},
+    {"attrib_gap", NULL, TEXT("zeg.attrib_gap")},
+    {"attrib_gap", "inzet", TEXT("zeg.attrib_inzet")},
+    {"talk_open", NULL, TEXT("zeg.talk_open")},
+    {"talk_open", "sturend", TEXT("zeg.talk_sturend")},
+    {"rewrite_neutral", NULL, TEXT("zeg.rewrite_neutral")},
+    {"rewrite_neutral", "blind", TEXT("zeg.rewrite_blind")},
+    {"spot_d", NULL, TEXT("zeg.spot_d")},
+    {"assoc", NULL, TEXT("zeg.assoc")},
+    {"mirror_gap", NULL, TEXT("zeg.mirror_gap")},
+    {"est_skill", NULL, TEXT("zeg.est_skill")},
+    {"est_lean", NULL, TEXT("zeg.est_lean")},
+    {"claims_brier", NULL, TEXT("zeg.claims_brier")},
+    {"claims_over", NULL, TEXT("zeg.claims_over")},
+};
+
+static struct text sentence_of(const struct measure *m)
+{
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        bool key = m->key == NULL || sentences[i].key == NULL ? m->key == sentences[i].key
+                                                              : strcmp(m->key, sentences[i].key) == 0;
+        if (key && strcmp(sentences[i].name, m->name) == 0)
+            return sentences[i].says;
+    }
+    return TR("verslag.regel");
 }
 
 const char *speak_figure(const struct speaker *sp, const struct figure *figure)
@@ -265,11 +301,7 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
         return speak_filled(sp, TR("verslag.regel_kaart"), slots, 6);
     if (figure->step > 0)
         return speak_filled(sp, TR("verslag.regel_afgerond"), slots, 6);
-    if (strcmp(figure->of->name, "mark") == 0)
-        return speak_filled(sp, TR("verslag.cijfer"), slots, 5);
-    if (strcmp(figure->of->name, "know_change") == 0)
-        return speak_filled(sp, TR("verslag.kennis"), slots, 5);
-    return speak_filled(sp, TR("verslag.regel"), slots, 5);
+    return speak_filled(sp, sentence_of(figure->of), slots, 5);
 }
 
 const char *speak_what(const struct speaker *sp, const struct withheld *held)

@@ -20,6 +20,7 @@ const char *speak_span(const struct speaker *, int64_t from, int64_t to);       
 const char *speak_n(const struct speaker *, const struct figure *);      /* as far as it may be said */
 
 bool speak_is_masked(const struct figure *);  /* one of its counts is */
+bool speak_is_kept_back(const struct figure *);          /* not for want of answers: it would say too much */
 /* Under a heading that says the rest: "Inschatting". */
 const char *speak_short(const struct speaker *, const struct figure *);
 const char *speak_value(const struct speaker *, const struct figure *);

@@ -2,6 +2,7 @@
 /* report.txt: the same sentences for a terminal, a mail or a screen reader. */
 #include <string.h>
 
+#include "report/theme.h"
 #include "report/write.h"
 
 static void line(struct page *page, const char *words)
@@ -77,27 +78,33 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     line(page, speak_filled(sp, TR("verslag.ondertitel"), slots, 3));
 }
 
+static void theme(struct page *page, const struct speaker *sp, const struct release *release, int theme)
+{
+    bool begun = false;
+    for (int f = 0; f < theme_finding_count; f++) {
+        const struct finding *finding = &theme_findings[f];
+        const struct figure *list[TOLD_MOST];
+        int count = (int)finding->theme == theme ? theme_figures(release, finding, list) : 0;
+        if (count > 0 && !begun)
+            heading(page, speak(sp, theme_questions[theme]));
+        begun = begun || count > 0;
+        for (int i = 0; i < count && finding->pictures != PICTURE_ITEMS && finding->pictures != PICTURE_BARS; i++)
+            figure_line(page, sp, list[i]);
+        if (count > 0 && finding->pictures == PICTURE_BARS)
+            plans(page, sp, release);
+    }
+}
+
 void write_text(struct page *page, const struct speaker *sp, const struct report *report)
 {
     static const char *const first[] = {"mark", "know_change", "will_change"};
-    static const char *const change[] = {"aware_change", "selfeff_change", "will_scale_change",
-                                         "know_level"};
-    static const char *const gaps[] = {"gap_inferred", "gap_observable", "gap_specific",
-                                       "mirror_gap"};
     const struct release *release = report->figures;
     head(page, sp, report);
     heading(page, speak(sp, TR("verslag.kop_samen")));
     for (int i = 0; i < 3; i++)
         by_name(page, sp, release, first[i]);
-    by_name(page, sp, release, "recommend");
-    heading(page, speak(sp, TR("verslag.deel_bewust")));
-    for (int i = 0; i < 4; i++)
-        by_name(page, sp, release, change[i]);
-    heading(page, speak(sp, TR("verslag.deel_kloof")));
-    for (int i = 0; i < 4; i++)
-        by_name(page, sp, release, gaps[i]);
-    heading(page, speak(sp, TR("verslag.deel_plannen")));
-    plans(page, sp, release);
+    for (int i = 0; i < THEMES; i++)
+        theme(page, sp, release, i);
     heading(page, speak(sp, TR("verslag.deel_bereik")));
     by_name(page, sp, release, "reach");
     by_name(page, sp, release, "response");

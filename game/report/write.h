@@ -21,15 +21,33 @@ void html_table_begin(struct page *, const char *const *heads, int count);
 void html_row(struct page *, const char *const *cells, int count);
 void html_table_end(struct page *);
 
+/* html_theme.c */
+struct finding;
+void html_themes(struct page *, const struct speaker *, const struct report *);
+/* The finding in one line: the first figure and its state. */
+const char *html_heading(const struct speaker *, const struct finding *, const struct figure *);
+/* Categories that may be named, most chosen first; returns how many. hidden: others were chosen too. */
+int html_plans(const struct report *, const struct figure **out, int most, bool *hidden);
+/* html_group.c: one page for who leads the talk. html_appendix.c: tests, hasty answers, code book. */
+void html_group(struct page *, const struct speaker *, const struct report *);
+void html_appendix(struct page *, const struct speaker *, const struct report *);
+
 /* chart.c: inline SVG, 720 wide; every chart has its table beside it. */
 struct chart_words { struct text title, left, right; };
 void chart_intervals(struct page *, const struct speaker *, const struct figure *const *,
                      int count, const struct chart_words *);
 void chart_dumbbells(struct page *, const struct speaker *, const struct figure *const *,
                      int count);
+/* Means on the scale they have. */
+void chart_levels(struct page *, const struct speaker *, const struct figure *const *, int count);
+/* 100 % bars: part in per cents; says: the label of each part. */
+enum { STACK_PARTS = 3 };
+struct stack_row { const char *label, *n; int count; double part[STACK_PARTS]; const char *says[STACK_PARTS]; };
+struct stack { struct text title; const struct text *names; int parts; const struct stack_row *rows; int count; };
+void chart_stacks(struct page *, const struct speaker *, const struct stack *);
 void chart_bars(struct page *, const struct speaker *, const struct figure *const *, int count);
 void chart_tile(struct page *, const struct speaker *, const struct figure *);    /* one, small */
 
-extern const char html_style[];               /* style.c */
+extern const char html_style[], html_style_media[];     /* style.c */
 
 #endif
