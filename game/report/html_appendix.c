@@ -72,26 +72,19 @@ static void unflagged(struct page *page, const struct speaker *sp, const struct 
 
 /* ---- code book ---- */
 
-static bool is_first_of_plans(const struct measure *m, bool *seen)
+/* What a finding means stands with its first measure; the keys of one name are one row. */
+static void code_row(struct page *page, const struct speaker *sp, const struct measure *m, bool first)
 {
-    if (strcmp(m->name, "plan_cat") != 0)
-        return true;
-    bool first = !*seen;
-    *seen = true;
-    return first;
-}
-
-static void code_row(struct page *page, const struct speaker *sp, const struct measure *m)
-{
-    bool plan = strcmp(m->name, "plan_cat") == 0;
-    const char *name = m->key != NULL && !plan ? arena_print(sp->arena, "%s (%s)", m->name, m->key) : m->name;
+    bool many = strcmp(m->name, "plan_cat") == 0, item = strcmp(m->name, "know_items") == 0;
     const struct finding *finding = theme_finding_of(m);
+    const char *name = m->key != NULL && !many && !item ? arena_print(sp->arena, "%s (%s)", m->name, m->key)
+                                                        : m->name;
     const char *cells[] = {
         name,
-        speak(sp, plan ? TR("maat.plan_cat") : m->label),
+        speak(sp, many ? TR("maat.plan_cat") : item ? TR("maat.know_items") : m->label),
         speak(sp, m->unit),
         speak_count(sp, m->least),
-        finding != NULL ? speak(sp, finding->explain) : plan ? speak(sp, TR("verslag.plannen_uitleg")) : ""};
+        first && finding != NULL ? speak(sp, finding->explain) : ""};
     html_row(page, cells, 5);
 }
 
@@ -101,12 +94,17 @@ static void code_book(struct page *page, const struct speaker *sp, const struct 
                            speak(sp, TR("verslag.kolom_eenheid")),
                            speak(sp, TR("verslag.kolom_kleinste")),
                            speak(sp, TR("verslag.kop_codeboek"))};
-    bool seen = false;
+    const struct measure *last = NULL;
     html_section(page, sp, TR("verslag.deel_codeboek"), speak(sp, TR("verslag.kop_codeboek")));
     html_table_begin(page, heads, 5);
-    for (int i = 0; i < report->figures->count; i++)
-        if (is_first_of_plans(report->figures->figures[i].of, &seen))
-            code_row(page, sp, report->figures->figures[i].of);
+    for (int i = 0; i < report->figures->count; i++) {
+        const struct measure *m = report->figures->figures[i].of;
+        bool rest = last != NULL && strcmp(last->name, m->name) == 0 &&
+                    (strcmp(m->name, "plan_cat") == 0 || strcmp(m->name, "know_items") == 0);
+        if (!rest)
+            code_row(page, sp, m, last == NULL || theme_finding_of(last) != theme_finding_of(m));
+        last = m;
+    }
     html_table_end(page);
     page_put(page, "</section>\n");
 }

@@ -31,7 +31,8 @@ static void seen(struct page *page, const struct speaker *sp, const struct repor
         const struct figure *list[TOLD_MOST];
         int count = theme_figures(report->figures, &theme_findings[f], list);
         bool told = count > 0 && (list[0]->state != FIGURE_TOO_FEW || speak_is_masked(list[0]));
-        if (!told || theme_findings[f].pictures == PICTURE_ITEMS)
+        bool unsaid = count > 0 && list[0]->drawn_only && theme_findings[f].more.id == NULL;
+        if (!told || unsaid || theme_findings[f].pictures == PICTURE_ITEMS)
             continue;
         item(page, html_heading(sp, &theme_findings[f], list[0]));
         lines++;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "report/theme.h"
 #include "report/write.h"
 
@@ -237,11 +238,33 @@ static const char *item_label(const struct speaker *sp, const struct figure *fig
     return speak_filled(sp, TR("verslag.stelling"), slots, 2);
 }
 
+static const char *number_of(const struct speaker *sp, const struct figure *figure)
+{
+    char number[2] = {figure->of->key[1], 0};
+    return arena_copy(sp->arena, number, 1);
+}
+
+/* One row a statement: the figures come in pairs, before and after. */
+static void item_table(struct page *page, const struct speaker *sp, const struct shown *of)
+{
+    const char *heads[] = {speak(sp, TR("verslag.kolom_stelling")),
+                           speak(sp, TR("verslag.kolom_goed_voor")), speak(sp, TR("verslag.kolom_interval")),
+                           speak(sp, TR("verslag.kolom_n")), speak(sp, TR("verslag.kolom_goed_na")),
+                           speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n"))};
+    html_table_begin(page, heads, 7);
+    for (int i = 0; i + 1 < of->count; i += 2) {
+        const struct figure *before = of->list[i], *after = of->list[i + 1];
+        const char *cells[] = {number_of(sp, before),      value_cell(sp, before), interval_cell(sp, before),
+                               speak_n(sp, before),        value_cell(sp, after),  interval_cell(sp, after),
+                               speak_n(sp, after)};
+        html_row(page, cells, 7);
+    }
+    html_table_end(page);
+}
+
 static void items(struct page *page, const struct speaker *sp, const struct shown *of)
 {
     const struct text names[] = {TEXT("verslag.goed"), TEXT("verslag.niet_goed")};
-    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.goed")),
-                           speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n"))};
     struct stack_row rows[2 * ITEMS];
     int count = 0;
     for (int i = 0; i < of->count && count < 2 * ITEMS; i++)
@@ -249,13 +272,7 @@ static void items(struct page *page, const struct speaker *sp, const struct show
             rows[count++] = two_parts(sp, item_label(sp, of->list[i]), of->list[i], of->list[i]->yes_after);
     if (count > 0)
         chart_stacks(page, sp, &(struct stack){TEXT("verslag.stellingen_stapel"), names, 2, rows, count});
-    html_table_begin(page, heads, 4);
-    for (int i = 0; i < of->count; i++) {
-        const char *cells[] = {item_label(sp, of->list[i]), value_cell(sp, of->list[i]),
-                               interval_cell(sp, of->list[i]), speak_n(sp, of->list[i])};
-        html_row(page, cells, 4);
-    }
-    html_table_end(page);
+    item_table(page, sp, of);
 }
 
 static void outcomes(struct page *page, const struct speaker *sp, const struct shown *of)
