@@ -24,6 +24,8 @@ const char *html_heading(const struct speaker *sp, const struct finding *of, con
     if (figure->state == FIGURE_TOO_FEW)
         return speak_is_masked(figure) || speak_is_kept_back(figure) ? speak_figure(sp, figure)
                                                                      : speak(sp, of->few);
+    if (figure->n_to > 0 && figure->state == FIGURE_PLAIN)
+        return speak_figure(sp, figure); /* a card has no interval to judge by */
     if (figure->of->states)
         return speak(sp, figure->state == FIGURE_WITH      ? of->more
                          : figure->state == FIGURE_AGAINST ? of->less
@@ -384,7 +386,7 @@ static void pooled_note(struct page *page, const struct speaker *sp, const struc
 /* Nothing was seen: said wherever a heading could be read as "there is nothing". */
 static bool is_open_ended(const struct finding *of, const struct figure *figure)
 {
-    return of->same.id != NULL && figure->state == FIGURE_PLAIN && figure->low <= 0 && figure->high >= 0;
+    return of->same.id != NULL && figure->state == FIGURE_PLAIN && figure->n_to == 0 && figure->low <= 0 && figure->high >= 0;
 }
 
 static void notes(struct page *page, const struct speaker *sp, const struct finding *of,
