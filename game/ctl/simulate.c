@@ -14,6 +14,7 @@ enum { MOST_SESSIONS = 1000000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
 struct asked {
     int sessions, players;
     const char *folder, *pack, *truth, *seed;
+    bool restless;
 };
 
 /* Decimal digits only; every session gets its own seed from it. */
@@ -33,6 +34,7 @@ struct playing {
     struct os_lock *lock;
     struct ctl_progress progress;
     int next, failed; /* from 0; failed: the first, or how many */
+    bool stuck;       /* why: it came to no end */
 };
 
 /* Which one; -1: none is left, or one has failed. */
@@ -46,11 +48,13 @@ static int next_session(struct playing *all)
     return number;
 }
 
-static void fail(struct playing *all, int number)
+static void fail(struct playing *all, int number, bool stuck)
 {
     os_lock_take(all->lock);
-    if (number < all->failed)
+    if (number < all->failed) {
         all->failed = number;
+        all->stuck = stuck;
+    }
     os_lock_give(all->lock);
 }
 
@@ -59,12 +63,14 @@ static void play_some(void *self, int worker)
     struct playing *all = self;
     struct simulate wanted = *all->wanted;
     struct arena *arena = arena_new();
+    struct session session = {.stop = STOP_NOWHERE};
     (void)worker;
     for (int number = next_session(all); number >= 0; number = next_session(all)) {
         wanted.seed = chance_number(all->seed, "simulate", "session", number + 1);
-        if (arena == NULL || !simulate_session(&wanted, all->asked->folder, arena, NULL))
-            fail(all, number);
-        else
+        bool kept = arena != NULL && simulate_session(&wanted, all->asked->folder, arena, &session);
+        if (!kept || session.stop != STOP_OVER)
+            fail(all, number, kept);
+        if (arena != NULL)
             arena_reset(arena);
     }
     arena_free(arena);
@@ -75,7 +81,8 @@ static int play_all(struct ctl *ctl, const struct asked *asked, const struct sim
 {
     struct slot slots[] = {{"map", asked->folder},
                            {"nummer", NULL},
-                           {"aantal", arena_print(ctl->arena, "%d", asked->sessions)}};
+                           {"aantal", arena_print(ctl->arena, "%d", asked->sessions)},
+                           {"seed", asked->seed}};
     struct playing all = {.asked = asked,
                           .wanted = wanted,
                           .seed = seed,
@@ -92,8 +99,8 @@ static int play_all(struct ctl *ctl, const struct asked *asked, const struct sim
         return CTL_FINE;
     }
     slots[1].value = arena_print(ctl->arena, "%d", all.failed + 1);
-    ctl_wrong(ctl, TR("fout.simulatie_schrijven"), slots, 3);
-    return CTL_FILES;
+    ctl_wrong(ctl, all.stuck ? TR("fout.simulatie_vast") : TR("fout.simulatie_schrijven"), slots, 4);
+    return all.stuck ? CTL_FINDINGS : CTL_FILES;
 }
 
 static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
@@ -113,7 +120,8 @@ static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
         ctl_wrong(ctl, TR("fout.simulatie_schrijven"), slots, 2);
         return CTL_FILES;
     }
-    struct simulate wanted = {.level = level, .truth = &truth, .players = asked->players};
+    struct simulate wanted = {.level = level, .truth = &truth, .players = asked->players,
+                              .restless = asked->restless};
     return play_all(ctl, asked, &wanted, seed);
 }
 
@@ -128,8 +136,9 @@ int ctl_simulate(struct ctl *ctl, int argc, char **argv)
         {"--players", CTL_NUMBER, &asked.players, 1, MOST_PLAYERS},
         {"--seed", CTL_TEXT, &asked.seed, 0, 0},
         {"--truth", CTL_TEXT, &asked.truth, 0, 0},
+        {"--restless", CTL_FLAG, &asked.restless, 0, 0},
     };
-    if (!ctl_options(ctl, options, 6, &argc, argv))
+    if (!ctl_options(ctl, options, 7, &argc, argv))
         return CTL_USE;
     if (argc > 1)
         return ctl_wrong(ctl, TR("ctl.geen_argument"), NULL, 0);

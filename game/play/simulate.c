@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A whole evening of pretend teachers through the real rules: wishes in, lines out. They look at
  * everything in order, solve what is judged, answer the rest by their own lights, and leave at the end. */
-#include "play/simulate.h"
+#include "play/simulate_own.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,17 +10,7 @@
 
 enum { LOOK_MS = 6000, ANSWER_MS = 5000, ROOM_MS = 60000, MOST_ROUNDS = 64 };
 
-struct evening {
-    const struct simulate *wanted;
-    const struct level *level;
-    struct play *play;
-    struct arena *arena;
-    struct teacher *teachers[MOST_PEOPLE + 1];
-    struct wish wish; /* one at a time; too large for the stack twice */
-    int64_t now_ms;
-};
-
-static struct wish *new_wish(struct evening *evening, enum wish_type type, int on)
+struct wish *evening_wish(struct evening *evening, enum wish_type type, int on)
 {
     memset(&evening->wish, 0, sizeof evening->wish);
     evening->wish.type = type;
@@ -28,46 +18,51 @@ static struct wish *new_wish(struct evening *evening, enum wish_type type, int o
     return &evening->wish;
 }
 
-static void send(struct evening *evening, int64_t takes_ms)
+void evening_send(struct evening *evening, int64_t takes_ms)
 {
     evening->now_ms += takes_ms;
     evening->wish.at_ms = evening->now_ms;
     play_wish(evening->play, &evening->wish);
     play_settle(evening->play, evening->now_ms);
+    if (evening->wanted->restless)
+        restless_mind_kill(evening);
 }
 
 /* --- sitting down ---------------------------------------------------------------------------- */
+
+uint64_t evening_throw(uint64_t *dice)
+{
+    uint64_t x = *dice += UINT64_C(0x9e3779b97f4a7c15);
+    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+    return x ^ x >> 31;
+}
 
 /* 80 bits of a generator instead of the system's: the same seed gives the same files. */
 static void name_session(uint64_t seed, char out[17])
 {
     static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
-    uint64_t x = seed;
-    for (int i = 0; i < 16; i++) {
-        x += UINT64_C(0x9e3779b97f4a7c15);
-        uint64_t y = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-        y = (y ^ y >> 27) * UINT64_C(0x94d049bb133111eb);
-        out[i] = digits[(y ^ y >> 31) >> 59];
-    }
+    for (int i = 0; i < 16; i++)
+        out[i] = digits[evening_throw(&seed) >> 59];
     out[16] = 0;
 }
 
 static void sit_down(struct evening *evening)
 {
     const struct simulate *wanted = evening->wanted;
-    struct header *header = &new_wish(evening, WISH_START, 0)->header;
+    struct header *header = &evening_wish(evening, WISH_START, 0)->header;
     name_session(wanted->seed, header->id);
     snprintf(header->mode, sizeof header->mode, "%s", wanted->players == 1 ? "alleen" : "team");
     snprintf(header->wk, sizeof header->wk, "%s", wanted->week ? wanted->week : "");
     header->seed = wanted->seed;
     header->sim = true;
     snprintf(header->bank, sizeof header->bank, "%s", wanted->level->bank);
-    send(evening, 0);
-    struct wish *wish = new_wish(evening, WISH_SIT, 0);
+    evening_send(evening, 0);
+    struct wish *wish = evening_wish(evening, WISH_SIT, 0);
     wish->number = wanted->players;
     for (int chair = 0; chair < wanted->players && chair < MOST_PEOPLE; chair++)
-        wish->consents[chair] = true;
-    send(evening, ROOM_MS);
+        wish->consents[chair] = !wanted->restless || restless_consents(evening, chair);
+    evening_send(evening, ROOM_MS);
     for (int who = 1; who <= play_session(evening->play)->players; who++)
         evening->teachers[who] = teacher_new(wanted->truth, wanted->seed, who, evening->arena);
 }
@@ -108,13 +103,13 @@ static void answer(struct evening *evening, int number, int who)
     for (int i = 0; puzzle->kind->field(puzzle->spec, &view, i, &field); i++) {
         if (i == 0 || evening->wish.given.count == MARKS) {
             if (i > 0)
-                send(evening, ANSWER_MS * MARKS);
-            new_wish(evening, WISH_GIVE, number)->who = who;
+                evening_send(evening, ANSWER_MS * MARKS);
+            evening_wish(evening, WISH_GIVE, number)->who = who;
         }
         add_opinion(evening, number, evening->teachers[who], &field);
     }
     evening->wish.given.handed_in = true;
-    send(evening, (int64_t)ANSWER_MS * (evening->wish.given.count + 1));
+    evening_send(evening, (int64_t)ANSWER_MS * (evening->wish.given.count + 1));
 }
 
 static bool is_talk(const struct puzzle *puzzle)
@@ -143,21 +138,21 @@ static void talk(struct evening *evening, int number, int who)
     struct field field;
     play_view(evening->play, number, who, evening->arena, &view);
     for (int said = 0; next_question(puzzle, &view, said, &field); said++) {
-        new_wish(evening, WISH_GIVE, number)->who = who;
+        evening_wish(evening, WISH_GIVE, number)->who = who;
         add_opinion(evening, number, evening->teachers[who], &field);
-        send(evening, ANSWER_MS);
+        evening_send(evening, ANSWER_MS);
         play_view(evening->play, number, who, evening->arena, &view);
     }
-    struct wish *wish = new_wish(evening, WISH_GIVE, number);
+    struct wish *wish = evening_wish(evening, WISH_GIVE, number);
     wish->who = who;
     wish->given.handed_in = true;
-    send(evening, ANSWER_MS);
+    evening_send(evening, ANSWER_MS);
 }
 
 static void answer_each(struct evening *evening, int puzzle)
 {
-    new_wish(evening, WISH_OPEN, puzzle);
-    send(evening, ROOM_MS);
+    evening_wish(evening, WISH_OPEN, puzzle);
+    evening_send(evening, ROOM_MS);
     for (int i = 0; i < MOST_PEOPLE; i++) {
         int who = session_next_person(play_session(evening->play));
         if (who == 0)
@@ -175,28 +170,28 @@ static void solve_together(struct evening *evening, int number)
     const struct puzzle *puzzle = &evening->level->puzzles[number];
     struct view view;
     if ((evening->wanted->seed + (uint64_t)number) % 3 == 0) {
-        new_wish(evening, WISH_HINT, number)->number = 1;
-        send(evening, ROOM_MS);
+        evening_wish(evening, WISH_HINT, number)->number = 1;
+        evening_send(evening, ROOM_MS);
     }
     if (!puzzle->kind->judge) {
         answer(evening, number, 0);
         return;
     }
     play_view(evening->play, number, 0, evening->arena, &view);
-    struct given *given = &new_wish(evening, WISH_GIVE, number)->given;
+    struct given *given = &evening_wish(evening, WISH_GIVE, number)->given;
     given->count = puzzle->kind->solve(puzzle->spec, &view, given->marks);
-    send(evening, 4 * ROOM_MS);
+    evening_send(evening, 4 * ROOM_MS);
 }
 
-static void do_puzzle(struct evening *evening, int number)
+void evening_puzzle(struct evening *evening, int number)
 {
     if (evening->level->puzzles[number].each)
         answer_each(evening, number);
     else
         solve_together(evening, number);
     if (is_open(evening, number)) { /* an answer that its own kind refuses */
-        new_wish(evening, WISH_SKIP, number);
-        send(evening, ROOM_MS);
+        evening_wish(evening, WISH_SKIP, number);
+        evening_send(evening, ROOM_MS);
     }
 }
 
@@ -211,8 +206,8 @@ static bool look_around(struct evening *evening, bool again)
         if (!session_may_look(evening->level, session, i) || (!again && session->touched[i] > 0))
             continue;
         found = true;
-        new_wish(evening, WISH_LOOK, i);
-        send(evening, LOOK_MS);
+        evening_wish(evening, WISH_LOOK, i);
+        evening_send(evening, LOOK_MS);
     }
     return found;
 }
@@ -223,7 +218,7 @@ static bool do_puzzles(struct evening *evening)
     for (int i = 0; i < evening->level->puzzle_count; i++)
         if (session_may_open(evening->level, play_session(evening->play), i)) {
             found = true;
-            do_puzzle(evening, i);
+            evening_puzzle(evening, i);
         }
     return found;
 }
@@ -231,8 +226,8 @@ static bool do_puzzles(struct evening *evening)
 static void leave_room(struct evening *evening, int room)
 {
     bool ready = session_lock_ready(evening->level, play_session(evening->play), room);
-    new_wish(evening, ready ? WISH_LOCK : WISH_CLOSE, room);
-    send(evening, ROOM_MS);
+    evening_wish(evening, ready ? WISH_LOCK : WISH_CLOSE, room);
+    evening_send(evening, ROOM_MS);
 }
 
 static void play_room(struct evening *evening);
@@ -246,11 +241,11 @@ static void visit_side_rooms(struct evening *evening)
         bool open = (session->rooms_open & ~session->rooms_done) >> room & 1;
         if (!level->rooms[room].side || !open || evening->wanted->seed % 2 == 0)
             continue;
-        new_wish(evening, WISH_GO, room);
-        send(evening, ROOM_MS);
+        evening_wish(evening, WISH_GO, room);
+        evening_send(evening, ROOM_MS);
         play_room(evening);
-        new_wish(evening, WISH_GO, -1);
-        send(evening, ROOM_MS);
+        evening_wish(evening, WISH_GO, -1);
+        evening_send(evening, ROOM_MS);
     }
 }
 
@@ -275,17 +270,22 @@ static void play_room(struct evening *evening)
 
 static void play_rooms(struct evening *evening)
 {
+    if (evening->wanted->restless) {
+        restless_rooms(evening);
+        return;
+    }
     for (int i = 0; i < 2 * MOST_ROOMS; i++) {
         if (play_session(evening->play)->stop != STOP_ROOMS)
             return;
-        new_wish(evening, WISH_GO, -1);
-        send(evening, ROOM_MS);
+        evening_wish(evening, WISH_GO, -1);
+        evening_send(evening, ROOM_MS);
         if (play_session(evening->play)->room < 0)
             return;
         play_room(evening);
     }
 }
 
+/* Who is stuck does not end: the session says so. */
 static void play_evening(struct evening *evening)
 {
     sit_down(evening);
@@ -294,8 +294,11 @@ static void play_evening(struct evening *evening)
     play_rooms(evening);
     if (play_session(evening->play)->stop == STOP_AFTER)
         answer_each(evening, evening->level->after);
-    new_wish(evening, WISH_END, 0);
-    send(evening, ROOM_MS);
+    if (evening->wanted->restless && play_session(evening->play)->stop != STOP_CARD)
+        return;
+    evening->ends = true;
+    evening_wish(evening, WISH_END, 0);
+    evening_send(evening, ROOM_MS);
 }
 
 bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena,
@@ -306,10 +309,12 @@ bool simulate_session(const struct simulate *wanted, const char *folder, struct 
     evening->wanted = wanted;
     evening->level = wanted->level;
     evening->arena = arena;
+    evening->dice = wanted->seed;
     evening->play = play_new(wanted->level, log, arena);
     play_evening(evening);
+    log = play_log(evening->play);
     bool kept = !log_failed(log);
-    log_close(log, folder != NULL);
+    log_close(log, folder != NULL && evening->ends);
     if (out)
         *out = *play_session(evening->play);
     return kept;

@@ -6,8 +6,11 @@
 #include "play/play.h"
 #include "play/teacher.h"
 
-struct simulate { const struct level *level; const struct truth *truth; uint64_t seed; int players; const char *week; };
-/* One session into folder (NULL: memory only). The id comes from the seed. false: the disk refused. */
+/* restless: they touch what they like, guess wrong, ask hints, skip, pause, and are killed and go on. */
+struct simulate { const struct level *level; const struct truth *truth; uint64_t seed; int players; const char *week;
+                  bool restless; };
+/* One session into folder (NULL: memory only). The id comes from the seed. false: the disk refused. A
+ * session that comes out before STOP_OVER got stuck. */
 bool simulate_session(const struct simulate *, const char *folder, struct arena *, struct session *out);
 
 #endif

@@ -163,8 +163,8 @@ enum pilot_state desk_autoplay(struct desk *desk, int most, void (*each)(struct 
 {
     struct pilot *pilot = pilot_autoplay(desk->arena);
     enum pilot_state state = PILOT_BUSY;
-    int acts = 0, waits = 0;
-    while (state != PILOT_DONE && state != PILOT_FAILED && acts < most && waits < MOST_WAITS) {
+    int acts = 0, waits = 0, patience = desk->patience ? desk->patience : MOST_WAITS;
+    while (state != PILOT_DONE && state != PILOT_FAILED && acts < most && waits < patience) {
         desk_frame(desk);
         if (each && (!desk->stage->play || play_idle(desk->stage->play)))
             each(desk, self);

@@ -18,6 +18,7 @@ struct desk {
     const char *data;                                     /* relative: the desk has changed into its folder */
     char folder[64];
     int64_t now_ms;
+    int patience;                                         /* frames that the pilot may wait; 0: very many */
 };
 
 struct desk *desk_open(int players, const char *lang, int text_percent);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Between simulate.c (teachers who do everything in order) and restless.c (teachers who do not). */
+#ifndef PLAY_SIMULATE_OWN_H
+#define PLAY_SIMULATE_OWN_H
+
+#include "play/simulate.h"
+
+enum { MOST_KILLS = 12, MOST_SEGMENTS = MOST_KILLS * (MOST_PEOPLE + 1) };
+struct evening {
+    const struct simulate *wanted;
+    const struct level *level;
+    struct play *play;                                    /* another one after a kill */
+    struct arena *arena;
+    struct teacher *teachers[MOST_PEOPLE + 1];
+    struct wish wish;                                     /* one at a time; too large for the stack twice */
+    int64_t now_ms;
+    uint64_t dice; int kills; bool ends;                  /* of the restless */
+    const char *paths[MOST_SEGMENTS]; int path_count;     /* what the killed left behind */
+};
+
+struct wish *evening_wish(struct evening *, enum wish_type, int on);     /* emptied, to be filled in */
+void evening_send(struct evening *, int64_t takes_ms);
+void evening_puzzle(struct evening *, int puzzle);        /* opened and solved, or answered by everybody */
+uint64_t evening_throw(uint64_t *dice);                   /* splitmix64: the same on every machine */
+
+/* restless.c */
+void restless_rooms(struct evening *);                    /* until the last lock, or far too many acts */
+bool restless_consents(struct evening *, int chair);
+void restless_mind_kill(struct evening *);                /* now and then everything in memory is gone */
+
+#endif
