@@ -170,7 +170,7 @@ static void do_something(struct evening *evening)
         pause_a_while(evening);
     else if (roll < 93)
         act(evening, WISH_CLOCK, 0, throw_below(evening, 21) - 10);
-    else if (roll < 94 && throw_below(evening, 8) == 0)
+    else if (roll < 94 && throw_below(evening, 8) == 0 && session->room + 1 < evening->level->room_count)
         act(evening, WISH_CLOSE, session->room, 0);
     else
         walk_on(evening);

@@ -22,6 +22,13 @@ decided_again() {                                         # the first twenty of 
         jq -e '.state.stop == "over" and .differences == 0' "$work/replay.json" >/dev/null || { echo "$log"; return 1; }
     done
 }
+stuck() {                                                 # a last lock that never opens
+    cp -r "$root/tests/levels/good/hut" "$work/hut" || return 1
+    sed -i 's/"if": { "solved": "kofferslot" }/"if": { "have": "koffer" }/' "$work/hut/rooms/3.json"
+    "$ctl" simulate -n 2 -o "$work/stuck" --pack "$work/hut" --players 2 --seed "$seed" --restless
+    [ $? -eq 1 ]
+}
+check "an_evening_without_a_way_out_is_found" stuck
 for players in 1 2 4 6; do
     check "$((count / 4))_evenings_of_${players}_all_end" evenings $players $((count / 4))
     check "their_logs_are_whole_$players" whole $players $((count / 4))
