@@ -3,6 +3,7 @@
  * before the decoder. */
 #include "golden/ui/page.h"
 
+#include "core/check_own.h"
 #include "sdl/keys.h"
 #include "sdl/paint.h"
 #include "sdl/png.h"
@@ -489,6 +490,47 @@ static void fonts_fall_back_for_single_characters(void **state)
     fonts_close(fonts);
 }
 
+/* A key that mixes font and first letter would take the one for the other. */
+static void fonts_width_of_one_font_is_not_taken_for_another(void **state)
+{
+    (void)state;
+    struct fonts *kept = fonts_open(share, 0);
+    for (char c = ' '; c < 127; c++)
+        for (enum font font = FONT_BODY; font <= FONT_HEADING; font++) {
+            struct fonts *fresh = fonts_open(share, 0);
+            assert_int_equal(fonts_width(kept, font, 40, &c, 1), fonts_width(fresh, font, 40, &c, 1));
+            fonts_close(fresh);
+        }
+    fonts_close(kept);
+}
+
+/* The checker has no fonts: its widths are never smaller than the real ones, and not much larger. */
+static void widths_of_the_checker_are_those_of_the_widest_font(void **state)
+{
+    (void)state;
+    struct fonts *fonts = fonts_open(share, 0);
+    for (uint32_t code = ' '; code < 0x180; code++) {
+        char text[3] = {(char)code};
+        int bytes = 1, widest = 0;
+        if (code >= 0x7F && code < 0xA1)
+            continue;
+        if (code >= 0x80) {
+            text[0] = (char)(0xC0 | code >> 6);
+            text[1] = (char)(0x80 | (code & 0x3F));
+            bytes = 2;
+        }
+        for (enum font font = FONT_BODY; font <= FONT_HEADING; font++) {
+            int width = fonts_width(fonts, font, 400, text, bytes);
+            widest = width > widest ? width : widest;
+        }
+        if (code < 0x7F)
+            assert_in_range(fits_width(code) * 400 / 1000, widest - 1, widest + widest / 50 + 2);
+        else if (code >= 0xC0 && code < 0x100 && code != 0xC6 && code != 0xE6)     /* letters with accents */
+            assert_true(fits_width(code) * 400 / 1000 >= widest);
+    }
+    fonts_close(fonts);
+}
+
 static void fonts_width_is_that_of_the_drawn_line(void **state)
 {
     (void)state;
@@ -646,6 +688,8 @@ int main(void)
         cmocka_unit_test(paint_puts_something_quiet_for_a_missing_picture),
         cmocka_unit_test(fonts_draw_capitals_of_one_height),
         cmocka_unit_test(fonts_fall_back_for_single_characters),
+        cmocka_unit_test(fonts_width_of_one_font_is_not_taken_for_another),
+        cmocka_unit_test(widths_of_the_checker_are_those_of_the_widest_font),
         cmocka_unit_test(fonts_width_is_that_of_the_drawn_line),
         cmocka_unit_test(fonts_without_files_measure_nothing_and_say_so),
         cmocka_unit_test(paint_text_has_contrast_against_every_pixel_behind_it),

@@ -14,6 +14,10 @@ void check_signs(const struct level_text *, struct said, struct notes *);
 void check_complain(struct notes *, enum note_level, struct place, struct text,
                     const struct slot *, int slots);
 
+/* check_fits.c: at 225 %. A width is in thousandths of the size of the letters, never too small. */
+int fits_width(uint32_t code);
+void check_fits(const struct level_text *, struct said, struct notes *);
+
 /* check_moves.c: what a player can do at the screens. `on` is a thing, a puzzle or a room. CLOSE: it is
  * time for the talk. A room whose lock is open is left, and only a side room can be entered again. */
 enum move_type { MOVE_LOOK, MOVE_SOLVE, MOVE_HINTS, MOVE_SKIP, MOVE_LOCK, MOVE_GO, MOVE_CLOSE };

@@ -106,6 +106,7 @@ static void check_language(const struct level *level, struct words *words, const
         out->words[english] += count_words(said.text, strlen(said.text));
         check_lengths(&level->texts[i], said, notes);
         check_signs(&level->texts[i], said, notes);
+        check_fits(&level->texts[i], said, notes);
     }
 }
 

@@ -269,7 +269,7 @@ static uint64_t key_of(const struct fonts *fonts, enum font font, int eighths, c
                        int bytes)
 {
     uint64_t key = 1469598103934665603u ^
-                   ((uint64_t)eighths << 8 | (uint64_t)font << 4 | (uint64_t)fonts->chosen);
+                   ((uint64_t)eighths << 16 | (uint64_t)font << 12 | (uint64_t)fonts->chosen << 8);
     for (int i = 0; i < bytes; i++)
         key = (key ^ (unsigned char)text[i]) * 1099511628211u;
     key ^= key >> 29;
