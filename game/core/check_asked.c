@@ -96,7 +96,8 @@ static bool asks(const struct asked *asked, enum bit bit, int what)
 }
 
 /* Does a room with another home ask about it? tangled: only one that is. */
-static bool asked_elsewhere(const struct mover *mover, int home, enum bit bit, int what, bool tangled)
+static bool asked_elsewhere(const struct mover *mover, int home, enum bit bit, int what,
+                            bool tangled)
 {
     for (int room = 0; room < mover->level->room_count; room++) {
         int other = mover->home[room];
@@ -172,9 +173,11 @@ static void mark_room(struct mover *mover, int number)
         mark_change(mover, home, (struct change){BIT_PUZZLE, i});
     mark_changes(mover, home, room->lock.effects, room->lock.effect_count);
     for (int what = 0; what < MOST_THINGS + MOST_CARDS; what++)
-        mover->tangled[home] |= mover->seen_unsure[what] && asks(&mover->asked[number], BIT_SEEN, what);
+        mover->tangled[home] |=
+            mover->seen_unsure[what] && asks(&mover->asked[number], BIT_SEEN, what);
     for (int what = 0; what < MOST_THINGS; what++)
-        mover->tangled[home] |= mover->have_unsure[what] && asks(&mover->asked[number], BIT_HAVE, what);
+        mover->tangled[home] |=
+            mover->have_unsure[what] && asks(&mover->asked[number], BIT_HAVE, what);
     for (int what = 0; what < MOST_PUZZLES; what++)
         mover->tangled[home] |=
             mover->puzzle_unsure[what] && asks(&mover->asked[number], BIT_PUZZLE, what);
@@ -242,7 +245,8 @@ static bool is_alive(const struct mover *mover, const struct session *session, i
     if (!level->rooms[room].side)
         return !session_room_done(session, room);
     for (int i = 0; i < level->room_count; i++)
-        if (mover_door(level, i, room) >= 0 && (level->rooms[i].side || !session_room_done(session, i)))
+        if (mover_door(level, i, room) >= 0 &&
+            (level->rooms[i].side || !session_room_done(session, i)))
             return true;
     return session->room == room;
 }

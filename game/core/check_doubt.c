@@ -22,7 +22,8 @@ static bool is_needless(struct mover *mover, const struct starts *starts, int th
     return starts->count > 0;
 }
 
-static void doubt_things(struct mover *mover, const struct starts *starts, int room, struct notes *notes)
+static void doubt_things(struct mover *mover, const struct starts *starts, int room,
+                         struct notes *notes)
 {
     const struct level *level = mover->level;
     for (int i = 0; i < level->thing_count; i++) {
@@ -34,7 +35,8 @@ static void doubt_things(struct mover *mover, const struct starts *starts, int r
     }
 }
 
-static void doubt_puzzles(struct mover *mover, const struct starts *starts, int room, struct notes *notes)
+static void doubt_puzzles(struct mover *mover, const struct starts *starts, int room,
+                          struct notes *notes)
 {
     const struct level *level = mover->level;
     for (int i = 0; i < level->puzzle_count; i++) {
@@ -75,8 +77,8 @@ enum { NUMBERS = 13, PLAIN_SIZE = 1024 };
 static const char *const spoken[2][NUMBERS] = {
     {"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
      "twaalf"},
-    {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-     "twelve"},
+    {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+     "eleven", "twelve"},
 };
 
 static char plain_letter(char c)
@@ -93,7 +95,7 @@ static void make_plain(const char *text, char out[PLAIN_SIZE])
     out[size++] = ' ';
     for (const char *c = text; *c && size < PLAIN_SIZE - 2; c++) {
         unsigned char byte = (unsigned char)*c;
-        if (byte == 0xC3 && c[1]) {                       /* e with an accent is an e; others stay away */
+        if (byte == 0xC3 && c[1]) { /* e with an accent is an e; others stay away */
             unsigned char next = (unsigned char)*++c;
             if ((next >= 0xA8 && next <= 0xAB) || (next >= 0x88 && next <= 0x8B))
                 out[size++] = 'e';

@@ -10,19 +10,23 @@
 #include "base/utf8.h"
 
 /* On a page of 1920 px at 225 %: size of the letters, and the narrowest line they may stand on. */
-enum { TITLE_PX = 77, TITLE_WIDTH = 1100, TITLE_LINES = 2, BODY_PX = 63, BODY_WIDTH = 845,
-       OPTION_WIDTH = 700, WORD_SIZE = 80 };
+enum {
+    TITLE_PX = 77,
+    TITLE_WIDTH = 1100,
+    TITLE_LINES = 2,
+    BODY_PX = 63,
+    BODY_WIDTH = 845,
+    OPTION_WIDTH = 700,
+    WORD_SIZE = 80
+};
 
 /* From the space on, in thousandths of the size. */
 static const short widths[] = {
-    285, 335, 438, 718, 648, 853, 768, 258, 393, 393, 543, 673,
-    313, 465, 335, 538, 665, 480, 620, 650, 665, 630, 648, 588,
-    645, 648, 303, 308, 673, 673, 673, 543, 998, 723, 655, 743,
-    723, 608, 585, 803, 743, 280, 560, 675, 565, 905, 775, 808,
-    643, 793, 650, 648, 658, 740, 723, 1005, 740, 703, 675, 393,
-    538, 393, 480, 475, 495, 608, 630, 575, 630, 593, 400, 625,
-    613, 273, 355, 568, 260, 898, 608, 608, 623, 623, 420, 548,
-    385, 608, 578, 835, 580, 575, 560, 395, 358, 423, 673,
+    285, 335, 438, 718, 648, 853, 768, 258, 393, 393, 543, 673, 313, 465, 335, 538, 665, 480,  620,
+    650, 665, 630, 648, 588, 645, 648, 303, 308, 673, 673, 673, 543, 998, 723, 655, 743, 723,  608,
+    585, 803, 743, 280, 560, 675, 565, 905, 775, 808, 643, 793, 650, 648, 658, 740, 723, 1005, 740,
+    703, 675, 393, 538, 393, 480, 475, 495, 608, 630, 575, 630, 593, 400, 625, 613, 273, 355,  568,
+    260, 898, 608, 608, 623, 623, 420, 548, 385, 608, 578, 835, 580, 575, 560, 395, 358, 423,  673,
 };
 
 int fits_width(uint32_t code)
@@ -77,7 +81,8 @@ static void tell(const struct level_text *text, struct said said, struct text ho
     char digits[12];
     snprintf(digits, sizeof digits, "%d", number);
     struct slot slots[] = {{"woord", word}, {"aantal", digits}, {"taal", said.lang}};
-    notes_add(notes, NOTE_WARNING, level_text_place(text), NULL, level_text_where(text), how, slots, 3);
+    notes_add(notes, NOTE_WARNING, level_text_place(text), NULL, level_text_where(text), how, slots,
+              3);
 }
 
 static void check_words(const struct level_text *text, struct said said, int px, int most,

@@ -18,10 +18,10 @@ struct ways {
     struct mover *mover;
     const struct session *start;
     struct way *list;
-    int count, *buckets; /* way + 1; 0 is empty */
-    bool overflow, stays;                                 /* stays: in the room and its side rooms */
-    bool thing[MOST_THINGS], puzzle[MOST_PUZZLES];        /* what may have to be touched */
-    int target;                                           /* a thing; -1: the end */
+    int count, *buckets;                           /* way + 1; 0 is empty */
+    bool overflow, stays;                          /* stays: in the room and its side rooms */
+    bool thing[MOST_THINGS], puzzle[MOST_PUZZLES]; /* what may have to be touched */
+    int target;                                    /* a thing; -1: the end */
     const struct cond *when;
 };
 
@@ -34,7 +34,8 @@ static void want_effect(struct ways *ways, enum effect_word word, int what)
     const struct level *level = ways->mover->level;
     for (int i = 0; i < level->thing_count; i++)
         for (int j = 0; j < level->things[i].effect_count; j++)
-            if (level->things[i].effects[j].word == word && level->things[i].effects[j].what == what)
+            if (level->things[i].effects[j].word == word &&
+                level->things[i].effects[j].what == what)
                 want_thing(ways, i);
 }
 
@@ -103,7 +104,8 @@ static int add_way(struct ways *ways, const struct session *session, int from, s
         ways->overflow = true;
         return -1;
     }
-    ways->list[ways->count] = (struct way){hash, from, from < 0 ? 0 : ways->list[from].acts + 1, by};
+    ways->list[ways->count] =
+        (struct way){hash, from, from < 0 ? 0 : ways->list[from].acts + 1, by};
     ways->buckets[at] = ++ways->count;
     return ways->count - 1;
 }
@@ -176,7 +178,8 @@ int ways_shortest(struct mover *mover, const struct session *start)
 }
 
 /* Too many ways to try: then the author gets the benefit of the doubt. */
-bool ways_refused(struct mover *mover, const struct session *start, int thing, const struct cond *when)
+bool ways_refused(struct mover *mover, const struct session *start, int thing,
+                  const struct cond *when)
 {
     struct arena *arena = arena_new();
     if (!arena)

@@ -44,7 +44,8 @@ static void go_on(struct evening *evening)
     evening->play = play_new(evening->level, log_new_unsynced(folder, arena), arena);
     if (log_read_paths(&group, LOG_RESUME, arena, notes_new(arena, words_new(arena)), &files) &&
         files.count == 1)
-        play_resume(evening->play, &files.sessions[0]);   /* if not: an empty session, which is stuck */
+        play_resume(evening->play,
+                    &files.sessions[0]); /* if not: an empty session, which is stuck */
 }
 
 /* As after kill -9: what lies on the disk is all there is. */
@@ -115,7 +116,8 @@ static void try_something(struct evening *evening, int number)
     }
     play_view(evening->play, number, who, evening->arena, &view);
     struct given *given = &evening_wish(evening, WISH_GIVE, number)->given;
-    for (int i = 0; given->count < MARKS && puzzle->kind->field(puzzle->spec, &view, i, &field); i++)
+    for (int i = 0; given->count < MARKS && puzzle->kind->field(puzzle->spec, &view, i, &field);
+         i++)
         given->marks[given->count++] = guess(evening, &field);
     evening->wish.who = who;
     given->handed_in = who > 0 && throw_below(evening, 2) == 0;
@@ -157,7 +159,7 @@ static void do_something(struct evening *evening)
     const struct session *session = session_of(evening);
     int puzzle = some_puzzle(evening), roll = throw_below(evening, 100);
     if (session_room_done(session, session->room) && !evening->level->rooms[session->room].side)
-        roll = 99;                                        /* what is left behind stays behind */
+        roll = 99; /* what is left behind stays behind */
     if (session->open_puzzle >= 0 && roll < 40)
         work_on(evening, session->open_puzzle);
     else if (roll < 50)
@@ -170,7 +172,8 @@ static void do_something(struct evening *evening)
         pause_a_while(evening);
     else if (roll < 93)
         act(evening, WISH_CLOCK, 0, throw_below(evening, 21) - 10);
-    else if (roll < 94 && throw_below(evening, 8) == 0 && session->room + 1 < evening->level->room_count)
+    else if (roll < 94 && throw_below(evening, 8) == 0 &&
+             session->room + 1 < evening->level->room_count)
         act(evening, WISH_CLOSE, session->room, 0);
     else
         walk_on(evening);

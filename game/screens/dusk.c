@@ -59,7 +59,8 @@ static void show_hand(struct stage *stage, struct rect face, int position, int l
 {
     int x = face.x + face.w / 2, y = face.y + face.h / 2;
     int dx = sine(position) * length / UNIT, dy = -sine(position + POSITIONS / 4) * length / UNIT;
-    ui_stroke(stage->ui, (struct stroke){x - dx / 8, y - dy / 8, dx + dx / 8, dy + dy / 8, width, hand});
+    ui_stroke(stage->ui,
+              (struct stroke){x - dx / 8, y - dy / 8, dx + dx / 8, dy + dy / 8, width, hand});
 }
 
 void dusk_hands(struct stage *stage, const struct layer *layer)

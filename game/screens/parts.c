@@ -59,8 +59,10 @@ static void show_part(struct stage *stage, const struct puzzle *puzzle, int part
     struct slot slots[] = {{"nummer", stage_number(stage, part + 1)},
                            {"totaal", stage_number(stage, puzzle->part_count)}};
     const char *id = arena_print(ui_arena(ui), "deel.%d", part + 1);
-    ui_box(ui, (struct box){.id = id, .surface = SURFACE_PAPER, .pad = 32, .gap = 16, .width = width});
-    ui_text_sized(ui, stage_fill(stage, TR("deel.nummer"), slots, 2), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    ui_box(ui,
+           (struct box){.id = id, .surface = SURFACE_PAPER, .pad = 32, .gap = 16, .width = width});
+    ui_text_sized(ui, stage_fill(stage, TR("deel.nummer"), slots, 2), SIZE_BODY, FONT_BOLD,
+                  TONE_TEXT);
     ui_text_sized(ui, puzzle->parts[part], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);
 }
@@ -76,13 +78,15 @@ static void read_show(struct stage *stage, int person)
     struct slot name = {"naam", stage_alias(stage, person)};
     page_begin(stage, "deel", puzzle->title);
     ui_box(ui, (struct box){.id = "lezer", .gap = 24, .is_private = true});
-    ui_text_sized(ui, stage_fill(stage, TR("puzzel.voor"), &name, 1), SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
+    ui_text_sized(ui, stage_fill(stage, TR("puzzel.voor"), &name, 1), SIZE_BODY, FONT_BOLD,
+                  TONE_TEXT_2);
     ui_text(ui, TR("deel.uitleg"));
     for (int i = 0; i < count; i++)
         show_part(stage, puzzle, parts[i], 0);
     ui_close(ui);
     page_foot(stage);
-    if (ui_button_as(ui, (struct button){.key = "knop.gelezen", .name = TR("deel.gelezen"),
+    if (ui_button_as(ui, (struct button){.key = "knop.gelezen",
+                                         .name = TR("deel.gelezen"),
                                          .look = LOOK_MAIN})) {
         stage->parts_read |= bit(person);
         stage->who = 0;
@@ -131,7 +135,8 @@ void parts_button(struct stage *stage, int puzzle)
         return;
     bool alone = stage_session(stage)->players < 2, shut = stage->parts_shut & bit(puzzle);
     struct text says = !alone ? TR("deel.nogeens") : shut ? TR("deel.toon") : TR("deel.weg");
-    if (!ui_button_as(stage->ui, (struct button){.key = "knop.deel", .name = says, .look = LOOK_QUIET}))
+    if (!ui_button_as(stage->ui,
+                      (struct button){.key = "knop.deel", .name = says, .look = LOOK_QUIET}))
         return;
     if (alone)
         stage->parts_shut ^= bit(puzzle);
