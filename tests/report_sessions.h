@@ -111,6 +111,18 @@ static inline void put_header(struct log *log, const struct session_of *of)
     log_put(log, &start);
 }
 
+/* Two rooms, and a time in each that differs from session to session. */
+static inline void put_rooms(struct log *log, int number)
+{
+    struct event hall = {.type = EVENT_ENTER, .on = "hal", .t_ms = 60000},
+                 hint = {.type = EVENT_HINT, .on = "slot", .value = 1, .has_value = true, .t_ms = 120000},
+                 aula = {.type = EVENT_ENTER, .on = "aula", .t_ms = 60000 * (10 + number % 20)};
+    log_put(log, &hall);
+    if (number % 3 == 0)
+        log_put(log, &hint);
+    log_put(log, &aula);
+}
+
 static inline void write_session(struct arena *names, const char *data, const struct session_of *of)
 {
     const char *folder = of->folder != NULL ? files_join(names, data, of->folder) : data;
@@ -125,6 +137,8 @@ static inline void write_session(struct arena *names, const char *data, const st
     for (int who = 1; who <= of->recorded; who++)
         party.list[party.list_count++] = who;
     log_put(log, &party);
+    put_rooms(log, of->number);
+    end.t_ms = 3600000;
     for (int who = 1; who <= of->recorded; who++) {
         struct event start = {.type = EVENT_START, .who = who, .header = {.fmt = 1}};
         log_put(log, &start);

@@ -303,6 +303,26 @@ static void tests_in_the_appendix_are_of_the_same_people(void **state)
     assert_int_equal(report.tests.count, 0); /* no card has them */
 }
 
+/* Five people or more saw it, or it is of five tables or more; a card has no such thing. */
+static void the_course_of_the_evening_is_told_of_tables_only(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 1, 4, true);
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    assert_null(report.course);
+    remove_all(fixture);
+    write_sessions(fixture, 12, 6, true);
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report.course->count, 2);
+    assert_int_equal(report.course->rooms[0].tables, 12);
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "{\"room\":\"hal\",\"tables\":12"));
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"), "Hoe lang teams in elke kamer waren"));
+    assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
+    assert_null(report.course);
+    assert_null(strstr(output(fixture, &report, "nl", "report.html"), "Hoe lang teams"));
+}
+
 /* ---- same input, same bytes ---- */
 
 static void the_order_of_paths_changes_no_byte(void **state)
@@ -561,6 +581,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(no_place_in_a_report_stays_without_its_words, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_page_for_the_talk_opens_a_session_and_nothing_else, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(the_course_of_the_evening_is_told_of_tables_only, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(tests_in_the_appendix_are_of_the_same_people, setup,
                                         teardown),

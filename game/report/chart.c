@@ -6,7 +6,7 @@
 
 #include "report/write.h"
 
-enum { WIDE = 720, LEFT = 16, TRACK = 688, ROW = 66 };
+enum { WIDE = 720, LEFT = 16, TRACK = 688, ROW = 66, MOST_BARS = 24 };
 static const char ink[] = "#16213A", slate[] = "#55617A", ramp_low[] = "#8A4B12",
                   ramp_high[] = "#0B4F57";
 static const char petrol[] = "#0F6B73", paper[] = "#FFF9EF", linen[] = "#F1E6D3";
@@ -364,23 +364,40 @@ void chart_stacks(struct page *page, const struct speaker *sp, const struct stac
 
 /* ---- counts ---- */
 
-void chart_bars(struct page *page, const struct speaker *sp, const struct figure *const *figures,
-                int count)
+static void lengths(struct page *page, const struct bar *bars, int count)
 {
     enum { NAME = 250, PITCH = 34 };
     double most = 1;
     for (int i = 0; i < count; i++)
-        most = fmax(most, (double)figures[i]->yes_after);
-    begin(page, PITCH * count + 6, sp, TR("verslag.plannen_titel"));
-    describe(page, sp, figures, count);
+        most = fmax(most, bars[i].value);
     for (int i = 0; i < count; i++) {
-        double width = (WIDE - NAME - 90) * (double)figures[i]->yes_after / most, y = PITCH * i;
-        words_at(page, NAME - 10, y + 22, "r l", speak(sp, figures[i]->of->label));
-        page_print(page,
-                   "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>",
-                   NAME, y + 5, width, petrol);
-        words_at(page, NAME + width + 8, y + 22, "v", speak_share(sp, figures[i], true));
+        double width = (WIDE - NAME - 110) * bars[i].value / most, y = PITCH * i;
+        words_at(page, NAME - 10, y + 22, "r l", bars[i].label);
+        page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>", NAME,
+                   y + 5, width, petrol);
+        words_at(page, NAME + width + 8, y + 22, "v", bars[i].says);
     }
+}
+
+void chart_lengths(struct page *page, const struct speaker *sp, struct text title, const struct bar *bars,
+                   int count)
+{
+    begin(page, 34 * count + 6, sp, title);
+    lengths(page, bars, count);
+    end(page);
+}
+
+void chart_bars(struct page *page, const struct speaker *sp, const struct figure *const *figures,
+                int count)
+{
+    struct bar bars[MOST_BARS];
+    count = count < MOST_BARS ? count : MOST_BARS;
+    for (int i = 0; i < count; i++)
+        bars[i] = (struct bar){speak(sp, figures[i]->of->label), speak_share(sp, figures[i], true),
+                               (double)figures[i]->yes_after};
+    begin(page, 34 * count + 6, sp, TR("verslag.plannen_titel"));
+    describe(page, sp, figures, count);
+    lengths(page, bars, count);
     end(page);
 }
 

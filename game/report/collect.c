@@ -162,6 +162,18 @@ static void make_plan(struct collect *c)
         plan_card(&c->plan, c->summary, c->arena);
 }
 
+/* A card has its answers and nothing else (privacy.md 3.4); a room needs the five of its figures. */
+static void follow(struct collect *c)
+{
+    struct report *report = c->report;
+    bool room = report->level == REPORT_SESSION && report->people >= COURSE_LEAST;
+    bool pool = report->level == REPORT_POOL && c->plan.why == NULL;
+    if (!report->open && !room && !pool)
+        return;
+    report->course = arena_get(c->arena, sizeof *report->course);
+    summary_course(c->summary, c->planned ? c->plan.classes : NULL, report->course);
+}
+
 enum report_fault report_conclude(struct report *report, struct summary *summary,
                                   const struct report_want *want, struct arena *arena)
 {
@@ -183,6 +195,7 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     count_people(&c);
     report->figures = conclude_all(&c, false);
     report->unflagged = unflagged(&c);
+    follow(&c);
     if (report->open || (report->level == REPORT_POOL && c.plan.why == NULL))
         paired_make(&report->tests, summary, report->open ? NULL : &c.plan, c.scratch);
     arena_free(c.scratch);

@@ -470,6 +470,8 @@ void html_themes(struct page *page, const struct speaker *sp, const struct repor
         page_put(page, "</h2>\n");
         html_say(page, sp, NULL, theme_leads[theme]);
         page_put(page, "</div>\n");
+        if (theme == THEME_DO)
+            html_course(page, sp, report);
         for (int f = 0; f < theme_finding_count; f++)
             if ((int)theme_findings[f].theme == theme)
                 tell(page, sp, report, &theme_findings[f]);

@@ -90,6 +90,25 @@ static void tests(struct page *page, const struct report *report)
     page_put(page, "]");
 }
 
+static void course(struct page *page, const struct report *report)
+{
+    int order[COURSE_ROOMS];
+    bool first = true;
+    course_order(report->course, order);
+    page_put(page, ",\n\"flow\":[");
+    for (int i = 0; i < report->course->count; i++) {
+        const struct course_room *room = &report->course->rooms[order[i]];
+        if (!html_course_shown(report, room))
+            continue;
+        page_put(page, first ? "\n{\"room\":" : ",\n{\"room\":");
+        first = false;
+        page_json(page, room->id);
+        page_print(page, ",\"tables\":%" PRId64 ",\"minutes_median\":%.17g,\"hints_each\":%.17g}", room->tables,
+                   course_median(room), (double)room->hints / (double)room->tables);
+    }
+    page_put(page, "]");
+}
+
 static void one_withheld(struct page *page, const struct withheld *held, bool first)
 {
     page_put(page, first ? "\n{\"what\":" : ",\n{\"what\":");
@@ -160,6 +179,8 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
         figures(page, sp, "unflagged", report->unflagged);
     if (report->tests.count > 0)
         tests(page, report);
+    if (report->course != NULL && report->course->count > 0)
+        course(page, report);
     withheld(page, report);
     logs(page, report);
     versions(page, report);

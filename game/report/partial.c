@@ -251,11 +251,33 @@ static void put_products(struct out *out, int place, const struct product *produ
         }
 }
 
+static void put_course(struct out *out, int place, const struct course *course)
+{
+    for (int i = 0; course != NULL && i < course->count; i++) {
+        const struct course_room *room = &course->rooms[i];
+        begin(out, "kamer");
+        number(out, place);
+        word(out, room->id);
+        number(out, room->tables);
+        number(out, room->finished);
+        number(out, room->hints);
+        number(out, room->skips);
+        number(out, room->places);
+        for (int m = 0; m < COURSE_MINUTES; m++)
+            if (room->minutes[m] > 0) {
+                number(out, m);
+                number(out, room->minutes[m]);
+            }
+        end(out);
+    }
+}
+
 static void put_classes(struct out *out, const struct summary *summary)
 {
     for (int i = 0; i < summary->class_count; i++) {
         const struct class_held *held = &summary->classes[i];
         put_products(out, i, held->products);
+        put_course(out, i, held->course);
         if (summary->apart)
             continue;
         put_sums(out, "rest", i, &held->rests);

@@ -2,7 +2,7 @@
 /* A summary as a file, so that many machines can read and one can add: JSON lines, chained and hashed as
  * a log is, each with a word and a list of scalars. The same sessions give the same bytes. It is L0.
  *
- * {"n":0,"p":"0000000000000000","e":"deel","d":[1,"1.0.0","L0","<sessions>",3],"h":"..."}
+ * {"n":0,"p":"0000000000000000","e":"deel","d":[2,"1.0.0","L0","<sessions>",3],"h":"..."}
  * {"n":9,"p":"...","e":"som","d":[0,"all","know_change","","a",12,"-123","456",6],"h":"..."}
  *
  * deel: format, version of the program, level, hash of the session ids, how many · logs · totaal ·
@@ -10,7 +10,8 @@
  * labelled · groep: place source class sessions people streams · som, rest: group or class, variant,
  * measure, key, cell, n, sum, squares, largest · stand, staat: class, variant, measure, key, then tiers
  * (a b n sum squares within) or a cell of all of them · rij: group sheet form, then (x y count) · product:
- * class x y n and five sums · sessie: (id group people forked) · einde. Sums are whole numbers in units
+ * class x y n and five sums · kamer: class id tables finished hints skips
+ * places, then (minutes tables) · sessie: (id group people forked) · einde. Sums are whole numbers in units
  * of 2^-44 as decimal text, values of rows the bits of a double in hex. */
 #ifndef REPORT_PARTIAL_H
 #define REPORT_PARTIAL_H

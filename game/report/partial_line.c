@@ -98,3 +98,12 @@ bool partial_line_hex(const struct partial_field *field, uint64_t *out)
     return field->text != NULL && strlen(field->text) == HASH_HEX - 1 &&
            hash_read(field->text, out);
 }
+
+bool partial_line_copy(const struct partial_field *field, char *out, size_t size)
+{
+    size_t length = strlen(field->text);
+    if (length >= size)
+        return false;
+    memcpy(out, field->text, length + 1);
+    return true;
+}

@@ -14,6 +14,7 @@ struct partial_line {
 /* Writes zeros into the line, which has no LF. false: not a line of ours, or its hash is wrong. */
 bool partial_line_read(char *line, size_t size, struct partial_line *);
 bool partial_line_wide(const struct partial_field *, wide *out);         /* decimal text */
+bool partial_line_copy(const struct partial_field *, char *out, size_t size);   /* false: too long */
 bool partial_line_hex(const struct partial_field *, uint64_t *out);      /* 16 digits */
 
 #endif

@@ -11,7 +11,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "core/event.h"
-#include "report/partial_line.h"
+#include "report/partial_course.h"
 #include "report/partial_own.h"
 
 /* One partial while it is read; places of its own become those of the summary. */
@@ -65,15 +65,6 @@ static int find_word(const char *const *list, int count, const char *text)
     return -1;
 }
 
-static bool copy_word(const struct partial_field *field, char *out, size_t size)
-{
-    size_t length = strlen(field->text);
-    if (length >= size)
-        return false;
-    memcpy(out, field->text, length + 1);
-    return true;
-}
-
 /* --- what was read --------------------------------------------------------------------------- */
 
 static bool read_head(struct reading *r, const struct partial_line *line)
@@ -119,7 +110,7 @@ static bool read_totals(struct reading *r, const struct partial_line *line)
         fine = fine && add_long(longs[i], line->field[2 + i].number);
     fine = fine && totals->people <= totals->players && totals->paired <= totals->people;
     for (int i = 0; i < 2; i++)
-        fine = fine && copy_word(&line->field[8 + i], weeks[i], sizeof weeks[i]);
+        fine = fine && partial_line_copy(&line->field[8 + i], weeks[i], sizeof weeks[i]);
     if (!fine)
         return impossible(r);
     summary_week(totals, weeks[0]);
@@ -145,9 +136,9 @@ static bool read_class(struct reading *r, const struct partial_line *line)
     const struct partial_field *f = line->field;
     struct summary_class is = {.alone = f[5].number != 0};
     if (f[0].number != r->class_count || f[5].number > 1 ||
-        !copy_word(&f[1], is.pack, sizeof is.pack) ||
-        !copy_word(&f[2], is.packv, sizeof is.packv) ||
-        !copy_word(&f[3], is.bank, sizeof is.bank) || !copy_word(&f[4], is.mode, sizeof is.mode))
+        !partial_line_copy(&f[1], is.pack, sizeof is.pack) ||
+        !partial_line_copy(&f[2], is.packv, sizeof is.packv) ||
+        !partial_line_copy(&f[3], is.bank, sizeof is.bank) || !partial_line_copy(&f[4], is.mode, sizeof is.mode))
         return impossible(r);
     r->classes = summary_grow(r->arena, r->classes, r->class_count, &r->class_room, sizeof is);
     r->classes[r->class_count++] = is;
@@ -316,6 +307,16 @@ static bool read_product(struct reading *r, const struct partial_line *line)
     return true;
 }
 
+static bool read_course(struct reading *r, const struct partial_line *line)
+{
+    struct class_held *held = held_of(r, line);
+    struct course *course = arena_get(r->arena, sizeof *course);
+    if (held == NULL || !partial_course_read(line, course))
+        return impossible(r);
+    summary_course_add(held, course, r->summary->arena);
+    return true;
+}
+
 /* --- rows and sessions ----------------------------------------------------------------------- */
 
 static bool read_value(struct reading *r, const struct partial_field *f, uint32_t *out)
@@ -400,6 +401,7 @@ static const struct {
     {"rest", "nttttnttn", "", read_rest},
     {"stand", "nttt", "nnnttt", read_standing},
     {"staat", "nttttntt", "", read_standing_all},
+    {"kamer", "ntnnnnn", "nn", read_course},
     {"sessie", "", "tnnn", read_sessions},
     {"einde", "", "", read_end},
 };

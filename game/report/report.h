@@ -7,6 +7,7 @@
 
 #include "base/notes.h"
 #include "base/words.h"
+#include "measure/course.h"
 #include "measure/guard.h"
 #include "report/page.h"
 #include "report/paired.h"
@@ -37,6 +38,7 @@ struct report {
     const struct release *figures;            /* every measure of this level */
     const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */
     struct paired_tests tests;                /* of a pool, or open */
+    struct course *course;                        /* of a session of 5, a pool, or open; else NULL */
     struct withheld outside[16]; int outside_count;         /* whose whole session is in no figure */
     struct report_logs logs;
     const struct report_version *versions; int version_count;

@@ -66,6 +66,10 @@ struct summary_pick { const bool *classes; int source; bool but, alone, unflagge
 struct figure summary_figure(const struct summary *, int measure, const struct summary_pick *,
                              struct arena *);
 
+/* How the evenings of these classes went (NULL: all); of sessions that count. */
+struct course;
+void summary_course(const struct summary *, const bool *classes, struct course *out);
+
 /* The sheets of privacy.md 3.6: at most two measures of one construct, and the form. */
 enum summary_sheet { SHEET_KNOW, SHEET_AWARE, SHEET_EFFICACY, SHEET_WILLING, SHEET_DO, SHEET_RATING,
     SHEET_FILES, SHEET_TURNS, SHEET_SPOT, SHEET_WORDING, SHEET_TALK, SHEET_ESTIMATE, SHEET_CLAIMS,

@@ -158,6 +158,8 @@ static void add_streams(struct digest *digest, const struct log_session *session
             continue;
         measure_person(&stream->facts, arena, &scores);
         if (stream->who == 0) {
+            digest->course = arena_get(arena, sizeof *digest->course);
+            course_add(digest->course, &stream->facts);
             measure_add(digest->parts[VARIANT_TEAM], &scores);
             digest->streams[VARIANT_TEAM] += 1;
             continue;

@@ -6,6 +6,7 @@
 #define REPORT_SUMMARY_OWN_H
 
 #include "base/number_set.h"
+#include "measure/course.h"
 #include "report/summary.h"
 
 /* ALL: persons; UNFLAGGED: persons without their hasty blocks, primary measures only; TEAM: tables
@@ -35,7 +36,7 @@ struct standing { int key; struct strata strata; };       /* key: of variant and
 struct class_held {
     struct summary_class is; int rest;                    /* from 1: classes of one version share it */
     struct standing *standing; int standing_count, standing_room;
-    struct sums rests; struct product *products;          /* NULL: nobody yet */
+    struct sums rests; struct course *course; struct product *products;          /* NULL: nobody yet */
 };
 struct source_held { struct summary_source is; struct group *first; };
 struct values { double *list; uint32_t count, room; uint32_t *slots, slot_count; };
@@ -61,6 +62,7 @@ struct digest {
     int64_t people, players, before, after, paired, streams[VARIANTS];
     struct part *parts[VARIANTS];                         /* measures_all.count of each */
     struct digest_person *persons; int person_count;
+    struct course *course;                                    /* of the table; NULL: it was in no room */
 };
 struct digest *digest_make(const struct log_session *, const char *source, struct arena *);
 void digest_add(struct summary *, const struct digest *);
@@ -75,6 +77,7 @@ bool sums_part(const struct sums *, enum variant, int measure, struct part *out)
 struct group *summary_group(struct summary *, uint64_t source, bool labelled,
                             const struct summary_class *);
 struct standing *summary_standing(struct class_held *, int key, struct arena *);
+void summary_course_add(struct class_held *, const struct course *, struct arena *);
 int summary_class_order(const struct summary_class *, const struct summary_class *);
 int summary_version_order(const void *, const void *);
 void summary_version(struct summary *, const struct report_version *);

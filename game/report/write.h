@@ -28,6 +28,9 @@ void html_themes(struct page *, const struct speaker *, const struct report *);
 const char *html_heading(const struct speaker *, const struct finding *, const struct figure *);
 /* Categories that may be named, most chosen first; returns how many. hidden: others were chosen too. */
 int html_plans(const struct report *, const struct figure **out, int most, bool *hidden);
+/* html_course.c: time and hints for each room. */
+void html_course(struct page *, const struct speaker *, const struct report *);
+bool html_course_shown(const struct report *, const struct course_room *);   /* enough tables */
 /* html_group.c: one page for who leads the talk. html_appendix.c: tests, hasty answers, code book. */
 void html_group(struct page *, const struct speaker *, const struct report *);
 void html_appendix(struct page *, const struct speaker *, const struct report *);
@@ -45,6 +48,9 @@ enum { STACK_PARTS = 3 };
 struct stack_row { const char *label, *n; int count; double part[STACK_PARTS]; const char *says[STACK_PARTS]; };
 struct stack { struct text title; const struct text *names; int parts; const struct stack_row *rows; int count; };
 void chart_stacks(struct page *, const struct speaker *, const struct stack *);
+/* Bars with a label of their own: minutes of each room. */
+struct bar { const char *label, *says; double value; };
+void chart_lengths(struct page *, const struct speaker *, struct text title, const struct bar *, int count);
 void chart_bars(struct page *, const struct speaker *, const struct figure *const *, int count);
 void chart_tile(struct page *, const struct speaker *, const struct figure *);    /* one, small */
 
