@@ -82,6 +82,14 @@ static bool score(const struct measure *m, const void *memory, double *out)
     return true;
 }
 
+static void claims_quality(const void *memory, struct quality *out)
+{
+    const struct claims *claims = memory;
+    for (int i = 0; i < claims->count; i++)
+        if (claims->claim[i].said >= 0)
+            quality_sure(out->sure[0], claims->claim[i].percent, claims->claim[i].said == claims->claim[i].truth);
+}
+
 #define CLAIMS                                                                                     \
     .by = ESTIMATE_MEAN, .least = 5, .memory_size = sizeof(struct claims), .see = claims_see,      \
     .score = score
@@ -102,4 +110,5 @@ const struct measure measure_claims_over = {
     .range = 200,
     .from = -100,
     .to = 100,
+    .quality = claims_quality,
 };

@@ -154,6 +154,17 @@ static void conclude_share(struct figure *figure, const struct part *all)
     take(figure, stats_wilson(figure->yes_after, figure->n), 100);
 }
 
+/* No group can have a value outside the scale, so an interval ends where the scale does; t intervals of
+ * small groups reach further. The value itself stays inside whatever its author made of the range. */
+static void keep_inside(struct figure *figure)
+{
+    const struct measure *m = figure->of;
+    if (figure->low < m->from)
+        figure->low = fmin(m->from, figure->value);
+    if (figure->high > m->to)
+        figure->high = fmax(m->to, figure->value);
+}
+
 static void settle(struct figure *figure)
 {
     if (figure->why != NULL) {
@@ -161,7 +172,10 @@ static void settle(struct figure *figure)
         figure->value = figure->low = figure->high = 0;
         figure->before = figure->after = 0;
         figure->has_levels = false;
-    } else if (!figure->of->states) {
+        return;
+    }
+    keep_inside(figure);
+    if (!figure->of->states) {
         figure->state = FIGURE_PLAIN;
     } else {
         figure->state = figure->low > 0    ? FIGURE_WITH

@@ -194,6 +194,8 @@ static void score_one(int index, const void *memory, struct scores *out)
         out->has[index] = false; /* whose form is not known belongs to none */
     if (out->has[index] && m->levels != NULL)
         out->has_levels[index] = m->levels(memory, &out->before[index], &out->after[index]);
+    if (out->has[index] && m->quality != NULL)
+        m->quality(memory, &out->quality);
 }
 
 /* The memories of the measures; neighbours in the list that see alike share one. */

@@ -9,6 +9,7 @@
 
 #include "core/event.h"
 #include "measure/part.h"
+#include "measure/quality.h"
 
 struct arena;
 enum { MOST_MEASURES = 96 };
@@ -37,6 +38,8 @@ struct measure {
     bool (*levels)(const void *memory, double *before, double *after);
     /* The level at one moment, whether or not there is another; NULL: there is no such thing. */
     bool (*at)(const void *memory, enum moment, double *out);
+    /* What it adds to the quality, of who has a score; NULL: nothing. */
+    void (*quality)(const void *memory, struct quality *out);
 };
 /* SHARE, YES_NO and COUNT come in hundredths of the group, percentage points, whole numbers. */
 struct figure {
@@ -47,6 +50,7 @@ struct figure {
     bool has_levels; double before, after;    /* means of the same n people */
     double tau;                               /* between strata, when strata >= 5 */
     bool teams;                               /* n counts tables that answered together */
+    bool loose;                               /* its statements do not belong together: no conclusion */
     int64_t sources, largest_source, largest_session;       /* for the guard */
     /* Set by the guard: rounded to; interval without digits; on yes_before and yes_after. */
     double step; bool drawn_only; enum mask mask_before, mask_after;
@@ -62,6 +66,7 @@ struct scores {                               /* by index in measures_all */
     bool has[MOST_MEASURES], has_levels[MOST_MEASURES];
     double value[MOST_MEASURES], before[MOST_MEASURES], after[MOST_MEASURES];
     enum form form[MOST_MEASURES];
+    struct quality quality;
 };
 void measure_person(const struct tape *, struct arena *, struct scores *out);
 /* The same without the blocks that were answered too fast (flag v 1): for the appendix. */

@@ -120,6 +120,37 @@ struct paired stats_paired(const struct cell *cell)
     return (struct paired){cell->n, is.value, sd, is.low, is.high, dz, t, df, p};
 }
 
+struct correlation stats_correlation(double r, int64_t n)
+{
+    double df = (double)n - 2, rest = 1 - r * r, half = STATS_Z / sqrt((double)n - 3);
+    if (rest <= 0)
+        return (struct correlation){{r, r, r}, 0};
+    double middle = atanh(r);
+    return (struct correlation){{r, tanh(middle - half), tanh(middle + half)},
+                                incomplete_beta(df / 2, 0.5, rest)};
+}
+
+/* Of F with these degrees of freedom: bisection on the share x = d1 F / (d1 F + d2). */
+static double f_quantile(double p, double d1, double d2)
+{
+    double low = 0, high = 1;
+    for (int step = 0; step < 100 && high - low > 1e-16; step++) {
+        double x = (low + high) / 2;
+        if (incomplete_beta(d1 / 2, d2 / 2, x) < p)
+            low = x;
+        else
+            high = x;
+    }
+    return d2 * low / (d1 * (1 - low));
+}
+
+struct interval stats_alpha(double alpha, int64_t n, int statements)
+{
+    double d1 = (double)n - 1, d2 = d1 * (statements - 1);
+    return (struct interval){alpha, 1 - (1 - alpha) * f_quantile(.975, d1, d2),
+                             1 - (1 - alpha) * f_quantile(.025, d1, d2)};
+}
+
 /* Correlation of the two answers, corrected as in method 10: phi is taken smaller when positive. */
 static double paired_phi(double a, double b, double c, double d)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* One function per estimator of measurement.md: pure, double precision, 95 % two-sided intervals.
  * Sources: Welch 1947, Satterthwaite 1946; Wilson 1927; Newcombe 1998 (method 10, paired);
- * DerSimonian & Laird 1986; Hartung & Knapp 2001; Wilcoxon 1945; McNemar 1947; Fisher 1935; the t quantile by the incomplete beta, DLMF 8.17. */
+ * DerSimonian & Laird 1986; Hartung & Knapp 2001; Wilcoxon 1945; McNemar 1947; Fisher 1935 and, of a
+ * correlation, 1921; Feldt 1965; the t and F quantiles by the incomplete beta, DLMF 8.17. */
 #ifndef MEASURE_STATS_H
 #define MEASURE_STATS_H
 
@@ -29,6 +30,11 @@ struct interval stats_newcombe(int64_t yes1, int64_t n1, int64_t yes2, int64_t n
 /* Of paired differences; n >= 2. t and p are NAN without spread. */
 struct paired { int64_t n; double mean, sd, low, high, dz, t, df, p; };
 struct paired stats_paired(const struct cell *differences);
+/* Of a correlation (|r| <= 1, n > 3): by the arc tangent; p of t with n - 2. */
+struct correlation { struct interval is; double p; };
+struct correlation stats_correlation(double r, int64_t n);
+/* Of Cronbach's alpha over so many statements; n > 1 people. */
+struct interval stats_alpha(double alpha, int64_t n, int statements);
 
 /* Exact tests, two-sided (exact.c): counted, not approximated, where measurement.md 7 says so. */
 struct exact { int64_t n; double statistic, p; };

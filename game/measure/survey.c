@@ -10,7 +10,8 @@ struct answers {
 };
 struct survey {
     struct answers at[MOMENTS][CONSTRUCTS];
-    bool any[MOMENTS], linked; /* linked: asked for the follow-up */
+    int aware[MOMENTS][AWARE_ITEMS]; /* each statement, turned; 0: not said */
+    bool any[MOMENTS], linked;       /* linked: asked for the follow-up */
 };
 
 /* The instrument says which statements are reversed, and the answer carries it (side -1); the log holds
@@ -39,6 +40,9 @@ static void survey_see(void *memory, const struct event *e)
     struct answers *answers = &survey->at[e->when][e->is];
     answers->sum += e->has_value ? turned(e) : yes ? 1 : 0;
     answers->count += 1;
+    int item = e->item[0] == 'b' && e->item[1] == 'a' ? e->item[2] - '1' : -1;
+    if (e->is == CONSTRUCT_AWARENESS && item >= 0 && item < AWARE_ITEMS)
+        survey->aware[e->when][item] = turned(e);
 }
 
 static bool mean_of(const struct answers *answers, int least, double *out)
@@ -120,6 +124,21 @@ static bool score_change(const struct measure *m, const void *memory, double *ou
         return false;
     *out = after - before;
     return true;
+}
+
+/* Of whoever said all four at that moment; an answer outside the scale is from no screen of ours. */
+static void aware_quality(const void *memory, struct quality *out)
+{
+    static const enum moment moments[AWARE_MOMENTS] = {MOMENT_BEFORE, MOMENT_AFTER};
+    const struct survey *survey = memory;
+    for (int m = 0; m < AWARE_MOMENTS; m++) {
+        const int *answers = survey->aware[moments[m]];
+        bool whole = true;
+        for (int i = 0; i < AWARE_ITEMS; i++)
+            whole = whole && answers[i] >= 1 && answers[i] <= 7;
+        if (whole)
+            quality_items(&out->aware[m], answers);
+    }
 }
 
 static bool score_mark(const struct measure *m, const void *memory, double *out)
@@ -236,6 +255,7 @@ const struct measure measure_aware_change = {
     .least = 5,
     .levels = levels_aware,
     .at = at_aware,
+    .quality = aware_quality,
 };
 const struct measure measure_selfeff_change = {
     CHANGE,
