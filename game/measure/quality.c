@@ -49,6 +49,14 @@ void quality_add(struct quality *quality, const struct quality *more)
         }
 }
 
+const struct sure_count *quality_counted(const struct quality *quality)
+{
+    int64_t persons = 0;
+    for (int i = 0; i < SURE_LEVELS; i++)
+        persons += quality->sure[0][i].answers;
+    return quality->sure[persons > 0 ? 0 : 1];
+}
+
 /* n times the squares around the mean: whole, and without cancellation. */
 static wide spread(int64_t n, int64_t sum, int64_t squares)
 {

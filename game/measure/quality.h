@@ -19,6 +19,8 @@ struct quality { struct scale_sums aware[AWARE_MOMENTS]; struct sure_count sure[
 extern const int quality_levels[SURE_LEVELS];             /* in per cents, as the log has them: 33 is a third */
 void quality_items(struct scale_sums *, const int answers[AWARE_ITEMS]);      /* one person, turned, 1 to 7 */
 void quality_sure(struct sure_count levels[SURE_LEVELS], int percent, bool right);
+/* Of persons, or of tables when nobody answered for themselves. */
+const struct sure_count *quality_counted(const struct quality *);
 void quality_add(struct quality *, const struct quality *);
 /* Cronbach 1951. false: fewer than two people, or they all have the same sum. */
 bool quality_alpha(const struct scale_sums *, double *out);

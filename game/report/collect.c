@@ -11,7 +11,7 @@ struct collect {
     struct report *report;
     struct summary *summary;
     struct plan plan; /* of a card or pool that is not open */
-    bool planned;
+    bool planned, loose;
     struct arena *arena, *scratch;
 };
 
@@ -60,6 +60,39 @@ static void hold_back(const struct plan *plan, struct figure *figure)
     figure->why = plan->why;
 }
 
+/* Below .60, before or after, the scale has no conclusion (measurement.md 2). */
+static bool is_loose(const struct quality *quality)
+{
+    bool loose = false;
+    for (int m = 0; m < AWARE_MOMENTS; m++) {
+        double alpha = 0;
+        bool known = quality->aware[m].n >= ALPHA_LEAST && quality_alpha(&quality->aware[m], &alpha);
+        loose = loose || (known && alpha < ALPHA_ENOUGH);
+    }
+    return loose;
+}
+
+static bool of_awareness(const struct measure *m)
+{
+    return strcmp(m->name, "aware_change") == 0 || strcmp(m->name, "fu_aware") == 0 ||
+           strcmp(m->name, "then_gain") == 0;
+}
+
+/* What an analyst asks of the measures themselves: of a pool over the people of its sheets, or of everybody. */
+static void grade(struct collect *c)
+{
+    struct report *report = c->report;
+    report->graded = report->open || (report->level == REPORT_POOL && c->plan.why == NULL);
+    if (!report->graded)
+        return;
+    const struct plan *plan = report->open ? NULL : &c->plan;
+    summary_quality(c->summary, plan != NULL ? plan_standing(plan, SHEET_AWARE, c->arena) : NULL,
+                    plan != NULL ? plan_standing(plan, SHEET_CLAIMS, c->arena) : NULL, &report->quality);
+    c->loose = is_loose(&report->quality);
+    report->links_count = links_make(c->summary, plan, c->arena, &report->links);
+    paired_make(&report->tests, c->summary, plan, c->scratch);
+}
+
 static struct figure conclude(struct collect *c, int m, bool unflagged)
 {
     struct summary_pick pick = {
@@ -69,6 +102,7 @@ static struct figure conclude(struct collect *c, int m, bool unflagged)
                                 : summary_figure(c->summary, m, &pick, c->scratch);
     if (c->planned)
         hold_back(&c->plan, &figure);
+    figure.loose = c->loose && of_awareness(figure.of);
     arena_reset(c->scratch);
     return figure;
 }
@@ -193,11 +227,10 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     report->level = want->level == REPORT_BY_RULE ? level_by_rule(totals) : want->level;
     make_plan(&c);
     count_people(&c);
+    grade(&c);
     report->figures = conclude_all(&c, false);
     report->unflagged = unflagged(&c);
     follow(&c);
-    if (report->open || (report->level == REPORT_POOL && c.plan.why == NULL))
-        paired_make(&report->tests, summary, report->open ? NULL : &c.plan, c.scratch);
     arena_free(c.scratch);
     return fault;
 }

@@ -112,6 +112,7 @@ static void code_book(struct page *page, const struct speaker *sp, const struct 
 void html_appendix(struct page *page, const struct speaker *sp, const struct report *report)
 {
     tests(page, sp, report);
+    html_links(page, sp, report);
     unflagged(page, sp, report);
     code_book(page, sp, report);
 }

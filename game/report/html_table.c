@@ -21,7 +21,12 @@ void html_say(struct page *page, const struct speaker *sp, const char *class_nam
 
 void html_table_begin(struct page *page, const char *const *heads, int count)
 {
-    page_put(page, "<div class=\"scroll\"><table>\n<thead><tr>");
+    page_put(page, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+    for (int i = 0; i < count; i++) {
+        page_escaped(page, heads[i]);
+        page_put(page, i + 1 < count ? ", " : "");
+    }
+    page_put(page, "\"><table>\n<thead><tr>");
     for (int i = 0; i < count; i++) {
         page_put(page, "<th scope=\"col\">");
         page_escaped(page, heads[i]);
@@ -32,8 +37,10 @@ void html_table_begin(struct page *page, const char *const *heads, int count)
 
 void html_row(struct page *page, const char *const *cells, int count)
 {
-    page_put(page, "<tr>");
-    for (int i = 0; i < count; i++) {
+    page_put(page, "<tr><th scope=\"row\">");
+    page_escaped(page, cells[0]);
+    page_put(page, "</th>");
+    for (int i = 1; i < count; i++) {
         page_put(page, "<td>");
         page_escaped(page, cells[i]);
         page_put(page, "</td>");
@@ -222,6 +229,7 @@ void html_method(struct page *page, const struct speaker *sp, const struct repor
     section(page, sp, TR("verslag.deel_hoe"), TR("verslag.kop_hoe"));
     html_say(page, sp, "state", TR("verslag.concept"));
     html_say(page, sp, NULL, TR("verslag.hoe_interval"));
+    html_say(page, sp, NULL, TR("verslag.hoe_schaal"));
     html_say(page, sp, NULL, TR("verslag.hoe_versies"));
     html_say(page, sp, NULL, TR("verslag.hoe_kennis"));
     html_say(page, sp, NULL, TR("verslag.hoe_klein"));

@@ -19,6 +19,8 @@ const char *html_heading(const struct speaker *sp, const struct finding *of, con
         return speak_figure(sp, figure);
     if (of->less.id == NULL)
         return speak(sp, of->more);
+    if (figure->loose && figure->state != FIGURE_TOO_FEW)
+        return speak(sp, TR("schaal.los"));
     if (figure->state == FIGURE_TOO_FEW && figure->has_levels)
         return speak(sp, TR("verslag.kop_apart"));
     if (figure->state == FIGURE_TOO_FEW)
@@ -399,7 +401,9 @@ static void notes(struct page *page, const struct speaker *sp, const struct find
     }
     if (not_shown)
         html_say(page, sp, "state", TR("stand.niet_aantoonbaar"));
-    if (is_open_ended(of, shown->list[0]))
+    if (shown->list[0]->loose)
+        html_say(page, sp, "state", TR("schaal.los_noot"));
+    else if (is_open_ended(of, shown->list[0]))
         html_say(page, sp, "state", TR("verslag.niet_is_niet_weg"));
     if (broad)
         html_say(page, sp, NULL, TR("verslag.breed"));
@@ -446,6 +450,7 @@ static bool tell(struct page *page, const struct speaker *sp, const struct repor
         tables(page, sp, &shown);
     }
     notes(page, sp, of, &shown);
+    html_quality(page, sp, report, shown.list[0]->of);
     page_put(page, "</section>\n");
     return true;
 }

@@ -181,6 +181,7 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
         tests(page, report);
     if (report->course != NULL && report->course->count > 0)
         course(page, report);
+    json_quality(page, sp, report);
     withheld(page, report);
     logs(page, report);
     versions(page, report);

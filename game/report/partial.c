@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "core/event.h"
 #include "report/partial_own.h"
+#include "report/partial_quality.h"
 
 struct out {
     bool (*put)(void *to, const char *bytes, size_t size);
@@ -272,12 +273,39 @@ static void put_course(struct out *out, int place, const struct course *course)
     }
 }
 
+static void put_quality(struct out *out, int place, const struct quality *quality)
+{
+    int64_t fields[QUALITY_FIELDS];
+    for (int m = 0; quality != NULL && m < AWARE_MOMENTS; m++) {
+        if (quality->aware[m].n == 0)
+            continue;
+        begin(out, "schaal");
+        number(out, place);
+        number(out, m);
+        int count = partial_items_put(&quality->aware[m], fields);
+        for (int i = 0; i < count; i++)
+            number(out, fields[i]);
+        end(out);
+    }
+    for (int at = 0; quality != NULL && at < 2 * SURE_LEVELS; at++) {
+        const struct sure_count *sure = &quality->sure[at / SURE_LEVELS][at % SURE_LEVELS];
+        if (sure->answers == 0)
+            continue;
+        const int64_t is[] = {place, at / SURE_LEVELS, at % SURE_LEVELS, sure->answers, sure->right};
+        begin(out, "zeker");
+        for (size_t i = 0; i < sizeof is / sizeof *is; i++)
+            number(out, is[i]);
+        end(out);
+    }
+}
+
 static void put_classes(struct out *out, const struct summary *summary)
 {
     for (int i = 0; i < summary->class_count; i++) {
         const struct class_held *held = &summary->classes[i];
         put_products(out, i, held->products);
         put_course(out, i, held->course);
+        put_quality(out, i, held->quality);
         if (summary->apart)
             continue;
         put_sums(out, "rest", i, &held->rests);

@@ -107,3 +107,21 @@ bool partial_line_copy(const struct partial_field *field, char *out, size_t size
     memcpy(out, field->text, length + 1);
     return true;
 }
+
+bool partial_cell_fits(const struct cell *cell)
+{
+    const int64_t most = (int64_t)1 << 40;
+    wide reach = (wide)262143 << 44, square = 0; /* as far as cell_takes */
+    if (cell->n < 1 || cell->n > most || cell->squares < 0 || cell->sum > cell->n * reach ||
+        cell->sum < -cell->n * reach)
+        return false;
+    wide mean = cell->sum / cell->n;
+    return !__builtin_mul_overflow(mean * mean, cell->n, &square) && square <= cell->squares;
+}
+
+bool partial_line_cell(const struct partial_field *f, struct cell *out)
+{
+    *out = (struct cell){.n = f[0].number};
+    return partial_line_wide(&f[1], &out->sum) && partial_line_wide(&f[2], &out->squares) &&
+           partial_cell_fits(out);
+}

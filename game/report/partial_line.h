@@ -15,6 +15,10 @@ struct partial_line {
 bool partial_line_read(char *line, size_t size, struct partial_line *);
 bool partial_line_wide(const struct partial_field *, wide *out);         /* decimal text */
 bool partial_line_copy(const struct partial_field *, char *out, size_t size);   /* false: too long */
+/* n, sum, squares. */
+bool partial_line_cell(const struct partial_field *, struct cell *out);
+/* Sums that some people could have: n times the mean squared is at most the squares. */
+bool partial_cell_fits(const struct cell *);
 bool partial_line_hex(const struct partial_field *, uint64_t *out);      /* 16 digits */
 
 #endif

@@ -13,6 +13,7 @@
 #include "core/event.h"
 #include "report/partial_course.h"
 #include "report/partial_own.h"
+#include "report/partial_quality.h"
 
 /* One partial while it is read; places of its own become those of the summary. */
 struct reading {
@@ -178,24 +179,6 @@ static bool read_group(struct reading *r, const struct partial_line *line)
 
 /* --- sums ------------------------------------------------------------------------------------ */
 
-/* Sums that some people could have: n times the mean squared is at most the squares. */
-static bool cell_fits(const struct cell *cell)
-{
-    wide reach = (wide)262143 << 44, square = 0; /* as far as cell_takes */
-    if (cell->n < 1 || cell->n > most || cell->squares < 0 || cell->sum > cell->n * reach ||
-        cell->sum < -cell->n * reach)
-        return false;
-    wide mean = cell->sum / cell->n;
-    return !__builtin_mul_overflow(mean * mean, cell->n, &square) && square <= cell->squares;
-}
-
-static bool read_cell(const struct partial_field *f, struct cell *out)
-{
-    *out = (struct cell){.n = f[0].number};
-    return partial_line_wide(&f[1], &out->sum) && partial_line_wide(&f[2], &out->squares) &&
-           cell_fits(out);
-}
-
 /* Three fields: variant, measure, its key. -1: there is no such measure. */
 static int read_key(const struct partial_field *f)
 {
@@ -214,7 +197,7 @@ static bool read_sums(struct reading *r, const struct partial_line *line, struct
     const struct partial_field *f = line->field;
     int key = read_key(&f[1]), cell = find_word(partial_cells, CELLS, f[4].text);
     struct cell is;
-    if (key < 0 || cell < 0 || !read_cell(&f[5], &is) || f[8].number < 1 ||
+    if (key < 0 || cell < 0 || !partial_line_cell(&f[5], &is) || f[8].number < 1 ||
         f[8].number > is.n * (cell == CELL_A || cell == CELL_B ? MOST_PEOPLE : 1))
         return impossible(r);
     sums_add_cell(sums, key + cell, &is, f[8].number, r->summary->arena);
@@ -248,7 +231,7 @@ static bool read_rest(struct reading *r, const struct partial_line *line)
 static bool read_tier(const struct partial_field *f, bool abba, struct tier *tier)
 {
     *tier = (struct tier){.a = f[0].number, .b = f[1].number};
-    return read_cell(&f[2], &tier->value) && partial_line_wide(&f[5], &tier->within) &&
+    return partial_line_cell(&f[2], &tier->value) && partial_line_wide(&f[5], &tier->within) &&
            tier->within >= 0 && tier->within <= (wide)1 << 120 && tier->a > 0 && tier->a <= most &&
            tier->b <= most && (tier->b > 0) == abba;
 }
@@ -277,7 +260,7 @@ static bool read_standing_all(struct reading *r, const struct partial_line *line
     int key = read_key(&line->field[1]),
         cell = find_word(partial_cells, CELLS, line->field[4].text);
     struct cell is;
-    if (held == NULL || key < 0 || cell < 0 || !read_cell(&line->field[5], &is))
+    if (held == NULL || key < 0 || cell < 0 || !partial_line_cell(&line->field[5], &is))
         return impossible(r);
     struct standing *standing = summary_standing(held, key, r->summary->arena);
     cell_add(part_cell(&standing->strata.all, (enum cell_of)cell), &is);
@@ -296,9 +279,9 @@ static bool read_product(struct reading *r, const struct partial_line *line)
     for (int i = 0; i < 5; i++)
         fine = fine && partial_line_wide(&f[4 + i], sums[i]) && *sums[i] <= is.n * reach / 4 &&
                *sums[i] >= -is.n * reach / 4;
-    fine = fine && cell_fits(&(struct cell){is.n, is.x, is.xx}) &&
-           cell_fits(&(struct cell){is.n, is.y, is.yy}) &&
-           cell_fits(&(struct cell){is.n, is.x + is.y, is.xx + is.yy + 2 * is.xy});
+    fine = fine && partial_cell_fits(&(struct cell){is.n, is.x, is.xx}) &&
+           partial_cell_fits(&(struct cell){is.n, is.y, is.yy}) &&
+           partial_cell_fits(&(struct cell){is.n, is.x + is.y, is.xx + is.yy + 2 * is.xy});
     if (!fine)
         return impossible(r);
     if (held->products == NULL)
@@ -314,6 +297,16 @@ static bool read_course(struct reading *r, const struct partial_line *line)
     if (held == NULL || !partial_course_read(line, course))
         return impossible(r);
     summary_course_add(held, course, r->summary->arena);
+    return true;
+}
+
+static bool read_quality(struct reading *r, const struct partial_line *line)
+{
+    struct class_held *held = held_of(r, line);
+    struct quality is;
+    if (held == NULL || !partial_quality_read(line, &is))
+        return impossible(r);
+    summary_quality_add(held, &is, r->summary->arena);
     return true;
 }
 
@@ -402,6 +395,8 @@ static const struct {
     {"stand", "nttt", "nnnttt", read_standing},
     {"staat", "nttttntt", "", read_standing_all},
     {"kamer", "ntnnnnn", "nn", read_course},
+    {"schaal", "nnnnnnnnnnnnn", "", read_quality},
+    {"zeker", "nnnnn", "", read_quality},
     {"sessie", "", "tnnn", read_sessions},
     {"einde", "", "", read_end},
 };

@@ -32,6 +32,8 @@ void plan_card(struct plan *, const struct summary *, struct arena *);
 void plan_pool(struct plan *, const struct summary *, struct arena *);
 void plan_sheets(struct plan *, struct arena *);          /* the part of plan_pool in plan_figure.c */
 struct plan_sheet *plan_sheet(const struct plan *, enum summary_sheet, int class_at);
+/* Of the summary: the classes that have rows in this sheet. */
+const bool *plan_standing(const struct plan *, enum summary_sheet, struct arena *);
 struct figure plan_figure(const struct plan *, int measure, bool unflagged, struct arena *);
 /* In hundredths; false: no sector of that name has a hundred people who have both. */
 bool plan_link(const struct plan *, const char *sector, int x, int y, int *hundredths, int64_t *n);

@@ -83,6 +83,16 @@ void plan_sheets(struct plan *plan, struct arena *arena)
         }
 }
 
+const bool *plan_standing(const struct plan *plan, enum summary_sheet sheet, struct arena *arena)
+{
+    int classes = summary_totals(plan->summary)->classes;
+    bool *stands = arena_get(arena, (size_t)classes + 1);
+    for (int c = 0; c < plan->count; c++)
+        for (int k = 0; k < classes; k++)
+            stands[k] = stands[k] || (plan->list[c].of[k] && plan_sheet(plan, sheet, c)->why == NULL);
+    return stands;
+}
+
 /* --- figures of sheets ---------------------------------------------------------------------------------- */
 
 /* How a measure follows from a row: one of its columns, what the second has more than the first, or NPS. */
@@ -259,12 +269,7 @@ struct figure plan_figure(const struct plan *plan, int measure, bool unflagged, 
         return of_summary(plan, measure, &pick, arena);
     if (!unflagged)
         return of_rows(plan, measure, origin, arena);
-    bool *stands = arena_get(arena, (size_t)summary_totals(plan->summary)->classes + 1);
-    for (int c = 0; c < plan->count; c++)
-        for (int k = 0; k < summary_totals(plan->summary)->classes; k++)
-            stands[k] = stands[k] || (plan->list[c].of[k] &&
-                                      plan_sheet(plan, origins[origin].sheet, c)->why == NULL);
-    pick.classes = stands;
+    pick.classes = plan_standing(plan, origins[origin].sheet, arena);
     return summary_figure(plan->summary, measure, &pick, arena);
 }
 

@@ -259,12 +259,6 @@ static const struct column link_columns[] = {
     {.name = "n", .label = TEXT("boek.n"), .scale = SCALE_METRIC},
 };
 
-static const char *column_name(const struct speaker *sp, int at)
-{
-    const struct summary_layout *layout = &summary_layouts[at / SHEET_COLUMNS];
-    return arena_print(sp->arena, "%s_%s", layout->name, layout->columns[at % SHEET_COLUMNS].name);
-}
-
 static void add_links(struct filling *f, const struct issue *issue)
 {
     begin(f, "Samenhang", TR("boek.samenhang"), link_columns,
@@ -272,8 +266,8 @@ static void add_links(struct filling *f, const struct issue *issue)
     for (int i = 0; i < issue->link_count; i++) {
         const struct issue_link *link = &issue->links[i];
         put_words(f, link->sector[0] != 0 ? link->sector : speak(f->sp, TR("uitgifte.alle")));
-        put_words(f, column_name(f->sp, link->x));
-        put_words(f, column_name(f->sp, link->y));
+        put_words(f, links_column(f->sp->arena, link->x));
+        put_words(f, links_column(f->sp->arena, link->y));
         put_number(f, true, link->hundredths / 100.0);
         put_number(f, true, (double)link->n);
     }

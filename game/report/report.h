@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "measure/course.h"
 #include "measure/guard.h"
+#include "report/links.h"
 #include "report/page.h"
 #include "report/paired.h"
 #include "report/summary.h"
@@ -37,7 +38,9 @@ struct report {
     bool counts_shown;                        /* may before, after and paired be said? */
     const struct release *figures;            /* every measure of this level */
     const struct release *unflagged;          /* primary ones without hasty blocks, or NULL */
-    struct paired_tests tests;                /* of a pool, or open */
+    struct paired_tests tests;                /* of a pool, or open: graded */
+    bool graded; struct quality quality;
+    struct links *links; int links_count;     /* sectors with a hundred people */
     struct course *course;                        /* of a session of 5, a pool, or open; else NULL */
     struct withheld outside[16]; int outside_count;         /* whose whole session is in no figure */
     struct report_logs logs;

@@ -61,8 +61,10 @@ const char html_style[] =
     "16px;font-variant-numeric:tabular-nums}\n"
     "th{text-align:left;font-weight:600;border-bottom:2px solid var(--ink);padding:6px 10px 6px "
     "0;vertical-align:bottom}\n"
-    "th:first-child,td:first-child{min-width:9em}td{border-bottom:1px solid "
-    "var(--card);padding:6px 10px 6px 0;vertical-align:top}\n"
+    "th:first-child{min-width:9em}td,tbody th{border-bottom:1px solid var(--card);padding:6px 10px 6px "
+    "0;vertical-align:top;font-weight:400}\n"
+    ".links table{table-layout:fixed}.links th:first-child{width:11.5em}.links td,.links small{font-size:14px;"
+    "white-space:nowrap}.links small{font-size:12px;color:var(--slate)}\n"
     "footer{max-width:860px;margin:0 auto;padding:4px 32px "
     "40px;color:var(--slate);font-size:15px}\n";
 

@@ -329,6 +329,7 @@ void digest_add(struct summary *summary, const struct digest *digest)
     group->sessions += 1;
     group->people += digest->people;
     add_parts(summary, group, digest);
+    summary_quality_add(&summary->classes[group->class_at], &digest->quality, summary->arena);
     if (digest->course != NULL)
         summary_course_add(&summary->classes[group->class_at], digest->course, summary->arena);
     for (int i = 0; i < digest->person_count; i++)

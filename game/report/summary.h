@@ -69,6 +69,8 @@ struct figure summary_figure(const struct summary *, int measure, const struct s
 /* How the evenings of these classes went (NULL: all); of sessions that count. */
 struct course;
 void summary_course(const struct summary *, const bool *classes, struct course *out);
+/* Of these classes (NULL: all), for the statements on awareness and for how sure people were. */
+void summary_quality(const struct summary *, const bool *aware, const bool *claims, struct quality *out);
 
 /* The sheets of privacy.md 3.6: at most two measures of one construct, and the form. */
 enum summary_sheet { SHEET_KNOW, SHEET_AWARE, SHEET_EFFICACY, SHEET_WILLING, SHEET_DO, SHEET_RATING,

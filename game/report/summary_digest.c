@@ -137,6 +137,7 @@ static void add_person(struct digest *digest, const struct scores *scores,
 {
     int response = places->response;
     measure_add(digest->parts[VARIANT_ALL], scores);
+    quality_add(&digest->quality, &scores->quality);
     fill_person(scores, places, &digest->persons[digest->person_count++]);
     digest->streams[VARIANT_ALL] += 1;
     digest->people += 1;
@@ -161,6 +162,7 @@ static void add_streams(struct digest *digest, const struct log_session *session
             digest->course = arena_get(arena, sizeof *digest->course);
             course_add(digest->course, &stream->facts);
             measure_add(digest->parts[VARIANT_TEAM], &scores);
+            memcpy(digest->quality.sure[1], scores.quality.sure[0], sizeof digest->quality.sure[1]);
             digest->streams[VARIANT_TEAM] += 1;
             continue;
         }

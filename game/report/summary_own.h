@@ -36,7 +36,8 @@ struct standing { int key; struct strata strata; };       /* key: of variant and
 struct class_held {
     struct summary_class is; int rest;                    /* from 1: classes of one version share it */
     struct standing *standing; int standing_count, standing_room;
-    struct sums rests; struct course *course; struct product *products;          /* NULL: nobody yet */
+    struct sums rests; struct course *course; struct quality *quality;
+    struct product *products;                             /* NULL, all three: nobody yet */
 };
 struct source_held { struct summary_source is; struct group *first; };
 struct values { double *list; uint32_t count, room; uint32_t *slots, slot_count; };
@@ -63,6 +64,7 @@ struct digest {
     struct part *parts[VARIANTS];                         /* measures_all.count of each */
     struct digest_person *persons; int person_count;
     struct course *course;                                    /* of the table; NULL: it was in no room */
+    struct quality quality;
 };
 struct digest *digest_make(const struct log_session *, const char *source, struct arena *);
 void digest_add(struct summary *, const struct digest *);
@@ -78,6 +80,7 @@ struct group *summary_group(struct summary *, uint64_t source, bool labelled,
                             const struct summary_class *);
 struct standing *summary_standing(struct class_held *, int key, struct arena *);
 void summary_course_add(struct class_held *, const struct course *, struct arena *);
+void summary_quality_add(struct class_held *, const struct quality *, struct arena *);
 int summary_class_order(const struct summary_class *, const struct summary_class *);
 int summary_version_order(const void *, const void *);
 void summary_version(struct summary *, const struct report_version *);

@@ -8,6 +8,7 @@
 #include "report/speak.h"
 
 void write_json(struct page *, const struct speaker *, const struct report *);
+void json_quality(struct page *, const struct speaker *, const struct report *);        /* json_quality.c */
 void write_text(struct page *, const struct speaker *, const struct report *);
 void write_html(struct page *, const struct speaker *, const struct report *);
 
@@ -31,6 +32,9 @@ int html_plans(const struct report *, const struct figure **out, int most, bool 
 /* html_course.c: time and hints for each room. */
 void html_course(struct page *, const struct speaker *, const struct report *);
 bool html_course_shown(const struct report *, const struct course_room *);   /* enough tables */
+/* html_quality.c: below the finding that begins with this measure. html_links.c: correlations. */
+void html_quality(struct page *, const struct speaker *, const struct report *, const struct measure *);
+void html_links(struct page *, const struct speaker *, const struct report *);
 /* html_group.c: one page for who leads the talk. html_appendix.c: tests, hasty answers, code book. */
 void html_group(struct page *, const struct speaker *, const struct report *);
 void html_appendix(struct page *, const struct speaker *, const struct report *);

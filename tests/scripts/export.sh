@@ -56,6 +56,8 @@ check "every_value_stands_in_three_rows" says_nothing threes
 mean() { jq -r '.figures[] | select(.id == "mark") | .value' r/report.json; }
 same_mean() { "$ctl" report schools -o r >/dev/null && awk -F, -v mean="$(mean)" 'NR > 1 { s += $2; n++ } END { d = s / n - mean; exit !(n == 180 && d < 1e-9 && d > -1e-9) }' p/GESIMULEERD_waardering_int.csv; }
 check "the_mean_of_the_rows_is_the_mean_of_the_report" same_mean
+links() { jq -r '.correlations[] | [.sector, .x, .y, .r * 100 | if type == "number" then round else . end] | @csv' r/report.json | tr -d '"' | sort >links.report && tail -n +2 p/GESIMULEERD_samenhang_int.csv | tr -d '\r"' | awk -F, '{ printf "%s,%s,%s,%d\n", $1, $2, $3, $4 * 100 + ($4 < 0 ? -.5 : .5) }' | sort >links.sheet && [ -s links.report ] && [ -z "$(comm -23 links.report links.sheet)" ]; }
+check "the_correlations_of_the_report_are_those_of_the_sheet" links
 check "four_people_get_no_card_and_no_file" bash -c "'$ctl' export more -o k --level card >card.txt; [ \$? -eq 1 ] && [ ! -e k ]"
 check "a_card_of_ten_and_more_is_written" bash -c "'$ctl' simulate -n 4 -o cards --players 6 --seed 77 >/dev/null && '$ctl' export cards -o c >/dev/null && [ \$(grep -cvE '^(maat|reach|response)' c/GESIMULEERD_kaart_int.csv) -le 20 ]"
 
