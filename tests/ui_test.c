@@ -418,6 +418,49 @@ static void ui_textbox_never_takes_half_a_character(void **state)
     close_desk(&desk);
 }
 
+static struct ui_input composed(const char *text)
+{
+    return (struct ui_input){.kind = INPUT_COMPOSED, .typed = text};
+}
+
+static bool is_drawn(const struct desk *desk, const char *text)
+{
+    struct draws draws = ui_draws(desk->page.ui);
+    for (int i = 0; i < draws.count; i++)
+        if (draws.list[i].kind == DRAW_TEXT && (size_t)draws.list[i].bytes == strlen(text) &&
+            !memcmp(draws.list[i].text, text, strlen(text)))
+            return true;
+    return false;
+}
+
+static void ui_shows_what_is_being_composed_and_keeps_what_is_typed(void **state)
+{
+    (void)state;
+    struct desk desk = open_desk();
+    struct rect before, after;
+    struct ui_input inputs[] = {typed("ac"), key(KEY_LEFT)}, accent = composed("\xC2\xB4");
+    focus(&desk, "links/vak");
+    show(&desk, inputs, 2);
+    assert_true(ui_caret(desk.page.ui, &before));
+    show(&desk, &accent, 1);
+    assert_string_equal(desk.typed, "ac");
+    assert_string_equal(node(&desk.page, "links/vak")->value, "ac");
+    assert_true(is_drawn(&desk, "a\xC2\xB4" "c"));
+    assert_true(ui_caret(desk.page.ui, &after));
+    assert_true(after.x > before.x);
+    struct ui_input done = typed("\xC3\xA9");
+    show(&desk, &done, 1);
+    assert_string_equal(desk.typed, "a\xC3\xA9" "c");
+    assert_true(is_drawn(&desk, desk.typed));
+    show(&desk, &accent, 1);                              /* given up half way: it goes with the focus */
+    press(&desk, KEY_TAB);
+    assert_false(ui_caret(desk.page.ui, &after));
+    focus(&desk, "links/vak");
+    show(&desk, NULL, 0);
+    assert_true(is_drawn(&desk, desk.typed));
+    close_desk(&desk);
+}
+
 static void ui_letters_that_no_box_takes_wait_with_their_time(void **state)
 {
     (void)state;
@@ -735,6 +778,7 @@ int main(void)
         cmocka_unit_test(ui_slider_takes_a_typed_number),
         cmocka_unit_test(ui_textbox_takes_text_and_edits),
         cmocka_unit_test(ui_textbox_never_takes_half_a_character),
+        cmocka_unit_test(ui_shows_what_is_being_composed_and_keeps_what_is_typed),
         cmocka_unit_test(ui_letters_that_no_box_takes_wait_with_their_time),
         cmocka_unit_test(ui_says_when_a_button_was_let_go),
         cmocka_unit_test(ui_typed_text_goes_nowhere_without_a_box),

@@ -158,6 +158,13 @@ static double cost_ms(const struct loop *loop, int percent)
     return count ? (double)loop->costs_us[at < count ? at : count - 1] / 1000.0 : 0;
 }
 
+static void mind_caret(struct run *run)
+{
+    struct rect at;
+    if (ui_caret(run->ui, &at))
+        window_set_caret(run->window, at);
+}
+
 /* Paints; what that frame cost counts once the measuring has begun. */
 static void paint(struct loop *loop, int64_t from_us)
 {
@@ -229,6 +236,7 @@ int run_loop(struct run *run)
         struct hears hears = hear_now(run->stage);
         loop.sounds = sound_mind(run->sound, &hears, loop.now_ms);
         mind_window(&loop);
+        mind_caret(run);
         mind_log(run);
         loop.input_count = 0;
         paint(&loop, from_us);

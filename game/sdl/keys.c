@@ -40,3 +40,9 @@ enum ui_key keys_meaning(const SDL_Keysym *keysym)
             return plain[i].key;
     return KEY_NONE;
 }
+
+bool keys_paste(const SDL_Keysym *keysym)
+{
+    bool control = keysym->mod & KMOD_CTRL && !(keysym->mod & KMOD_ALT);
+    return (control && keysym->sym == SDLK_v) || (keysym->mod & KMOD_SHIFT && keysym->sym == SDLK_INSERT);
+}

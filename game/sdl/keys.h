@@ -8,5 +8,6 @@
 #include <SDL.h>
 
 enum ui_key keys_meaning(const SDL_Keysym *);             /* KEY_NONE: nothing to us */
+bool keys_paste(const SDL_Keysym *);                      /* asks for what was copied elsewhere */
 
 #endif

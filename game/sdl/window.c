@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/os.h"
+#include "base/utf8.h"
 #include "sdl/keys.h"
 #include "sdl/paint.h"
 #include "sdl/shot.h"
@@ -12,7 +13,8 @@
 #include <SDL.h>
 #include <stdlib.h>
 
-enum { PATH_ROOM = 4200, TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000 };
+enum { PATH_ROOM = 4200, TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000,
+       PASTED_ROOM = 1024 };
 
 struct window {
     SDL_Window *window; /* NULL: headless */
@@ -23,6 +25,8 @@ struct window {
     int frames;
     char typed[TYPED_KEPT][TYPED_ROOM];
     int typed_count;
+    char pasted[PASTED_ROOM];
+    SDL_Rect caret; /* where an input method may show what it offers */
     bool held; /* the key that went down last repeats itself */
 };
 
@@ -231,6 +235,41 @@ static int typed_event(struct window *window, const char *text, struct ui_input 
     return 1;
 }
 
+static int composed_event(struct window *window, const char *text, struct ui_input *out)
+{
+    int count = typed_event(window, text, out);
+    out->kind = INPUT_COMPOSED;
+    return count;
+}
+
+/* What another program copied may be any bytes: whole characters, on one line, as much as a text box may hold. */
+static int paste_event(struct window *window, struct ui_input *out)
+{
+    char *text = SDL_GetClipboardText();
+    size_t size = text ? SDL_strlen(text) : 0, used = 0, step;
+    for (size_t at = 0; at < size && used + 4 < PASTED_ROOM; at += step) {
+        uint32_t code = 0;
+        int bytes = utf8_next(text + at, size - at, &code);
+        step = bytes > 0 ? (size_t)bytes : 1;
+        bool control = bytes > 0 && utf8_is_control(code);
+        SDL_memcpy(window->pasted + used, control ? " " : text + at, control ? 1 : step);
+        used += bytes <= 0 ? 0 : control ? 1 : step;
+    }
+    window->pasted[used] = '\0';
+    SDL_free(text);
+    *out = (struct ui_input){.kind = INPUT_TYPED, .typed = window->pasted};
+    return used > 0;
+}
+
+static int key_event(struct window *window, const SDL_KeyboardEvent *event, struct ui_input *out)
+{
+    window->held = event->repeat != 0;
+    if (keys_paste(&event->keysym))
+        return paste_event(window, out);
+    *out = (struct ui_input){.kind = INPUT_KEY, .key = keys_meaning(&event->keysym)};
+    return out->key != KEY_NONE;
+}
+
 static int wheel_event(const struct window *window, const SDL_MouseWheelEvent *event,
                        struct ui_input *out)
 {
@@ -262,11 +301,11 @@ static int translate(struct window *window, const SDL_Event *event, struct ui_in
     case SDL_MOUSEWHEEL:
         return wheel_event(window, &event->wheel, out);
     case SDL_KEYDOWN:
-        window->held = event->key.repeat != 0;
-        *out = (struct ui_input){.kind = INPUT_KEY, .key = keys_meaning(&event->key.keysym)};
-        return out->key != KEY_NONE;
+        return key_event(window, &event->key, out);
     case SDL_TEXTINPUT:
         return typed_event(window, event->text.text, out);
+    case SDL_TEXTEDITING:
+        return composed_event(window, event->edit.text, out);
     default:
         return 0;
     }
@@ -348,6 +387,15 @@ bool window_paint(struct window *window, struct draws draws)
     present(window, dirty, count);
     window->frames++;
     return true;
+}
+
+void window_set_caret(struct window *window, struct rect at)
+{
+    SDL_Rect rect = {at.x, at.y, painter_scaled(window->painter, at.w), painter_scaled(window->painter, at.h)};
+    painter_to_window(window->painter, &rect.x, &rect.y);
+    if (window->window && SDL_memcmp(&rect, &window->caret, sizeof rect))
+        SDL_SetTextInputRect(&rect);
+    window->caret = rect;
 }
 
 bool window_busy(struct window *window)

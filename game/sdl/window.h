@@ -39,6 +39,8 @@ bool window_quit(const struct window *);                  /* somebody closed it,
 /* Draws what differs from the last list and presents it. false: nothing changed, nothing was done.
  * Pictures that are still being decoded are drawn by a later call: see window_busy. */
 bool window_paint(struct window *, struct draws);
+/* Where text is being typed, in page px: an input method shows what it offers there. */
+void window_set_caret(struct window *, struct rect);
 /* A picture on screen was not ready: events will wake (return 0) when it is; paint then. */
 bool window_busy(struct window *);
 void window_finish(struct window *);                      /* waits for all wanted pictures: tests, shots, headless */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sliders, scales and text boxes: a label, the control with its node, and small texts under it. A slider
+/* Sliders and scales: a label, the control with its node, and small texts under it. A slider
  * that is moved by keys is "let go" at Enter, when focus leaves, or when it was left alone for a while. */
 #include "ui/frame.h"
 
@@ -11,7 +11,7 @@
 enum { MOST_NUMBERS = 11, LABEL_GAP = 12 };
 
 /* The control and what belongs to it, no wider than a column of text. */
-static struct item *begin_control(struct ui *ui)
+struct item *control_begin(struct ui *ui)
 {
     ui_box(ui, (struct box){.gap = LABEL_GAP});
     struct item *box = &frame_now(ui)->items[ui->open[ui->depth - 1]];
@@ -19,7 +19,7 @@ static struct item *begin_control(struct ui *ui)
     return box;
 }
 
-static struct item *add_label(struct ui *ui, struct text text, enum size size, enum font font)
+struct item *control_label(struct ui *ui, struct text text, enum size size, enum font font)
 {
     struct said said = words_say(ui->words, text);
     struct item *item = item_add(ui, ITEM_TEXT);
@@ -37,11 +37,11 @@ static void add_ends(struct ui *ui, struct text low, struct text high)
         return;
     ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 12});
     if (low.id)
-        add_label(ui, low, SIZE_MICRO, FONT_BODY);
+        control_label(ui, low, SIZE_MICRO, FONT_BODY);
     ui_box(ui, (struct box){.fills = true});              /* each as wide as it needs, one at either end */
     ui_close(ui);
     if (high.id)
-        add_label(ui, high, SIZE_MICRO, FONT_BODY)->text_align = ALIGN_END;
+        control_label(ui, high, SIZE_MICRO, FONT_BODY)->text_align = ALIGN_END;
     ui_close(ui);
 }
 
@@ -87,8 +87,8 @@ bool ui_slider(struct ui *ui, struct slider slider, int *value, bool *has_value)
     struct said name = words_say(ui->words, slider.name);
     const char *id = node_id(ui, slider.key ? slider.key : slider.name.id);
     bool let_go = slider_acts(ui, id, &slider, value, has_value);
-    begin_control(ui);
-    add_label(ui, slider.name, SIZE_BODY, FONT_BODY);
+    control_begin(ui);
+    control_label(ui, slider.name, SIZE_BODY, FONT_BODY);
     struct item *item = item_add(ui, ITEM_TRACK);
     item->px = theme_px(ui->look.theme, SIZE_LEAD, ui->look.text_percent);
     item->font = FONT_BOLD;
@@ -144,11 +144,11 @@ bool ui_scale(struct ui *ui, const char *key, struct text name, struct text low,
     if (most - least >= MOST_NUMBERS)
         return ui_slider(ui, (struct slider){key, name, least, most, 1, 0, low, high}, value,
                          &has_value);
-    struct item *group = begin_control(ui);
+    struct item *group = control_begin(ui);
     struct node *node = node_add(ui, group, ROLE_GROUP, key, words_say(ui->words, name));
     if (has_value)
         node->value = value_text(ui, *value, 0);
-    add_label(ui, name, SIZE_BODY, FONT_BODY);
+    control_label(ui, name, SIZE_BODY, FONT_BODY);
     ui_box(ui, (struct box){.gap = 8});
     frame_now(ui)->items[ui->open[ui->depth - 1]].snug = true;
     bool picked = scale_row(ui, key, least, most, value, has_value);
@@ -156,97 +156,4 @@ bool ui_scale(struct ui *ui, const char *key, struct text name, struct text low,
     ui_close(ui);
     ui_close(ui);
     return picked;
-}
-
-/* --- text box ---------------------------------------------------------------------------------- */
-
-static int char_before(const char *text, int at)
-{
-    int from = at - 1;
-    while (from > 0 && ((unsigned char)text[from] & 0xC0) == 0x80)
-        from--;
-    return from < 0 ? 0 : from;
-}
-
-static void cut(char *typed, int from, int to)
-{
-    memmove(typed + from, typed + to, strlen(typed + to) + 1);
-}
-
-static int insert(char *typed, int size, int at, const char *more)
-{
-    int length = (int)strlen(typed), extra = 0;
-    for (const char *c = more; *c;
-         c += wrap_char(c)) { /* whole characters only, no control characters */
-        if ((unsigned char)*c < 0x20 || length + extra + wrap_char(c) >= size)
-            break;
-        extra += wrap_char(c);
-    }
-    memmove(typed + at + extra, typed + at, (size_t)(length - at) + 1);
-    memcpy(typed + at, more, (size_t)extra);
-    return at + extra;
-}
-
-static int edit(char *typed, int size, int caret, const struct act *act)
-{
-    int end = (int)strlen(typed);
-    if (act->typed)
-        return insert(typed, size, caret, act->typed);
-    if (act->key == KEY_LEFT)
-        return char_before(typed, caret);
-    if (act->key == KEY_RIGHT)
-        return caret + wrap_char(typed + caret);
-    if (act->key == KEY_HOME || act->key == KEY_END)
-        return act->key == KEY_HOME ? 0 : end;
-    if (act->key == KEY_BACKSPACE && caret > 0) {
-        int from = char_before(typed, caret);
-        cut(typed, from, caret);
-        return from;
-    }
-    if (act->key == KEY_DELETE && caret < end)
-        cut(typed, caret, caret + wrap_char(typed + caret));
-    return caret;
-}
-
-static int caret_inside(const char *typed, int caret)
-{
-    int end = (int)strlen(typed);
-    caret = caret < 0 || caret > end ? end : caret;
-    while (caret > 0 && ((unsigned char)typed[caret] & 0xC0) == 0x80)
-        caret--;
-    return caret;
-}
-
-static void textbox_acts(struct ui *ui, const char *id, char *typed, int size)
-{
-    struct act act;
-    if (act_take(ui, id, ACT_SET, &act)) {
-        typed[0] = '\0';
-        ui->caret = insert(typed, size, 0, act.typed);
-    }
-    bool mine = memory_is(&ui->focus, id);
-    int caret = caret_inside(typed, mine ? ui->caret : NONE);
-    while (act_take(ui, id, ACT_EDIT, &act))
-        caret = edit(typed, size, caret, &act);
-    if (mine)
-        ui->caret = caret;
-}
-
-bool ui_textbox(struct ui *ui, const char *key, struct text name, char *typed, int size)
-{
-    struct said said = words_say(ui->words, name);
-    const char *id = node_id(ui, key ? key : name.id);
-    textbox_acts(ui, id, typed, size);
-    begin_control(ui);
-    add_label(ui, name, SIZE_BODY, FONT_BODY);
-    struct item *item = item_add(ui, ITEM_FIELD);
-    item->px = theme_px(ui->look.theme, SIZE_BODY, ui->look.text_percent);
-    item->font = FONT_BODY;
-    item->shown = arena_copy(ui_arena(ui), typed, strlen(typed));
-    item->caret = memory_is(&ui->focus, id) ? ui->caret : NONE;
-    struct node *node = node_add(ui, item, ROLE_TEXTBOX, key ? key : name.id, said);
-    node->states |= STATE_FOCUSABLE;
-    node->value = item->shown;
-    ui_close(ui);
-    return act_take(ui, node->id, ACT_PRESS, NULL);
 }

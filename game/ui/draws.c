@@ -287,32 +287,13 @@ static void draw_track(struct ui *ui, const struct item *item)
 
 static void draw_field(struct ui *ui, const struct item *item)
 {
-    int pad = look_gap(ui, 16), line = layout_line(item->px, false),
-        bytes = (int)strlen(item->shown);
     bool has_focus = is(ui, item, &ui->focus);
     struct paint paint = {look_colour(ui, TONE_PANEL), look_colour(ui, TONE_TEXT),
                           look_colour(ui, TONE_EDGE), 2};
     paint.edge_width = has_focus ? 3 : 2;
     paint.edge = has_focus ? look_colour(ui, TONE_TEXT) : paint.edge;
     draw_plate(ui, item, &paint, 10);
-    int caret = item->caret < 0 || item->caret > bytes ? bytes : item->caret;
-    int before =
-        caret ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, caret) : 0;
-    int room = item->at.w - 2 * pad, shift = before > room ? before - room : 0;
-    int wide =
-        bytes ? ui->metrics.width(ui->metrics.self, item->font, item->px, item->shown, bytes) : 0;
-    struct item inner = *item;
-    inner.clip = (struct rect){item->at.x + pad, item->at.y, room + 4, item->at.h};
-    if (item->clip.w)
-        inner.clip = rect_meet(inner.clip, item->clip);
-    int y = item->at.y + (item->at.h - line) / 2;
-    struct line text = {item->shown, bytes, wide};
-    if (inner.clip.w)
-        draw_text(ui, &inner, text, (struct rect){item->at.x + pad - shift, y, wide, line},
-                  paint.text);
-    if (has_focus)
-        draw_fill(ui, (struct rect){item->at.x + pad + before - shift, y + 4, 3, line - 8},
-                  item->clip, paint.text, 0);
+    field_draw(ui, item, has_focus, paint.text);
 }
 
 /* --- boxes ------------------------------------------------------------------------------------- */

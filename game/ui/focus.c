@@ -96,6 +96,7 @@ void focus_set(struct ui *ui, const char *id, bool by_keys)
     if (!memory_is(&ui->focus, id)) {
         knob_commit(ui);
         ui->caret = NONE;
+        ui->composed[0] = '\0';
         ui->digits[0] = '\0';
         memory_set(&ui->focus, id);
     }

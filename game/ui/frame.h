@@ -6,7 +6,7 @@
 
 #include "ui/wrap.h"
 
-enum { PAGE_W = 1920, PAGE_H = 1080, MOST_ACTS = 96, MOST_SCROLLS = 48, ID_ROOM = 192, EDIT_ROOM = 48,
+enum { PAGE_W = 1920, PAGE_H = 1080, MOST_ACTS = 96, MOST_SCROLLS = 48, ID_ROOM = 192,
        MOST_DEPTH = 24, LINE_CHARS = 70, MOST_CAPTIONS = 2, NONE = -1 };
 enum item_kind { ITEM_BOX, ITEM_TEXT, ITEM_BUTTON, ITEM_CHOICE, ITEM_NUMBER, ITEM_TRACK, ITEM_FIELD, ITEM_IMAGE,
                  ITEM_LINE, ITEM_SPACE, ITEM_SPOT, ITEM_PICTURE, ITEM_STROKE };
@@ -23,7 +23,7 @@ struct item {
     enum look look; const char *icon, *picture; bool chosen, disabled, icon_only, plate;
     struct said why;
     struct slider slider; int value; bool has_value; const char *shown;   /* TRACK; FIELD: shown is what was typed */
-    int caret;
+    int caret, composed;                                  /* in bytes; composed: of these, before the caret, not typed yet */
     struct spot spot; uint32_t tint; int stroke; bool rises;              /* STROKE: its width, and which way */
     struct rect at, clip;                                 /* clip w 0: none */
     int row, line_count, need, shortest;                  /* need: height it wants; shortest: with its scrollers small */
@@ -59,7 +59,8 @@ struct ui {
     int64_t input_ms, acted_ms, screen_ms;                /* of the input being taken; of what was taken last */
     struct memory focus, wanted, hover, pressed;
     bool ring, show_all, focus_moved, ending;
-    int caret, caret_bytes;                               /* of the textbox that has focus, in bytes */
+    int caret;                                            /* of the textbox that has focus, in bytes */
+    char composed[ID_ROOM]; struct rect caret_at;         /* by an input method, in that box; w 0: no caret */
     struct memory dragged; int drag_value; bool drag_waits, drag_by_key; int64_t drag_due_ms; char digits[12];
     int scroll_box, scroll_at; bool scroll_held, scroll_moves, scroll_bar; int press_x, press_y;
     struct scroll scrolls[MOST_SCROLLS]; int scroll_count;
@@ -125,6 +126,13 @@ void knob_commit(struct ui *);                            /* a slider moved by k
 bool knob_key(struct ui *, const struct item *, const char *id, enum ui_key);
 void knob_typed(struct ui *, const struct item *, const char *id, const char *typed);
 void knob_drag(struct ui *, const struct item *, const char *id, int x);
+
+/* controls.c: the box that a control and its label share, and such a label */
+struct item *control_begin(struct ui *);
+struct item *control_label(struct ui *, struct text, enum size, enum font);
+/* field.c */
+void field_draw(struct ui *, const struct item *field, bool has_focus, uint32_t colour);
+void field_point(struct ui *, const struct item *field, int x);         /* the caret goes where it points */
 
 /* draws.c, overlay.c */
 void draws_make(struct ui *);

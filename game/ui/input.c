@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { SCROLL_STEP = 120, SCROLL_START = 12, BAR = 28 };
@@ -67,24 +68,6 @@ static void pointer_move(struct ui *ui, int x, int y)
     }
 }
 
-/* The caret goes between the two characters nearest to the pointer. */
-static void place_caret(struct ui *ui, const struct item *field, int x)
-{
-    int left = field->at.x + look_gap(ui, 16), at = 0, best = 0, least = 1 << 20;
-    for (;;) {
-        int edge = left + (at ? ui->metrics.width(ui->metrics.self, field->font, field->px,
-                                                  field->shown, at)
-                              : 0);
-        int far = x > edge ? x - edge : edge - x;
-        best = far < least ? at : best;
-        least = far < least ? far : least;
-        if (!field->shown[at])
-            break;
-        at += wrap_char(field->shown + at);
-    }
-    ui->caret = best;
-}
-
 static void pointer_press(struct ui *ui, int x, int y)
 {
     struct frame *seen = frame_seen(ui);
@@ -101,7 +84,7 @@ static void pointer_press(struct ui *ui, int x, int y)
         return;
     }
     if (item != NONE && seen->items[item].kind == ITEM_FIELD)
-        place_caret(ui, &seen->items[item], x);
+        field_point(ui, &seen->items[item], x);
     if (box == NONE)
         return;
     ui->scroll_held = true;
@@ -268,6 +251,13 @@ static void typed_text(struct ui *ui, const struct ui_input *input)
         keep_letter(ui, input);
 }
 
+/* In whatever text box has the focus; it goes when that does. */
+static void compose(struct ui *ui, const char *text)
+{
+    snprintf(ui->composed, sizeof ui->composed, "%s", text ? text : "");
+    ui->again = true;
+}
+
 void input_take(struct ui *ui, const struct ui_input *input)
 {
     ui->input_ms = input->at_ms ? input->at_ms : ui->now_ms;
@@ -289,7 +279,11 @@ void input_take(struct ui *ui, const struct ui_input *input)
         key_down(ui, input->key);
         break;
     case INPUT_TYPED:
+        compose(ui, "");
         typed_text(ui, input);
+        break;
+    case INPUT_COMPOSED:
+        compose(ui, input->typed);
         break;
     }
 }

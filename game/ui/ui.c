@@ -142,6 +142,7 @@ void ui_end(struct ui *ui)
     ui->ending = true;
     layout_frame(ui);
     focus_resolve(ui);
+    ui->caret_at = (struct rect){0, 0, 0, 0};
     draws_make(ui);
     ui->ending = false;
 }

@@ -13,7 +13,8 @@ struct arena; struct ui;
 
 /* --- outside: owner, input, output ------------------------------------------------------------- */
 struct ui_metrics { void *self; int (*width)(void *self, enum font, int px, const char *text, int bytes); };
-enum ui_input_kind { INPUT_MOVE, INPUT_PRESS, INPUT_RELEASE, INPUT_WHEEL, INPUT_KEY, INPUT_TYPED };
+enum ui_input_kind { INPUT_MOVE, INPUT_PRESS, INPUT_RELEASE, INPUT_WHEEL, INPUT_KEY, INPUT_TYPED,
+                     INPUT_COMPOSED };                    /* what an input method has so far; "": it stopped */
 enum ui_key { KEY_NONE, KEY_TAB, KEY_BACK_TAB, KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_SPACE,
               KEY_ESCAPE, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_HOME, KEY_END, KEY_BACKSPACE, KEY_DELETE, KEY_BIGGER,
               KEY_SMALLER, KEY_SHOW_ALL, KEY_PAUSE, KEY_SETTINGS, KEY_HINT, KEY_FULLSCREEN };
@@ -36,6 +37,7 @@ void ui_focus(struct ui *, const char *id);               /* moves focus at ui_e
 bool ui_key_pressed(struct ui *, enum ui_key);            /* keys that no widget took: ESCAPE, BIGGER ... */
 /* The first letter of these, small, that was typed and that no text box took; '\0': none. */
 char ui_letter(struct ui *, const char *of);
+bool ui_caret(const struct ui *, struct rect *at);        /* where text is being typed; false: nowhere */
 int64_t ui_acted_ms(const struct ui *);                   /* when that happened which was taken last */
 void ui_wake(struct ui *, int64_t at_ms);                 /* asks for a frame then */
 int64_t ui_now_ms(const struct ui *);
