@@ -437,7 +437,7 @@ static void a_saved_file_makes_nobody_wait(void **state)
     char text[100];
     struct stat about;
     atomic_store(&held, 1);                               /* the disk does not answer */
-    int first = os_save(desk->path, "one", 3, false), second = os_save(desk->path, "two", 3, true);
+    int first = os_save(desk->path, "one", 3, OS_STAMP_NOW), second = os_save(desk->path, "two", 3, OS_STAMP_WEEK);
     assert_true(first > 0 && second > first);
     assert_int_equal(os_saved(first), OS_WAITING);
     assert_int_equal(os_saved(second), OS_WAITING);
@@ -457,12 +457,12 @@ static void a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not(void **s
 {
     struct desk *desk = *state;
     set_fault(CALL_WRITE, 1, ENOSPC, false);
-    int lost = os_save(desk->path, "one", 3, false), safe = os_save(desk->path, "two", 3, false);
+    int lost = os_save(desk->path, "one", 3, OS_STAMP_NOW), safe = os_save(desk->path, "two", 3, OS_STAMP_NOW);
     os_saves_end();
     assert_int_equal(os_saved(lost), OS_LOST);
     assert_int_equal(os_saved(safe), OS_SAFE);
     set_fault(CALL_THREAD, 1, EAGAIN, false);             /* without a thread: done at once */
-    assert_int_equal(os_saved(os_save(desk->path, "three", 5, false)), OS_SAFE);
+    assert_int_equal(os_saved(os_save(desk->path, "three", 5, OS_STAMP_NOW)), OS_SAFE);
 }
 
 int main(void)

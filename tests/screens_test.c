@@ -74,6 +74,9 @@ static const char *const screens[] = {"access",
                                       "last-after",
                                       "ending",
                                       "survey-after",
+                                      "sentence",
+                                      "sentence-refused",
+                                      "sentence-name",
                                       "card",
                                       "end",
                                       "where",
@@ -226,6 +229,22 @@ static void see_things(struct desk *desk, struct variant *variant)
     desk_key(desk, KEY_ESCAPE);
 }
 
+static void type(struct desk *desk, const char *text)
+{
+    assert_true(ui_act(desk->ui, (struct ui_act){.id = "schrijf/zin", .typed = text}));
+    desk_frame(desk);
+}
+
+static void see_sentence(struct desk *desk, struct variant *variant)
+{
+    type(desk, "Mail mij op juf@school.nl");
+    keep(desk, variant, "sentence-refused");
+    type(desk, "Ik ga morgen met Anouk over beurtkaartjes praten, en ik tel een week lang wie er aan het woord komt.");
+    press(desk, "vinkje/mag");
+    keep(desk, variant, "sentence-name");
+    type(desk, "");
+}
+
 /* The clock runs out, and is given more than it lost. */
 static void see_due(struct desk *desk, struct variant *variant)
 {
@@ -268,6 +287,7 @@ static const char *evening_name(struct desk *desk, const struct variant *variant
         const char *box, *name;
     } parts[] = {{"namen", "names"},      {"pas", "pass"},     {"opening", "opening"},
                  {"kamer", "room-story"}, {"gesprek", "talk"}, {"slot", "ending"},
+                 {"zin", "sentence"},
                  {"meenemen", "card"},    {"einde", "end"}};
     if (has(desk, "puzzel"))
         return puzzle_name(desk);
@@ -302,6 +322,8 @@ static void look(struct desk *desk, void *self)
         see_due(desk, variant);
     else if (!strcmp(name, "aula"))
         see_tools(desk, variant);
+    else if (!strcmp(name, "sentence"))
+        see_sentence(desk, variant);
     if (!strcmp(name, "end")) {
         press(desk, "voet/knop.waar");
         keep(desk, variant, "where");

@@ -24,9 +24,10 @@ enum os_why os_why(struct os_file *);                     /* after LOST */
 void os_wait(struct os_file *, int ticket);               /* for tools and the end of a session; syncs if nothing queued does */
 size_t os_safe_size(struct os_file *);                    /* bytes that are certainly on disk */
 void os_close(struct os_file *);                          /* waits for what is queued */
-/* A whole file by rename, in a thread of its own: no frame waits for its sync. blur: then os_blur_time. A ticket
- * > 0; 0: no memory, or 256 wait. */
-int os_save(const char *path, const char *bytes, size_t size, bool blur);
+/* A whole file by rename, in a thread of its own: no frame waits for its sync. A ticket > 0; 0: no memory, or 256
+ * wait. */
+enum os_stamp { OS_STAMP_NOW, OS_STAMP_WEEK, OS_STAMP_YEAR };           /* what its time may say: os_blur_time, os_blur_year */
+int os_save(const char *path, const char *bytes, size_t size, enum os_stamp);
 enum os_write os_saved(int ticket);                       /* of the last 256; never waits */
 void os_saves_end(void);                                  /* waits for all; the program ends, or a test looks */
 bool os_is_in_use(const char *path);                      /* a writer made it and has not closed it yet */
@@ -34,6 +35,7 @@ bool os_sync_folder(const char *path);
 bool os_remove(const char *path);
 /* Modification time: Monday 00:00 UTC of the present ISO week (robustness.md 1.1). */
 bool os_blur_time(const char *path);
+bool os_blur_year(const char *path);                      /* the same: 1 January 00:00 UTC of this year */
 bool os_week(char out[9]);                                /* "2026-W37" */
 bool os_week_of(const char *path, char out[9]);           /* of its modification time */
 int64_t os_now_ms(void);                                  /* CLOCK_BOOTTIME: counts sleep, never goes back */

@@ -41,17 +41,27 @@ bool os_remove(const char *path)
     return !unlink(path);
 }
 
+/* Midnight, so many days ago. */
+static bool set_time(const char *path, time_t now, int days)
+{
+    now -= now % SECONDS_A_DAY;
+    now -= (time_t)days * SECONDS_A_DAY;
+    const struct timespec times[2] = {{.tv_sec = now}, {.tv_sec = now}};
+    return !utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW);
+}
+
 bool os_blur_time(const char *path)
 {
     time_t now = time(NULL);
     struct tm day;
-    if (!gmtime_r(&now, &day))
-        return false;
-    int since_monday = (day.tm_wday + DAYS_A_WEEK - 1) % DAYS_A_WEEK;
-    now -= now % SECONDS_A_DAY;
-    now -= (time_t)since_monday * SECONDS_A_DAY;
-    const struct timespec times[2] = {{.tv_sec = now}, {.tv_sec = now}};
-    return !utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW);
+    return gmtime_r(&now, &day) && set_time(path, now, (day.tm_wday + DAYS_A_WEEK - 1) % DAYS_A_WEEK);
+}
+
+bool os_blur_year(const char *path)
+{
+    time_t now = time(NULL);
+    struct tm day;
+    return gmtime_r(&now, &day) && set_time(path, now, day.tm_yday);
 }
 
 static bool week_at(time_t moment, char out[9])

@@ -14,7 +14,7 @@ enum { MOST_SAVES = 256 };                                /* waiting, and whose 
 struct save {
     struct save *next;
     int ticket;
-    bool blur;
+    enum os_stamp stamp;
     char *path;
     size_t size;
     char bytes[];                                         /* and then the path */
@@ -33,7 +33,9 @@ static struct saver saver = {.lock = PTHREAD_MUTEX_INITIALIZER, .work = PTHREAD_
 
 static enum os_write perform(const struct save *save)
 {
-    bool fine = files_write(save->path, save->bytes, save->size) && (!save->blur || os_blur_time(save->path));
+    bool fine = files_write(save->path, save->bytes, save->size);
+    if (fine && save->stamp != OS_STAMP_NOW)
+        fine = save->stamp == OS_STAMP_WEEK ? os_blur_time(save->path) : os_blur_year(save->path);
     return fine ? OS_SAFE : OS_LOST;
 }
 
@@ -87,13 +89,13 @@ static void enqueue(struct save *save)
     pthread_cond_signal(&saver.work);
 }
 
-int os_save(const char *path, const char *bytes, size_t size, bool blur)
+int os_save(const char *path, const char *bytes, size_t size, enum os_stamp stamp)
 {
     size_t path_size = strlen(path) + 1;
     struct save *save = malloc(sizeof *save + size + path_size);
     if (!save)
         return 0;
-    *save = (struct save){.blur = blur, .size = size, .path = save->bytes + size};
+    *save = (struct save){.stamp = stamp, .size = size, .path = save->bytes + size};
     if (size)
         memcpy(save->bytes, bytes, size);
     memcpy(save->path, path, path_size);

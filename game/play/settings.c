@@ -124,7 +124,7 @@ int settings_save(const char *path, const struct settings *settings)
         yes_no(settings->fullscreen), yes_no(settings->seen_access), fonts[settings->font],
         louds[settings->music], louds[settings->effects], louds[settings->tone],
         captions[settings->captions], yes_no(settings->muted));
-    int ticket = os_save(path, text, strlen(text), false);
+    int ticket = os_save(path, text, strlen(text), OS_STAMP_NOW);
     arena_free(arena);
     return ticket;
 }

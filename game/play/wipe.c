@@ -7,9 +7,10 @@
 
 #include "base/arena.h"
 #include "base/os.h"
+#include "core/quote.h"
 #include "core/wiscode.h"
 
-enum { MOST_FILES = 1000000, MOST_QUOTE = 65536 };
+enum { MOST_FILES = 1000000, MOST_QUOTE = 65536, DEPTH = 8 };
 static const size_t most_file = (size_t)4 << 30;
 
 static const char *find_bytes(const struct bytes *in, const char *what)
@@ -105,20 +106,22 @@ static void wipe_group(const struct log_group *group, const char *w, struct aren
     }
 }
 
-static void wipe_quotes(const char *folder, const char *w, struct arena *arena, struct wiped *out)
+/* The sentence, and what was decided about it, which says the words again. */
+static void wipe_quotes(const char *folder, int depth, const char *w, struct arena *arena, struct wiped *out)
 {
     const char *what = arena_print(arena, "\"w\":\"%s\"", w);
     struct file_list list;
-    if (!files_is_folder(folder) || !files_list(folder, 0, MOST_FILES, arena, &list))
+    if (!files_is_folder(folder) || !files_list(folder, depth, MOST_FILES, arena, &list))
         return;
-    int before = out->quotes;
     for (int i = 0; i < list.count; i++) {
-        const char *path = files_join(arena, folder, list.names[i]);
-        if (!strncmp(list.names[i], "q-", 2) && holds(path, what, MOST_QUOTE))
-            remove_file(path, &out->quotes, out);
+        const char *path = files_join(arena, folder, list.names[i]), *slash = strrchr(path, '/');
+        int decisions = 0;
+        if (strncmp(slash + 1, "q-", 2) != 0 || !holds(path, what, MOST_QUOTE))
+            continue;
+        remove_file(path, strstr(slash, QUOTE_DECIDED) ? &decisions : &out->quotes, out);
+        if (!os_sync_folder(folder_of(arena, path)))
+            out->fine = false;
     }
-    if (out->quotes > before && !os_sync_folder(folder))
-        out->fine = false;
 }
 
 void wipe_by_words(const char *words, const char *folder, struct arena *arena, struct notes *notes,
@@ -135,9 +138,8 @@ void wipe_by_words(const char *words, const char *folder, struct arena *arena, s
     /* a copy may still come in: it must find this */
     if (out->fine && !out->files && !out->left)
         leave_tombstone(arena, folder, w, out);
-    wipe_quotes(folder, quote_w, arena, out);
-    wipe_quotes(files_join(arena, folder, "citaten"), quote_w, arena, out);
-    wipe_quotes(files_join(arena, folder, "../citaten"), quote_w, arena, out);
+    wipe_quotes(folder, DEPTH, quote_w, arena, out);
+    wipe_quotes(files_join(arena, folder, "../" QUOTES_NAME), 0, quote_w, arena, out);
 }
 
 bool wipe_is_week(const char *text)

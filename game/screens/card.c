@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The end: everybody gets a card with the own plans, behind the cover, and the six words that
+/* The end: everybody is asked for a sentence (quote.c) and gets a card with the own plans, behind the cover, and the six words that
  * erase. The card is saved as a picture and as text in <data>/kaarten/; the words never are. */
 #include "screens/screens.h"
 
@@ -45,7 +45,8 @@ static void save_text(struct stage *stage, int who)
     for (int i = 0; i < count; i++)
         all = arena_print(arena, "%s\n\n%s", all, plans[i].dutch);
     all = arena_print(arena, "%s\n\n%s\n", all, words_say(stage->words, TR("kaart.terug")).text);
-    stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"), (struct bytes){all, strlen(all)}, true);
+    stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"), (struct bytes){all, strlen(all)},
+               OS_STAMP_WEEK);
 }
 
 static void save_card(struct stage *stage, int who)
@@ -54,7 +55,7 @@ static void save_card(struct stage *stage, int who)
     stage->card_saves = (struct saves){0};
     save_text(stage, who);
     if (stage->setup.shoot && stage->setup.shoot(stage->setup.self, ui_arena(stage->ui), &picture))
-        stage_save(stage, &stage->card_saves, card_path(stage, who, "png"), picture, true);
+        stage_save(stage, &stage->card_saves, card_path(stage, who, "png"), picture, OS_STAMP_WEEK);
     else
         stage->card_saves.refused = true;
 }
@@ -129,10 +130,11 @@ static void show_person(struct stage *stage, int who)
     if (page_go_on(stage)) {
         stage->cards_seen |= UINT64_C(1) << who;
         stage->who = 0;
-        stage->card_saves = (struct saves){0};
+        stage->card_saves = stage->sentence_saves = (struct saves){0};
     }
     ui_close(ui);
     tell_saved(stage);
+    quote_tell(stage);
     page_end(stage);
 }
 
@@ -165,6 +167,8 @@ void card_show(struct stage *stage)
         show_end(stage, session);
     else if (session->players > 1 && stage->who != person)
         pass_show(stage, person);
+    else if (quote_waits(stage, person))
+        quote_show(stage, person);
     else
         show_person(stage, person);
 }

@@ -33,7 +33,10 @@ static void clear(struct stage *stage)
     stage->parts_dealt = stage->parts_shut = stage->parts_read = 0;
     stage->reader = 0;
     stage->message_count = stage->shown_count = stage->door = 0;
-    stage->cards_seen = 0;
+    stage->cards_seen = stage->sentences_seen = 0;
+    memset(&stage->sentence, 0, sizeof stage->sentence);
+    memset(stage->sentence_files, 0, sizeof stage->sentence_files);
+    stage->sentence_saves = (struct saves){0};
     stage->card_saving = 0;
     stage->card_saves = stage->copies = (struct saves){0};
     stage->knows_sticks = false;
@@ -141,7 +144,7 @@ static bool anybody_records(const struct entry *entry)
 }
 
 /* 80 random bits as 16 characters of Crockford base32, in lower case. */
-static bool make_id(char id[17])
+bool evening_make_id(char id[17])
 {
     static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
     uint8_t bits[16] = {0};
@@ -163,7 +166,7 @@ static bool make_header(struct stage *stage, struct header *out)
     static const char *const clocks[] = {"off", "soft", "countdown"};
     struct header header = {.fmt = 1, .sim = stage->setup.sim, .seed = stage->setup.seed};
     bool random = stage->setup.seed_given || os_random(&header.seed, sizeof header.seed);
-    random &= make_id(header.id);
+    random &= evening_make_id(header.id);
     copy(header.app, sizeof header.app, APP_VERSION);
     copy(header.pack, sizeof header.pack, stage->level->id);
     copy(header.packv, sizeof header.packv, stage->level->version_hash);
@@ -289,7 +292,7 @@ void evening_leave(struct stage *stage)
 
 bool evening_forget(struct stage *stage, int who)
 {
-    if (!play_forget(stage->play, who))
+    if (!quote_forget(stage, who) || !play_forget(stage->play, who))
         return false;
     if (who == 0)
         evening_leave(stage);
@@ -302,5 +305,6 @@ bool evening_stop_recording(struct stage *stage, int who)
 {
     stage_wish(stage, (struct wish){.type = WISH_STOP, .who = who});
     play_settle(stage->play, stage->now_ms);
-    return play_forget(stage->play, who);
+    bool gone = quote_forget(stage, who);
+    return play_forget(stage->play, who) && gone;
 }

@@ -218,7 +218,8 @@ static bool explore(struct stage *stage, const struct session *session)
 static bool evening(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct session *session = stage_session(stage);
-    if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door"))
+    if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door") ||
+        press(stage, "zin.zonder"))
         return true;
     if (session->open_puzzle >= 0 && session_next_person(session))
         return solve(pilot, stage, session->open_puzzle, session_next_person(session));

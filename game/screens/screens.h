@@ -30,6 +30,10 @@ void room_mind_panel(struct stage *);                     /* after a frame */
 void talk_show(struct stage *);                           /* in the last room, once its first puzzle is done */
 void leave_show(struct stage *, int room);                /* the lock is open: what happened, the talk, onwards */
 void card_show(struct stage *);
+bool quote_waits(const struct stage *, int who);          /* has yet to be asked for a sentence, before the card */
+void quote_show(struct stage *, int who);
+void quote_tell(struct stage *);                          /* on the page after it: did the disk take it */
+bool quote_forget(struct stage *, int who);               /* the file of this person, 0: of everybody here; false: one is left */
 void lost_show(struct stage *);                           /* the disk refuses: from when, another folder */
 
 /* page.c: what screens without a scene share. Between begin and end is one scrolling column. */
@@ -58,6 +62,7 @@ bool evening_rehearse(struct stage *, const char *pack, const char *room);     /
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */
 bool evening_forget(struct stage *, int who);             /* "Wis mijn antwoorden"; 0: everything */
 bool evening_stop_recording(struct stage *, int who);
+bool evening_make_id(char id[17]);                        /* by chance; false: the system has none */
 /* where.c: mounted sticks, as they were when first asked; with again true they are looked for now. */
 const struct file_list *sticks_find(struct stage *, bool again);
 const char *evening_wipe_words(const struct stage *, int who);           /* "" after a resume: they were never stored */

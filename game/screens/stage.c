@@ -224,9 +224,10 @@ static void note_save(struct saves *saves, int ticket)
     saves->refused |= !ticket;
 }
 
-void stage_save(struct stage *stage, struct saves *saves, const char *path, struct bytes bytes, bool blur)
+void stage_save(struct stage *stage, struct saves *saves, const char *path, struct bytes bytes,
+                enum os_stamp stamp)
 {
-    note_save(saves, os_save(path, bytes.data, bytes.size, blur));
+    note_save(saves, os_save(path, bytes.data, bytes.size, stamp));
     ui_wake(stage->ui, stage->now_ms + DISK_MS);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/os.h"
+#include "core/quote.h"
 #include "play/play.h"
 #include "play/settings.h"
 #include "ui/hears.h"
@@ -52,6 +53,7 @@ struct saves { int first, last; bool refused; };
 struct shelf { const char *ids[16]; struct text titles[16]; int count; bool known; };
 struct said_now { struct text text; int card; };          /* card -1: somebody or something speaks */
 struct hearing;                                           /* hear.c */
+struct sentence { char typed[QUOTE_SIZE], names[128]; bool agreed, no_name; };      /* quote.c; names: that were asked about */
 struct practice { int choice, scale, slide; bool has_scale, has_slide; };
 
 struct stage {
@@ -91,6 +93,9 @@ struct stage {
     int shown_count, message_count;
     char (*wipe_words)[WORDS_CODE];                       /* 0 the table, then by chair; only in memory */
     uint64_t cards_seen;                                  /* who has had the card to take home */
+    struct sentence sentence; struct saves sentence_saves;
+    uint64_t sentences_seen;                              /* who was asked for one */
+    const char *sentence_files[MOST_PEOPLE + 1];          /* of this evening, by person: only who was here can erase by these */
     int card_saving;                                      /* frames until the picture is taken */
     struct saves card_saves, profile_saves, copies;       /* what was handed to the disk, and became of it */
     struct shelf shelf;                                   /* packs to choose from, read once */
@@ -118,7 +123,7 @@ void stage_hush(struct stage *);                          /* a new touch: what w
 void stage_say(struct stage *, struct text);              /* a level's text: shown, and a line in the notebook */
 void stage_show_card(struct stage *, int card);
 /* Gives a file to the disk; nothing waits. state: LOST as soon as one is, SAFE when all are; looks again by itself. */
-void stage_save(struct stage *, struct saves *, const char *path, struct bytes, bool blur);
+void stage_save(struct stage *, struct saves *, const char *path, struct bytes, enum os_stamp);
 void stage_save_settings(struct stage *, struct saves *, const char *path);
 enum os_write stage_saved(struct stage *, const struct saves *);
 bool stage_wish(struct stage *, struct wish);             /* fills at_ms; false: nothing to wish of */

@@ -38,33 +38,40 @@ const struct file_list *sticks_find(struct stage *stage, bool again)
     return &stage->sticks;
 }
 
-static void copy(struct stage *stage, const char *from, const char *name, const char *to)
+static void copy(struct stage *stage, const char *from, const char *name, const char *to, enum os_stamp stamp)
 {
     struct bytes bytes;
     struct arena *arena = ui_arena(stage->ui);
     if (files_read(files_join(arena, from, name), 1 << 26, arena, &bytes) == FILE_FINE)
-        stage_save(stage, &stage->copies, files_join(arena, to, name), bytes, false);
+        stage_save(stage, &stage->copies, files_join(arena, to, name), bytes, stamp);
     else
         stage->copies.refused = true;
 }
 
-/* All files of this session; cards too. It went well only if every one arrives whole. */
+/* All files of this session; cards too, and every sentence that waits here: which are of this session, no file
+ * says. It went well only if every one arrives whole. */
 static void copy_session(struct stage *stage, const char *stick)
 {
     struct arena *arena = ui_arena(stage->ui);
     const char *id = stage_session(stage)->id;
-    static const char *const folders[] = {SESSIONS_NAME, CARDS_NAME};
+    static const struct {
+        const char *name;
+        bool any;
+        enum os_stamp stamp;
+    } folders[] = {{SESSIONS_NAME, false, OS_STAMP_WEEK},
+                   {CARDS_NAME, false, OS_STAMP_WEEK},
+                   {QUOTES_NAME, true, OS_STAMP_YEAR}};
     stage->copies = (struct saves){0};
-    for (int f = 0; f < 2; f++) {
+    for (int f = 0; f < 3; f++) {
         struct file_list list = {0};
-        const char *from = files_join(arena, stage->setup.data, folders[f]);
-        const char *to = files_join(arena, files_join(arena, stick, STICK_NAME), folders[f]);
+        const char *from = files_join(arena, stage->setup.data, folders[f].name);
+        const char *to = files_join(arena, files_join(arena, stick, STICK_NAME), folders[f].name);
         if (!files_list(from, 0, 100000, arena, &list))
             continue;
         stage->copies.refused |= !files_make_folder(to, 0700);
         for (int i = 0; i < list.count; i++)
-            if (strstr(list.names[i], id))
-                copy(stage, from, list.names[i], to);
+            if (folders[f].any ? quote_is_name(list.names[i]) : strstr(list.names[i], id) != NULL)
+                copy(stage, from, list.names[i], to, folders[f].stamp);
     }
 }
 
