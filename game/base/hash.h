@@ -16,5 +16,6 @@ void hash_slow(const char *secret, const char *salt, int rounds, char out[HASH_H
 void hash_hex(const void *data, size_t size, char *out);  /* out holds 2 * size + 1 */
 /* 16 lower-case hex digits; false: something else is among them, out is left alone. */
 bool hash_read(const char digits[HASH_HEX - 1], uint64_t *out);
+bool hash_is(const char digits[HASH_HEX - 1], uint64_t number);       /* do they say this number? */
 
 #endif

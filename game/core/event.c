@@ -331,8 +331,7 @@ size_t event_seal(const char *body, size_t size, struct line_head *head, char li
 bool event_hash_right(const char *line, size_t size)
 {
     enum { TAIL = 24 };                                   /* ,"h":"0123456789abcdef"} */
-    uint64_t said = 0;
     if (size < TAIL + 2 || memcmp(line + size - TAIL, ",\"h\":\"", 6) || memcmp(line + size - 2, "\"}", 2))
         return false;
-    return hash_read(line + size - TAIL + 6, &said) && said == hash_number(line, size - TAIL);
+    return hash_is(line + size - TAIL + 6, hash_number(line, size - TAIL));
 }
