@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/eight.h"
 #include "measure/list.h"
 
 static const struct measure *const list[] = {
@@ -59,20 +60,13 @@ uint64_t measure_hash(uint64_t before, const char *text)
     return (h ^ 0xff) * prime; /* "ab","c" is not "a","bc" */
 }
 
-/* The first letter lowest, on every machine; compilers make one load of it. */
-static uint64_t eight(const unsigned char *at)
-{
-    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
-}
-
 /* Eight letters at a time, up to the zero: every fact of every log comes past here. What stands behind
  * the zero is nobody's. (w - ones) & ~w & highs marks the first zero byte, and maybe some above it. */
 static uint64_t mixed(uint64_t h, const char text[ID_SIZE])
 {
     static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u, prime = 0x9e3779b97f4a7c15u;
     for (int at = 0; at < ID_SIZE; at += 8) {
-        uint64_t word = eight((const unsigned char *)text + at);
+        uint64_t word = eight_read(text + at);
         uint64_t zero = (word - ones) & ~word & highs;
         if (zero != 0)
             word &= (zero & (~zero + 1)) - 1;
@@ -88,7 +82,7 @@ static uint64_t mixed(uint64_t h, const char text[ID_SIZE])
 static uint64_t question(const struct event *e)
 {
     uint64_t h = (uint64_t)e->type << 8 ^ (uint64_t)e->when;
-    return mixed(mixed(mixed(h, e->on), e->item), e->ask);
+    return mixed(mixed(h, e->item), e->ask) ^ mixed(h, e->on) << 1;
 }
 
 static bool same_question(const struct event *a, const struct event *b)
@@ -117,16 +111,28 @@ static struct draws find_draws(const struct tape *tape, struct arena *arena)
     return draws;
 }
 
-/* The form of this puzzle and the set of this person, as dealt. */
-static void deal(const struct draws *draws, struct event *e)
+/* The form of this puzzle and the set of this person, as dealt. Answers of a puzzle come in a row, so what
+ * was found for the one before mostly holds. */
+struct dealt { const char *on; enum form form; enum set set; };
+
+static void find_dealt(const struct draws *draws, const char *on, struct dealt *dealt)
 {
+    *dealt = (struct dealt){on, FORM_NONE, SET_NONE};
     for (int i = 0; i < draws->count; i++) {
         const struct event *draw = draws->list[i];
-        if (draw->set != SET_NONE && e->set == SET_NONE)
-            e->set = draw->set;
-        if (draw->form != FORM_NONE && draw->on[0] == e->on[0] && strcmp(draw->on, e->on) == 0)
-            e->form = draw->form;
+        if (dealt->set == SET_NONE)
+            dealt->set = draw->set;
+        if (draw->form != FORM_NONE && strcmp(draw->on, on) == 0)
+            dealt->form = draw->form;
     }
+}
+
+static void deal(const struct dealt *dealt, struct event *e)
+{
+    if (e->set == SET_NONE)
+        e->set = dealt->set;
+    if (dealt->form != FORM_NONE)
+        e->form = dealt->form;
 }
 
 /* Without the header, which no answer has, and the places of the list that are not in use. gcc copies
@@ -158,30 +164,21 @@ static bool is_last(struct asked *asked, const struct event *e)
     }
 }
 
-/* The answers that count, in the order they were given. */
-static struct tape last_answers(const struct tape *tape, bool drop_flagged, struct arena *arena)
+/* Of each fact: is it an answer that counts? */
+static const bool *find_last(const struct tape *tape, bool drop_flagged, struct arena *arena)
 {
     size_t room = 16;
     while (room < 2 * (size_t)tape->count)
         room *= 2;
     struct asked asked = {arena_get(arena, room * sizeof *asked.facts),
                           arena_room(arena, room * sizeof *asked.numbers), room - 1};
-    struct draws draws = find_draws(tape, arena);
     bool *last = arena_get(arena, (size_t)tape->count + 1);
-    int count = 0;
     for (int i = tape->count - 1; i >= 0; i--)
         if (is_answer(&tape->facts[i]))
-            count += last[i] = is_last(&asked, &tape->facts[i]);
-    struct event *kept = arena_room(arena, ((size_t)count + 1) * sizeof *kept);
-    count = 0;
-    for (int i = 0; i < tape->count; i++) {
-        const struct event *e = &tape->facts[i];
-        if (!last[i] || (drop_flagged && is_flagged(tape, e->block)))
-            continue;
-        copy_answer(&kept[count], e);
-        deal(&draws, &kept[count++]);
-    }
-    return (struct tape){kept, count};
+            last[i] = is_last(&asked, &tape->facts[i]);
+    for (int i = 0; drop_flagged && i < tape->count; i++)
+        last[i] = last[i] && !is_flagged(tape, tape->facts[i].block);
+    return last;
 }
 
 static void score_one(int index, const void *memory, struct scores *out)
@@ -219,20 +216,31 @@ static void find_memories(struct memories *memories, struct arena *arena)
     }
 }
 
-/* What every measure has seen of these answers. */
-static void see_all(struct memories *memories, const struct tape *answers, struct arena *arena)
+/* What every measure has seen of the answers that count, in the order they were given. */
+static void see_all(struct memories *memories, const struct tape *tape, bool drop_flagged, struct arena *arena)
 {
+    const bool *last = find_last(tape, drop_flagged, arena);
+    struct draws draws = find_draws(tape, arena);
+    struct dealt dealt = {.on = NULL};
+    struct event *answer = arena_get(arena, sizeof *answer);
     find_memories(memories, arena);
-    for (int k = 0; k < answers->count; k++)
+    for (int k = 0; k < tape->count; k++) {
+        const struct event *fact = &tape->facts[k];
+        if (!last[k])
+            continue;
+        copy_answer(answer, fact);
+        if (dealt.on == NULL || strcmp(dealt.on, fact->on) != 0)
+            find_dealt(&draws, fact->on, &dealt);
+        deal(&dealt, answer);
         for (int i = 0; i < memories->count; i++)
-            memories->see[i](memories->of[i], &answers->facts[k]);
+            memories->see[i](memories->of[i], answer);
+    }
 }
 
 static void run(const struct tape *tape, bool drop_flagged, struct arena *arena, struct scores *out)
 {
-    struct tape answers = last_answers(tape, drop_flagged, arena);
     struct memories memories;
-    see_all(&memories, &answers, arena);
+    see_all(&memories, tape, drop_flagged, arena);
     *out = (struct scores){0};
     for (int i = 0; i < measures_all.count; i++)
         if (list[i]->see != NULL)
@@ -241,9 +249,8 @@ static void run(const struct tape *tape, bool drop_flagged, struct arena *arena,
 
 void measure_moments(const struct tape *tape, struct arena *arena, struct moments *out)
 {
-    struct tape answers = last_answers(tape, false, arena);
     struct memories memories;
-    see_all(&memories, &answers, arena);
+    see_all(&memories, tape, false, arena);
     *out = (struct moments){0};
     for (int i = 0; i < measures_all.count; i++)
         for (enum moment when = MOMENT_PLAY; list[i]->at != NULL && when < MOMENTS; when++)

@@ -13,8 +13,10 @@ struct spot {
 static void spot_see(void *memory, const struct event *e)
 {
     struct spot *spot = memory;
+    if (e->is != CONSTRUCT_SPOT || !e->has_truth)
+        return;
     bool yes = strcmp(e->got, "ja") == 0;
-    if (e->is != CONSTRUCT_SPOT || !e->has_truth || (!yes && strcmp(e->got, "nee") != 0))
+    if (!yes && strcmp(e->got, "nee") != 0)
         return;
     spot->targets += e->truth == 1;
     spot->decoys += e->truth == 0;

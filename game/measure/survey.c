@@ -34,8 +34,8 @@ static void survey_see(void *memory, const struct event *e)
         return;
     survey->any[e->when] = true;
     bool asks_yes = e->is == CONSTRUCT_WILLING_YES || e->is == CONSTRUCT_ACTED;
-    bool yes = strcmp(e->got, "ja") == 0, no = strcmp(e->got, "nee") == 0;
-    if (!e->has_value && !(asks_yes && (yes || no)))
+    bool yes = asks_yes && strcmp(e->got, "ja") == 0, no = asks_yes && strcmp(e->got, "nee") == 0;
+    if (!e->has_value && !yes && !no)
         return; /* I'd rather not say: missing */
     struct answers *answers = &survey->at[e->when][e->is];
     answers->sum += e->has_value ? turned(e) : yes ? 1 : 0;
