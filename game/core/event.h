@@ -26,7 +26,7 @@ struct event {
     enum construct is; enum moment when; enum cue cue; enum form form; enum set set;
     char on[ID_SIZE], item[ID_SIZE], ask[ID_SIZE], got[ID_SIZE];
     char by[ID_SIZE];                                     /* what caused a step; via, why, k */
-    int list[64], list_count;                             /* counts, who could be chosen, party.who */
+    int list_count, list[64];                             /* counts, who could be chosen, party.who */
     struct header header;
 };
 struct tape { const struct event *facts; int count; };
@@ -43,6 +43,15 @@ size_t event_write(const struct event *, char *out, size_t size);
  * those two set, whatever else it says: the caller refuses it by name. Extra keys in headers are free. */
 enum event_fault { EVENT_FINE, EVENT_UNKNOWN, EVENT_IMPOSSIBLE };        /* UNK: kept, ignored; SEM: dropped */
 enum event_fault event_read(const char *line, size_t size, int who, struct line_head *, struct event *);
+/* The same, with a memory of what was read before: thousands of teachers answer the same questions, and
+ * a line that differs from an earlier one in n, p, t and h only need not be taken apart again. NULL: none. */
+struct event_known;
+struct arena;
+struct event_known *event_known_new(struct arena *);
+enum event_fault event_read_known(struct event_known *, const char *line, size_t size, int who, struct line_head *,
+                                  struct event *);
+/* Before the hash of that line is computed: what is remembered of it can be fetched meanwhile. */
+void event_known_expect(struct event_known *, const char *line, size_t size);
 bool event_hash_right(const char *line, size_t size);     /* before any parsing */
 /* The whole line with its LF from n and p of the head and a body; fills h. 0: it does not fit. */
 size_t event_seal(const char *body, size_t size, struct line_head *, char out[LINE_SIZE]);

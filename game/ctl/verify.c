@@ -12,6 +12,7 @@
 struct seen { char pack[ID_SIZE], packv[17]; bool same; };
 struct verify {
     int sessions, files, serious; int64_t lines, kept; bool usable;
+    struct event_known *known;
     struct seen seen[16]; int seen_count;
 };
 
@@ -52,7 +53,8 @@ static void add_group(struct ctl *ctl, struct verify *verify, const struct log_g
                       struct arena *arena)
 {
     struct log_files files;
-    verify->usable |= log_read_paths(group, LOG_JUDGE, arena, ctl->notes, &files);
+    const struct log_unit unit = {.group = group};
+    verify->usable |= log_read_unit(&unit, LOG_JUDGE, verify->known, arena, ctl->notes, &files);
     verify->sessions += files.count;
     verify->files += files.files;
     verify->lines += files.lines;
@@ -102,6 +104,7 @@ int ctl_verify(struct ctl *ctl, int argc, char **argv)
     struct ctl_progress progress;
     struct arena *arena = arena_new();
     memset(&verify, 0, sizeof verify);
+    verify.known = event_known_new(ctl->arena);
     bool found = log_find((const char *const *)argv + 1, argc - 1, ctl->arena, ctl->notes, &groups);
     check_folder(ctl, &groups);
     ctl_progress_begin(&progress, ctl);

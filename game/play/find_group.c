@@ -231,10 +231,10 @@ static enum file_fault read_log(const char *path, enum log_mode mode, struct are
     return out->size > most ? FILE_TOO_LARGE : FILE_FINE;
 }
 
-bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena,
-                    struct notes *notes,
-                    struct log_files *out)
+static bool read_group(const struct log_group *group, enum log_mode mode, struct event_known *known,
+                       struct arena *arena, struct notes *notes, struct log_files *out)
 {
+    const struct read_with with = {&group->wiped, known};
     struct log_bytes *list = arena_get(arena, (size_t)group->count * sizeof *list + 1);
     int count = 0, unreadable = 0;
     for (int i = 0; i < group->count; i++) {
@@ -247,9 +247,23 @@ bool log_read_paths(const struct log_group *group, enum log_mode mode, struct ar
         log_note_fault(notes, group->paths[i], fault);
         unreadable++;
     }
-    bool usable = log_read_wiped(list, count, mode, &group->wiped, arena, notes, out);
+    bool usable = log_read_with(list, count, mode, &with, arena, notes, out);
     out->files += unreadable;
     out->unusable += unreadable;
     out->serious += unreadable;
     return usable;
+}
+
+bool log_read_paths(const struct log_group *group, enum log_mode mode, struct arena *arena,
+                    struct notes *notes,
+                    struct log_files *out)
+{
+    return read_group(group, mode, NULL, arena, notes, out);
+}
+
+bool log_read_unit(const struct log_unit *unit, enum log_mode mode, struct event_known *known,
+                   struct arena *arena, struct notes *notes, struct log_files *out)
+{
+    return unit->piece.size > 0 ? log_read_piece(unit, mode, known, arena, notes, out)
+                                : read_group(unit->group, mode, known, arena, notes, out);
 }

@@ -87,11 +87,12 @@ static void expect_records(struct reader *reader, const struct log_bytes *list, 
     reader->events = arena_room(reader->arena, (size_t)reader->event_room * sizeof *reader->events);
 }
 
-bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
-                    const struct log_wiped *wiped,
-                    struct arena *arena, struct notes *notes, struct log_files *out)
+bool log_read_with(const struct log_bytes *list, int count, enum log_mode mode,
+                   const struct read_with *with, struct arena *arena, struct notes *notes,
+                   struct log_files *out)
 {
-    struct reader reader = {.arena = arena, .mode = mode, .file_count = count};
+    struct reader reader = {
+        .arena = arena, .mode = mode, .known = with->known, .file_count = count};
     memset(out, 0, sizeof *out);
     reader.files = arena_get(arena, (size_t)count * sizeof *reader.files + 1);
     expect_records(&reader, list, count);
@@ -108,7 +109,7 @@ bool log_read_wiped(const struct log_bytes *list, int count, enum log_mode mode,
         out->unusable += reader.files[i].unusable;
     }
     out->files = count;
-    reader_group(&reader, wiped, out);
+    reader_group(&reader, with->wiped, out);
     for (int i = 0; i < out->count; i++)
         out->kept += out->sessions[i].kept;
     tell(&reader, notes, out);
@@ -119,5 +120,5 @@ bool log_read(const struct log_bytes *list, int count, enum log_mode mode, struc
               struct notes *notes, struct log_files *out)
 {
     static const struct log_wiped nobody = {NULL, 0};
-    return log_read_wiped(list, count, mode, &nobody, arena, notes, out);
+    return log_read_with(list, count, mode, &(struct read_with){&nobody, NULL}, arena, notes, out);
 }

@@ -51,13 +51,16 @@ bool log_find(const char *const *paths, int count, struct arena *, struct notes 
               struct log_groups *out);
 bool log_read_paths(const struct log_group *, enum log_mode, struct arena *, struct notes *,
                     struct log_files *out);
-/* One large concatenation of a group in pieces of whole sessions; the file is counted with its first.
- * false: it cannot be cut, and is read as a whole. */
+/* One large concatenation of a group in pieces of whole sessions; false: it cannot be cut, and is read as a
+ * whole. */
 struct log_piece { size_t at, size; int line; };
 struct log_pieces { struct log_piece *list; int count; };
 bool log_cut(const struct log_group *, struct arena *, struct log_pieces *out);
-bool log_read_piece(const struct log_group *, const struct log_piece *, enum log_mode, struct arena *,
-                    struct notes *, struct log_files *out);
+/* What is read at once of many: a group, or a piece of it (size 0: all of it), whose file is counted with its
+ * first. known: of the same thread, from one unit to the next; it may outlive the arena. */
+struct log_unit { const struct log_group *group; struct log_piece piece; };
+bool log_read_unit(const struct log_unit *, enum log_mode, struct event_known *known, struct arena *,
+                   struct notes *, struct log_files *out);
 /* The newest session in <data>/sessies without an end, for "Verdergaan waar je was?"; false:
  * none. One that was declined only if there is no other. */
 bool log_unfinished(const char *folder, struct arena *, struct log_session *out);

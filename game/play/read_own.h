@@ -40,7 +40,7 @@ struct scan_file {
     bool crlf, unusable;
 };
 struct reader {
-    struct arena *arena; enum log_mode mode;
+    struct arena *arena; enum log_mode mode; struct event_known *known;
     struct scan_file *files; int file_count;
     struct record *records; int record_count, record_room;
     struct event *events; int event_room;                 /* of each record, as it was scanned; NULL: too much to keep */
@@ -76,8 +76,11 @@ bool found_is_serious(enum found);
 unsigned found_mark(const struct finding *);
 void found_note(const struct finding *, const char *path, struct notes *);
 void log_note_fault(struct notes *, const char *path, enum file_fault);
-/* log_read with tombstones. */
-bool log_read_wiped(const struct log_bytes *, int count, enum log_mode, const struct log_wiped *,
-                    struct arena *, struct notes *, struct log_files *out);
+/* log_read with tombstones and what was read before. */
+struct read_with { const struct log_wiped *wiped; struct event_known *known; };
+bool log_read_with(const struct log_bytes *, int count, enum log_mode, const struct read_with *,
+                   struct arena *, struct notes *, struct log_files *out);
+bool log_read_piece(const struct log_unit *, enum log_mode, struct event_known *, struct arena *,
+                    struct notes *, struct log_files *out);
 
 #endif

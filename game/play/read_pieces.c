@@ -128,17 +128,18 @@ bool log_cut(const struct log_group *group, struct arena *arena, struct log_piec
     return fine && !cutter.apart;
 }
 
-bool log_read_piece(const struct log_group *group, const struct log_piece *piece,
-                    enum log_mode mode, struct arena *arena, struct notes *notes,
-                    struct log_files *out)
+bool log_read_piece(const struct log_unit *unit, enum log_mode mode, struct event_known *known,
+                    struct arena *arena, struct notes *notes, struct log_files *out)
 {
+    const struct log_group *group = unit->group;
+    const struct log_piece *piece = &unit->piece;
+    const struct read_with with = {&group->wiped, known};
     struct log_bytes bytes = {.path = group->paths[0], .line = piece->line};
     enum file_fault fault =
         files_read_part(bytes.path, piece->at, piece->size, arena, &bytes.bytes);
     if (fault != FILE_FINE)
         log_note_fault(notes, bytes.path, fault);
-    bool usable =
-        log_read_wiped(&bytes, fault == FILE_FINE, mode, &group->wiped, arena, notes, out);
+    bool usable = log_read_with(&bytes, fault == FILE_FINE, mode, &with, arena, notes, out);
     out->files = piece->at == 0;
     return usable;
 }

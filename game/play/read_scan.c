@@ -155,8 +155,8 @@ static void accept(struct scan *scan, struct span span, bool *opener)
     int who = scan->segment < 0 ? -1 : reader->segments[scan->segment].who;
     if (scan->segment < 0 && scan->has_name)
         who = scan->name.who;
-    enum event_fault fault = event_read(span.at, (size_t)(span.end - span.at), who < 0 ? 0 : who,
-                                        &head, event);
+    enum event_fault fault = event_read_known(reader->known, span.at, (size_t)(span.end - span.at),
+                                              who < 0 ? 0 : who, &head, event);
     bool opens = fault == EVENT_FINE && is_header(scan, event);
     struct record record = {.p = head.p_number, .h = head.h_number, .n = head.n, .t = head.t,
         .size = (uint32_t)(span.end - span.at), .line = scan->line,
@@ -292,6 +292,7 @@ static void read_line(struct scan *scan, struct span line, bool has_lf)
     struct span bare = line;
     if (bare.at < bare.end && bare.end[-1] == '\r')
         bare.end--;
+    event_known_expect(scan->reader->known, bare.at, (size_t)(bare.end - bare.at));
     if (!proves(bare)) {
         unproven(scan, line, has_lf);
         return;

@@ -10,6 +10,7 @@
 
 struct worker {
     struct arena *scratch, *kept;
+    struct event_known *known;
     struct notes *notes;
 };
 struct reading {
@@ -18,17 +19,12 @@ struct reading {
     int path_count;
     const struct summary_want *want;
     struct log_groups groups;
-    struct unit *units;
+    struct log_unit *units;
     int unit_count, unit_room;
     struct worker *workers;
     struct os_lock *lock;
     int next;             /* the unit whose turn it is */
     bool twice, in_order; /* a session came twice; units are read one after another */
-};
-/* What is read at once: a group of files, or a piece of one large file (size 0: all of it). */
-struct unit {
-    const struct log_group *group;
-    struct log_piece piece;
 };
 
 /* The length of a path without what follows its last slash; 0: it has none. */
@@ -56,7 +52,7 @@ static const char *source_of(const struct reading *all, const char *file, struct
     return arena_copy(arena, file, folder_length(file));
 }
 
-static void add_unit(struct reading *all, const struct unit *unit, struct arena *arena)
+static void add_unit(struct reading *all, const struct log_unit *unit, struct arena *arena)
 {
     all->units = summary_grow(arena, all->units, all->unit_count, &all->unit_room, sizeof *unit);
     all->units[all->unit_count++] = *unit;
@@ -65,7 +61,7 @@ static void add_unit(struct reading *all, const struct unit *unit, struct arena 
 static void divide(struct reading *all, struct arena *arena)
 {
     for (int g = 0; g < all->groups.count; g++) {
-        struct unit unit = {.group = &all->groups.groups[g]};
+        struct log_unit unit = {.group = &all->groups.groups[g]};
         struct log_pieces pieces;
         if (!log_cut(unit.group, arena, &pieces)) {
             add_unit(all, &unit, arena);
@@ -79,7 +75,7 @@ static void divide(struct reading *all, struct arena *arena)
 }
 
 /* NULL: nothing is left. */
-static const struct unit *next_unit(struct reading *all)
+static const struct log_unit *next_unit(struct reading *all)
 {
     os_lock_take(all->lock);
     bool more = all->next < all->unit_count && (all->in_order || !all->twice);
@@ -133,14 +129,10 @@ static void read_units(void *self, int number)
 {
     struct reading *all = self;
     struct worker *worker = &all->workers[number];
-    for (const struct unit *unit = next_unit(all); unit != NULL; unit = next_unit(all)) {
+    for (const struct log_unit *unit = next_unit(all); unit != NULL; unit = next_unit(all)) {
         struct log_files files = {0};
         arena_reset(worker->scratch);
-        bool usable = unit->piece.size > 0 ? log_read_piece(unit->group, &unit->piece, LOG_SALVAGE,
-                                                            worker->scratch, worker->notes, &files)
-                                           : log_read_paths(unit->group, LOG_SALVAGE,
-                                                            worker->scratch, worker->notes, &files);
-        if (usable)
+        if (log_read_unit(unit, LOG_SALVAGE, worker->known, worker->scratch, worker->notes, &files))
             add_files(all, &files, unit->group->paths[0], worker);
     }
 }
@@ -154,6 +146,7 @@ static void hire(struct reading *all, int workers, struct arena *arena, const st
         worker->kept = arena_new();
         if (worker->scratch == NULL || worker->kept == NULL)
             arena_fail(arena);
+        worker->known = event_known_new(worker->kept);
         worker->notes = notes_new(worker->kept, notes_words(notes));
     }
     all->lock = os_lock_new();
