@@ -151,9 +151,27 @@ static void writing_where_it_cannot_says_so(void **state)
     struct settings settings;
     (void)state;
     settings_default(&settings, "nl");
-    int ticket = settings_save("/tmp/er/is/geen/map/settings.json", &settings);
+    int ticket = settings_save("/dev/null/map/settings.json", &settings);
     os_saves_end();
     assert_int_equal(os_saved(ticket), OS_LOST);
+}
+
+/* As on a first start, or with a --data-dir that is not there yet. */
+static void the_first_save_makes_the_folders_that_it_needs(void **state)
+{
+    struct desk *desk = *state;
+    struct settings settings;
+    const char *path = files_join(desk->arena, desk->folder, "nog/niet/settings.json");
+    settings_default(&settings, "nl");
+    settings.text_percent = 175;
+    int ticket = settings_save(path, &settings);
+    os_saves_end();
+    assert_int_equal(os_saved(ticket), OS_SAFE);
+    assert_true(settings_read(path, &settings, desk->arena, desk->notes));
+    assert_int_equal(settings.text_percent, 175);
+    unlink(path);
+    rmdir(files_join(desk->arena, desk->folder, "nog/niet"));
+    rmdir(files_join(desk->arena, desk->folder, "nog"));
 }
 
 #define ON_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
@@ -189,6 +207,7 @@ int main(void)
         ON_DESK(a_file_of_before_there_was_sound_is_read),
         ON_DESK(one_fault_and_nothing_is_taken_over),
         ON_DESK(a_folder_in_its_place_is_told),
+        ON_DESK(the_first_save_makes_the_folders_that_it_needs),
         cmocka_unit_test(writing_where_it_cannot_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
