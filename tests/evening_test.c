@@ -196,6 +196,28 @@ static bool shows(struct desk *desk, const char *id)
     return tree_find(&tree, id) >= 0;
 }
 
+/* A stream has 64 segments at most: the next time the truth is said, and nothing is lost. */
+static void an_evening_that_was_resumed_too_often_says_so(void **state)
+{
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    desk_autoplay(desk, 12, NULL, NULL);
+    int files = 0;
+    for (int i = 0; i < 80 && !shows(desk, "hervat/hervat.kan_niet"); i++) {
+        desk_reopen(desk);
+        assert_true(desk->stage->has_unfinished);
+        files = session_files(desk);
+        desk_press(desk, "titel/knop.hervat");
+        desk_press(desk, "voet/knop.hervat");
+    }
+    assert_true(shows(desk, "hervat/hervat.kan_niet"));
+    assert_false(shows(desk, "voet/knop.hervat"));
+    assert_int_equal(session_files(desk), files);
+    desk_press(desk, "voet/hervat.nieuw");
+    assert_ptr_equal(stage_top(desk->stage), &screen_who);
+    desk_close(desk);
+}
+
 static int area(struct rect at)
 {
     return at.w * at.h;
@@ -282,6 +304,7 @@ int main(void)
         cmocka_unit_test(erasing_the_whole_game_leaves_no_file_and_returns_to_the_title),
         cmocka_unit_test(a_pause_stops_the_clock_and_hides_the_answers),
         cmocka_unit_test(the_end_leaves_a_card_as_text_for_everybody),
+        cmocka_unit_test(an_evening_that_was_resumed_too_often_says_so),
         cmocka_unit_test(an_evening_that_was_declined_is_not_offered_again_by_itself),
         cmocka_unit_test(nothing_in_a_room_hides_what_has_the_focus),
         cmocka_unit_test(a_changed_pack_is_said_before_an_evening_goes_on),

@@ -145,6 +145,36 @@ static void a_caption_stands_three_seconds_and_can_be_turned_off(void **state)
     desk_close(desk);
 }
 
+static bool says(struct desk *desk, const char *text)
+{
+    struct draws draws = ui_draws(desk->ui);
+    for (int i = 0; i < draws.count; i++)
+        if (draws.list[i].kind == DRAW_TEXT && (size_t)draws.list[i].bytes == strlen(text) &&
+            !memcmp(draws.list[i].text, text, strlen(text)))
+            return true;
+    return false;
+}
+
+static void the_tone_of_a_room_is_named_once_when_one_enters(void **state)
+{
+    static const char radiator[] = "[De radiator ruist]";
+    (void)state;
+    struct desk *desk = desk_open(1, "nl", 100);
+    desk->settings.seen_access = true;
+    assert_true(evening_rehearse(desk->stage, "vo", "lerarenkamer"));
+    desk_key(desk, KEY_TAB);
+    assert_true(says(desk, radiator));
+    desk->now_ms += 3001;
+    desk_frame(desk);
+    assert_false(says(desk, radiator));
+    desk->now_ms += 30001;                                /* quiet; and loud again, but no news */
+    desk_frame(desk);
+    desk_key(desk, KEY_TAB);
+    assert_non_null(hear_now(desk->stage).tone);
+    assert_false(says(desk, radiator));
+    desk_close(desk);
+}
+
 static void a_room_that_nobody_touches_goes_quiet(void **state)
 {
     (void)state;
@@ -168,6 +198,7 @@ int main(void)
         cmocka_unit_test_setup(an_evening_asks_for_every_sound_that_means_something, forget),
         cmocka_unit_test_setup(mute_asks_for_the_same_and_hears_nothing, forget),
         cmocka_unit_test_setup(a_caption_stands_three_seconds_and_can_be_turned_off, forget),
+        cmocka_unit_test_setup(the_tone_of_a_room_is_named_once_when_one_enters, forget),
         cmocka_unit_test_setup(a_room_that_nobody_touches_goes_quiet, forget)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,7 +4,7 @@
 
 /* One page with everything on it; what it answered is kept. */
 struct desk { struct page page; int pressed[3], picked, number, slid, entered, touched[3]; int scale, percent; bool has, off;
-              bool modal, gone, second; char typed[16]; };
+              bool modal, gone, second, heard; char typed[16]; };
 
 static void show_controls(struct desk *desk)
 {
@@ -50,6 +50,8 @@ static void show(struct desk *desk, const struct ui_input *inputs, int count)
     ui_begin(desk->page.ui, desk->second ? "ander" : "proef", inputs, count, desk->page.now_ms);
     show_scene(desk);
     show_controls(desk);
+    if (desk->heard)
+        ui_caption(desk->page.ui, say("bel", "[Een zacht belletje: opgelost]"), false);
     if (desk->modal) {
         ui_box(desk->page.ui, (struct box){.id = "boven", .surface = SURFACE_DARK, .at = {0, 0, 1920, 1080}});
         ui_button(desk->page.ui, say("dicht", "Dicht"));
@@ -644,6 +646,53 @@ static void ui_hover_outlines_and_labels_a_spot(void **state)
 
 /* --- acts and frames --------------------------------------------------------------------------- */
 
+/* The plate of the caption, drawn last of its colour; w 0: there is none. */
+static struct rect plate_at(const struct desk *desk)
+{
+    struct draws draws = ui_draws(desk->page.ui);
+    struct rect at = {0};
+    for (int i = 0; i < draws.count; i++)
+        if (draws.list[i].kind == DRAW_FILL && draws.list[i].colour == 0x12152BF5)
+            at = draws.list[i].at;
+    return at;
+}
+
+static bool meets(struct rect a, struct rect b)
+{
+    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+static void ui_a_caption_hides_nothing_that_is_pressed_or_read(void **state)
+{
+    (void)state;
+    static const int sizes[] = {100, 150, 225};
+    for (int s = 0; s < 3; s++) {
+        struct desk desk = open_desk();
+        ui_set_look(desk.page.ui, (struct ui_look){.text_percent = sizes[s]});
+        desk.heard = true;
+        show(&desk, NULL, 0);
+        struct rect plate = plate_at(&desk);
+        assert_true(plate.w > 0 && plate.x >= 0 && plate.x + plate.w <= 1920 && plate.y + plate.h <= 1080);
+        struct tree tree = ui_tree(desk.page.ui);
+        for (int i = 0; i < tree.count; i++)
+            if (tree.nodes[i].text_px > 0 && meets(plate, tree.nodes[i].at))
+                fail_msg("the caption hides %s at %d %%", tree.nodes[i].id, sizes[s]);
+        close_desk(&desk);
+    }
+}
+
+static void ui_a_caption_stands_in_the_middle_at_the_top_of_an_empty_page(void **state)
+{
+    (void)state;
+    struct desk desk = open_desk();
+    desk.heard = desk.modal = true;
+    show(&desk, NULL, 0);
+    struct rect plate = plate_at(&desk);
+    assert_int_equal(plate.y, 12);
+    assert_int_equal(plate.x, (1920 - plate.w) / 2);
+    close_desk(&desk);
+}
+
 static void ui_acts_take_the_same_road(void **state)
 {
     (void)state;
@@ -789,6 +838,8 @@ int main(void)
         cmocka_unit_test(ui_disabled_buttons_have_focus_and_a_reason_and_do_nothing),
         cmocka_unit_test(ui_show_all_outlines_every_spot),
         cmocka_unit_test(ui_hover_outlines_and_labels_a_spot),
+        cmocka_unit_test(ui_a_caption_hides_nothing_that_is_pressed_or_read),
+        cmocka_unit_test(ui_a_caption_stands_in_the_middle_at_the_top_of_an_empty_page),
         cmocka_unit_test(ui_acts_take_the_same_road),
         cmocka_unit_test(ui_asks_for_a_frame_after_an_act_and_then_sleeps),
         cmocka_unit_test(ui_ids_are_box_and_key_and_stay_unique),

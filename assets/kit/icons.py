@@ -216,6 +216,12 @@ def card(c):
     st(c, line((49, 55), (63, 55)), sw=6)
 
 
+def info(c):
+    st(c, ell(48, 48, 36), sw=7)
+    c.circ(48, 29, 5.5, W)
+    st(c, line((48, 44), (48, 68)), sw=9)
+
+
 ICONS = {draw.__name__: draw for draw in (hint, timer, key, lock, check, speaker, settings, people,
     vote, arrow, pause, note, back, save, trash, plus, minus, door, mirror, eye, hand, language,
-    warning, dossier, card)}
+    warning, dossier, card, info)}

@@ -9,7 +9,8 @@
 
 #include "base/arena.h"
 
-enum { PARTS = 4, PLANS = 2, NEEDED = 3, OPEN = -1 };
+/* LARGE_TEXT: from there on the words that explain stand with the first step only. */
+enum { PARTS = 4, PLANS = 2, NEEDED = 3, OPEN = -1, LARGE_TEXT = 150 };
 struct spec {
     struct text intro;
     struct choices parts[PARTS];
@@ -189,7 +190,8 @@ static void plan_show(const void *from, void *memory, const struct view *view, s
     struct draft *draft = memory;
     int part = draft->part;
     ui_box(ui, (struct box){.id = "plan", .gap = 24, .is_private = true});
-    ui_text(ui, spec->intro);
+    if (part == 0 || ui_get_look(ui).text_percent <= LARGE_TEXT)
+        ui_text(ui, spec->intro);
     show_sentence(spec, draft, view, ui);
     show_tabs(draft, ui);
     show_options(spec, draft, part, ui, given);

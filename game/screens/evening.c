@@ -242,6 +242,7 @@ void evening_look(struct stage *stage)
     const char *sessions = files_join(stage->program, stage->setup.data, SESSIONS_NAME);
     stage->has_unfinished = log_unfinished(sessions, stage->program, &stage->unfinished);
     stage->played_elsewhere = log_played_elsewhere(sessions, stage->program);
+    stage->pack_differs = stage->resume_refused = false;
 }
 
 /* The pack that the session names; one that was named to us may be it. */
@@ -266,7 +267,7 @@ enum resumed evening_resume(struct stage *stage, bool anyway)
         if (log_why(log) == OS_WHY_EXISTS)
             stage->played_elsewhere = true;
         stage->play = NULL;
-        return RESUME_FAILED;
+        return RESUME_REFUSED;
     }
     const struct session *now = stage_session(stage);
     stage->told_opening = stage->told_names = now->stop != STOP_BEFORE || now->blocks > 0;

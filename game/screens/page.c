@@ -37,35 +37,47 @@ static void page_tools(struct stage *stage)
     ui_close(stage->ui);
 }
 
-/* Text pages are a sheet as wide as a line of text allows; puzzles take the whole desk. */
-static void begin(struct stage *stage, const char *id, struct text title, int width,
-                  const char *picture)
+/* The bar at the top stays open: tools of a puzzle may follow the title. */
+static void head(struct stage *stage, struct text title, int level, const char *picture)
 {
     struct ui *ui = stage->ui;
-    int room = stage_is_large(stage) ? PAGE_WIDE : width;
     ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true,
                             .picture = picture});
-    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = 32, .pad = 16,
-                            .surface = SURFACE_DARK, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "kop", .flow = FLOW_ROW, .gap = stage_is_large(stage) ? 16 : 32,
+                            .pad = 16, .surface = SURFACE_DARK, .align = ALIGN_CENTRE});
     ui_box(ui, (struct box){.id = "titel", .fills = true, .pad = 8});
-    ui_heading(ui, title, 2);
+    ui_heading(ui, title, level);
     ui_close(ui);
+}
+
+/* With large text the margins shrink: the room is for what is read. */
+static void body(struct stage *stage, const char *id, int width)
+{
+    struct ui *ui = stage->ui;
+    bool large = stage_is_large(stage);
     page_tools(stage);
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32,
+    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = large ? 12 : 32,
                             .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = id, .gap = 24, .pad = 40, .width = room,
-                            .surface = SURFACE_PANEL});
+    ui_box(ui, (struct box){.id = id, .gap = large ? 16 : 24, .pad = large ? 24 : 40,
+                            .width = large ? PAGE_WIDE : width, .surface = SURFACE_PANEL});
 }
 
+/* Text pages are a sheet as wide as a line of text allows; puzzles take the whole desk. */
 void page_begin(struct stage *stage, const char *id, struct text title)
 {
-    begin(stage, id, title, PAGE_TEXT, "art/cover");
+    head(stage, title, 2, "art/cover");
+    body(stage, id, PAGE_TEXT);
 }
 
-void page_begin_desk(struct stage *stage, const char *id, struct text title)
+void page_desk_head(struct stage *stage, struct text title)
 {
-    begin(stage, id, title, PAGE_WIDE, "art/desk");
+    head(stage, title, stage_is_large(stage) ? 3 : 2, "art/desk");
+}
+
+void page_desk_body(struct stage *stage, const char *id)
+{
+    body(stage, id, PAGE_WIDE);
 }
 
 /* Between two facts, while the disk answers: calm, and without a word that would only flash by. */

@@ -135,8 +135,10 @@ void parts_button(struct stage *stage, int puzzle)
         return;
     bool alone = stage_session(stage)->players < 2, shut = stage->parts_shut & bit(puzzle);
     struct text says = !alone ? TR("deel.nogeens") : shut ? TR("deel.toon") : TR("deel.weg");
-    if (!ui_button_as(stage->ui,
-                      (struct button){.key = "knop.deel", .name = says, .look = LOOK_QUIET}))
+    bool large = stage_is_large(stage);
+    if (!ui_button_as(stage->ui, (struct button){.key = "knop.deel", .name = says,
+                                                 .look = LOOK_QUIET, .icon_only = large,
+                                                 .icon = large ? "icons/dossier" : NULL}))
         return;
     if (alone)
         stage->parts_shut ^= bit(puzzle);

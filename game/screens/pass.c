@@ -28,12 +28,13 @@ void pass_show(struct stage *stage, int person)
     ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true,
                             .picture = "art/cover"});
     bool large = stage_is_large(stage);
-    struct rect at = large ? (struct rect){64, 48, 1792, 984} : (struct rect){240, 96, 1440, 888};
-    ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = 40, .gap = 24, .at = at});
-    ui_box(ui, (struct box){.id = "rol", .gap = 24, .scrolls = true, .fills = true});
-    ui_heading(ui, stage_fill(stage, TR("pas.geef"), &name, 1), 1);
+    struct rect at = large ? (struct rect){24, 24, 1872, 1032} : (struct rect){240, 192, 1440, 0};
+    ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = large ? 24 : 48,
+                            .gap = large ? 16 : 32, .at = at});
+    ui_box(ui, (struct box){.id = "rol", .gap = large ? 12 : 24, .scrolls = true, .fills = true});
+    ui_heading(ui, stage_fill(stage, TR("pas.geef"), &name, 1), large ? 2 : 1);
     ui_text(ui, TR("pas.wegkijken"));
-    ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = 32, .gap = 16});
+    ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = large ? 16 : 32, .gap = 16});
     ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
     ui_text_sized(ui, meanwhile(stage, session), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);

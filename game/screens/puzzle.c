@@ -17,6 +17,7 @@ static void mind_draft(struct stage *stage, const struct puzzle *puzzle, int num
     stage->draft_puzzle = number;
     stage->draft_who = who;
     puzzle->kind->reset(puzzle->spec, view, stage->draft);
+    stage->aim_ms = ui_acted_ms(stage->ui);
 }
 
 static void leave(struct stage *stage)
@@ -47,21 +48,46 @@ static void skip(struct stage *stage, int number, int who)
     leave(stage);
 }
 
+static void skip_button(struct stage *stage, int number, int who)
+{
+    if (ui_button_as(stage->ui, (struct button){.key = "knop.overslaan",
+                                                .name = TR("puzzel.overslaan"),
+                                                .look = LOOK_QUIET}))
+        skip(stage, number, who);
+}
+
+/* With large text: the aim can be called back after it made room for the work. */
+static void aim_button(struct stage *stage)
+{
+    bool was_open = stage->aim_open;
+    if (page_tool(stage, TR("puzzel.opdracht"), "icons/info") && !was_open)
+        stage->aim_ms = ui_acted_ms(stage->ui);
+}
+
+static bool back(struct stage *stage)
+{
+    bool pressed = ui_button_as(stage->ui, (struct button){.key = "knop.terug",
+                                                           .name = TR("puzzel.terug"),
+                                                           .icon = "icons/back",
+                                                           .icon_only = stage_is_large(stage)});
+    return pressed || ui_key_pressed(stage->ui, KEY_ESCAPE);
+}
+
 /* Hints and skipping stand beside every puzzle in a room; an instrument has neither. */
 static void helps(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
+    bool large = stage_is_large(stage);
     ui_box(ui, (struct box){.id = "hulp", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
-    if (who == 0 && page_back(stage, TR("puzzel.terug")))
+    if (who == 0 && back(stage))
         leave(stage);
     parts_button(stage, number);
-    if (ui_button_as(ui, (struct button){.key = "knop.hint", .name = TR("knop.hint"),
-                                         .look = LOOK_QUIET, .icon = "icons/hint"}) ||
-        ui_key_pressed(ui, KEY_HINT))
+    if (large)
+        aim_button(stage);
+    if (page_tool(stage, TR("knop.hint"), "icons/hint") || ui_key_pressed(ui, KEY_HINT))
         stage_push(stage, &screen_hints);
-    if (ui_button_as(ui, (struct button){.key = "knop.overslaan", .name = TR("puzzel.overslaan"),
-                                         .look = LOOK_QUIET}))
-        skip(stage, number, who);
+    if (!large)
+        skip_button(stage, number, who);
     ui_close(ui);
 }
 
@@ -89,7 +115,7 @@ static void show_who(struct stage *stage, int who)
     ui_text_sized(stage->ui, says, SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
 }
 
-/* What to do, with a way out and a hint beside it: always in view, also when the puzzle scrolls. */
+/* What to do, with a way out and a hint beside it. */
 static void show_aim(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
@@ -104,25 +130,62 @@ static void show_aim(struct stage *stage, int number, int who)
     ui_close(ui);
 }
 
+/* Large text leaves no room for it: who and what stand there until the first act, and come back when asked. */
+static void show_aim_large(struct stage *stage, int number, int who)
+{
+    const struct puzzle *puzzle = &stage->level->puzzles[number];
+    if (!stage->aim_open)
+        return;
+    show_who(stage, who);
+    if (puzzle->room >= 0)
+        ui_text(stage->ui, puzzle->aim);
+}
+
+/* At the end of the page, where nobody presses it for another. */
+static void show_skip_large(struct stage *stage, int number, int who)
+{
+    ui_box(stage->ui, (struct box){.id = "hulp", .aside = true, .flow = FLOW_WRAP});
+    skip_button(stage, number, who);
+    ui_close(stage->ui);
+}
+
+static void show_open(struct stage *stage, int number, int who, struct view *view,
+                      struct given *given)
+{
+    const struct puzzle *puzzle = &stage->level->puzzles[number];
+    bool large = stage_is_large(stage);
+    if (large)
+        show_aim_large(stage, number, who);
+    else
+        show_aim(stage, number, who);
+    parts_alone(stage, number);
+    if (stage->draft)
+        puzzle->kind->show(puzzle->spec, stage->draft, view, stage->ui, given);
+    if (large && puzzle->room >= 0)
+        show_skip_large(stage, number, who);
+}
+
 void puzzle_show(struct stage *stage, int number, int who)
 {
     const struct puzzle *puzzle = &stage->level->puzzles[number];
     const struct session *session = stage_session(stage);
+    bool done = who == 0 && session->puzzles[number] != PUZZLE_OPEN, large = stage_is_large(stage);
     struct given given = {0};
     struct view view;
     play_view(stage->play, number, who, ui_arena(stage->ui), &view);
     view.pictures = stage->pictures;
     mind_draft(stage, puzzle, number, who, &view);
-    page_begin_desk(stage, "puzzel", puzzle->title);
-    show_who(stage, who);
-    if (who == 0 && session->puzzles[number] != PUZZLE_OPEN) {
+    stage->aim_open = stage->aim_ms == ui_acted_ms(stage->ui);
+    page_desk_head(stage, puzzle->title);
+    if (large && !done && puzzle->room >= 0)
+        helps(stage, number, who);
+    page_desk_body(stage, "puzzel");
+    if (!large || done)
+        show_who(stage, who);
+    if (done)
         show_done(stage, puzzle);
-    } else {
-        show_aim(stage, number, who);
-        parts_alone(stage, number);
-        if (stage->draft)
-            puzzle->kind->show(puzzle->spec, stage->draft, &view, stage->ui, &given);
-    }
+    else
+        show_open(stage, number, who, &view, &given);
     page_end(stage);
     hand_over(stage, number, who, &given);
 }

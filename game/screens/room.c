@@ -2,6 +2,7 @@
 /* A room: the scene with its things, the bar above, what was said below. */
 #include "screens/ambient.h"
 #include "screens/dusk.h"
+#include "screens/glow.h"
 #include "screens/screens.h"
 
 #include <string.h>
@@ -104,6 +105,7 @@ static void show_layer(struct stage *stage, const struct session *session, const
         spot.key = level->things[thing].id;
         spot.alt = level->things[thing].alt;
         spot.state = state_of(session, &level->things[thing], thing);
+        spot.pulse = glow_of(stage, level->things[thing].puzzle);
         if (ui_spot(stage->ui, spot))
             touch(stage, session, thing);
     } else {
@@ -137,11 +139,12 @@ static bool is_late(const struct stage *stage, const struct session *session)
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
 {
     struct ui *ui = stage->ui;
-    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = 16, .pad = 16,
-                            .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 24,
-                            .pad = 16});
-    ui_text_sized(ui, room->title, SIZE_LEAD, FONT_HEADING, TONE_TEXT);
+    bool large = stage_is_large(stage);                   /* then the plates just fit beside each other */
+    ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = large ? 4 : 16,
+                            .pad = large ? 8 : 16, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK,
+                            .gap = large ? 12 : 24, .pad = large ? 12 : 16});
+    ui_text_sized(ui, room->title, large ? SIZE_BODY : SIZE_LEAD, FONT_HEADING, TONE_TEXT);
     ui_status(ui, "klok", clock_words(stage, session));
     if (is_late(stage, session) &&
         ui_button_as(ui, (struct button){.key = "knop.meer", .name = TR("tijd.meer"),
@@ -151,7 +154,7 @@ static void show_bar(struct stage *stage, const struct session *session, const s
     ui_box(ui, (struct box){.id = "midden", .fills = true});
     ui_close(ui);
     ui_box(ui, (struct box){.id = "gereedschap", .flow = FLOW_WRAP, .surface = SURFACE_DARK,
-                            .gap = 12, .pad = 12, .align = ALIGN_END});
+                            .gap = large ? 8 : 12, .pad = large ? 8 : 12, .align = ALIGN_END});
     page_saving(stage);
     if (page_tool(stage, TR("knop.notities"), "icons/note"))
         stage_push(stage, &screen_notebook);
@@ -299,6 +302,7 @@ void room_show(struct stage *stage)
     struct ui *ui = stage->ui;
     const struct session *session = stage_session(stage);
     const struct room *room = &stage->level->rooms[session->room];
+    glow_begin(stage);
     ui_box(ui, (struct box){.id = room->id, .flow = FLOW_FREE, .fills = true});
     for (int i = room->first_layer; i < room->first_layer + room->layers; i++)
         if (session_layer_shown(stage->level, session, i) && !ambient_hides(stage, room, i))

@@ -38,7 +38,8 @@ void lost_show(struct stage *);                           /* the disk refuses: f
 
 /* page.c: what screens without a scene share. Between begin and end is one scrolling column. */
 void page_begin(struct stage *, const char *id, struct text title);
-void page_begin_desk(struct stage *, const char *id, struct text title);  /* for puzzles: the whole width */
+void page_desk_head(struct stage *, struct text title);   /* for puzzles: the bar, open for their tools, and then */
+void page_desk_body(struct stage *, const char *id);      /* a column as wide as the page */
 void page_wait(struct stage *);
 void page_end(struct stage *);
 void page_buttons(struct stage *);                        /* pause and settings */
@@ -55,8 +56,9 @@ bool evening_load(struct stage *, const char *pack);      /* level; false: stage
 void evening_translate_titles(struct stage *, const struct file_list *packs);  /* once */
 void evening_begin(struct stage *);                       /* log, start, sit: after the last consent */
 void evening_look(struct stage *);                        /* is there one to go on with? At the start */
-/* stage->unfinished. CHANGED: the pack is another version of itself; asked for only with `anyway`. */
-enum resumed { RESUMED, RESUME_FAILED, RESUME_CHANGED };
+/* stage->unfinished. CHANGED: the pack is another version of itself; asked for only with `anyway`. FAILED: the pack
+ * will not load; REFUSED: its files will not go on, as after too many restarts. */
+enum resumed { RESUMED, RESUME_FAILED, RESUME_CHANGED, RESUME_REFUSED };
 enum resumed evening_resume(struct stage *, bool anyway);
 bool evening_rehearse(struct stage *, const char *pack, const char *room);     /* --room: nothing is recorded */
 void evening_leave(struct stage *);                       /* ends log and play; the session may go on another day */

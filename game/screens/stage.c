@@ -164,6 +164,7 @@ void stage_frame(struct stage *stage, const struct ui_input *inputs, int count, 
     stage->now_ms = now_ms;
     if (count > 0 || stage->input_ms == 0)
         stage->input_ms = now_ms;
+    stage->by_hand |= count > 0;
     if (stage->play)
         play_frame(stage->play, now_ms);
     if (count == 0 && holds(stage)) {

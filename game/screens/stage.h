@@ -54,6 +54,7 @@ struct shelf { const char *ids[16]; struct text titles[16]; int count; bool know
 struct said_now { struct text text; int card; };          /* card -1: somebody or something speaks */
 struct hearing;                                           /* hear.c */
 struct sentence { char typed[QUOTE_SIZE], names[128]; bool agreed, no_name; };      /* quote.c; names: that were asked about */
+struct glow { const struct play *play; int room; int64_t fade_ms, pulse_ms; uint64_t solved, fresh; };   /* glow.c */
 struct practice { int choice, scale, slide; bool has_scale, has_slide; };
 
 struct stage {
@@ -71,6 +72,7 @@ struct stage {
     bool stuck;                                           /* all that is wrong with it: no way to the end */
     struct log_session unfinished;
     bool has_unfinished, pack_differs;                    /* pack_differs: from the one it was begun with */
+    bool resume_refused;                                  /* its files will not go on */
     bool played_elsewhere;                                /* another program has an evening of this folder open */
 
     const struct screen *stack[MOST_SCREENS], *wanted;
@@ -88,6 +90,7 @@ struct stage {
     int reader;                                           /* who reads again; -1: being asked who; 0 nobody */
     void *draft;                                          /* of the puzzle on screen */
     int draft_puzzle, draft_who;
+    int64_t aim_ms; bool aim_open;                        /* with large text: of which act the aim stands there */
     struct said_now shown[MOST_SHOWN];                    /* by the last touch */
     struct text messages[LAST_MESSAGES];                  /* the notebook's */
     int shown_count, message_count;
@@ -103,6 +106,8 @@ struct stage {
     struct practice practice;
 
     int64_t now_ms, input_ms;                             /* input_ms: when somebody last did something */
+    bool by_hand;                                         /* there is somebody: not all comes from a script */
+    struct glow glow;
     struct hearing *hearing;                              /* what sounds and sounded: hear_now */
     bool erase_failed;                                    /* privacy: files that would not go */
     bool panel_above, bar_below; int bar_height;          /* where a room's words and bar stand: off the focus */

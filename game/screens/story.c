@@ -17,7 +17,7 @@ static void portraits(struct stage *stage)
 {
     ui_box(stage->ui, (struct box){.id = "gezichten", .flow = FLOW_WRAP, .gap = 16});
     for (int i = 0; i < stage->level->person_count; i++)
-        portrait(stage, &stage->level->people[i], 176);
+        portrait(stage, &stage->level->people[i], stage_is_large(stage) ? 112 : 176);
     ui_close(stage->ui);
 }
 
@@ -59,10 +59,11 @@ void story_show(struct stage *stage, const char *id, struct text title, const st
         stage->page = 0;
     const struct person *speaker = speaker_of(stage, pages[stage->page]);
     if (speaker)
-        portrait(stage, speaker, 300);
+        portrait(stage, speaker, stage_is_large(stage) ? 160 : 300);
     else if (stage->level->person_count)
         portraits(stage);
-    ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER, .pad = 40, .gap = 24});
+    ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER,
+                            .pad = stage_is_large(stage) ? 24 : 40, .gap = 24});
     ui_text_sized(ui, pages[stage->page], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);
     page_foot(stage);

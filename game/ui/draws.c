@@ -472,6 +472,8 @@ void draws_make(struct ui *ui)
     struct rect page = {0, 0, PAGE_W, PAGE_H}, none = {0};
     draw_fill(ui, page, none, look_colour(ui, TONE_PAGE), 0);
     draw_item(ui, 0);
+    if (ui->veil)
+        draw_fill(ui, page, none, ui->veil, 0);
     if (frame->focus != NONE && ui->ring)
         draw_focus(ui, &frame->items[frame->owner[frame->focus]], CONTROL_RADIUS);
     overlay_captions(ui);

@@ -65,7 +65,7 @@ struct ui {
     int scroll_box, scroll_at; bool scroll_held, scroll_moves, scroll_bar; int press_x, press_y;
     struct scroll scrolls[MOST_SCROLLS]; int scroll_count;
     int mouse_x, mouse_y; bool mouse_there;
-    const char *captions[MOST_CAPTIONS]; int caption_count; bool caption_large;
+    const char *captions[MOST_CAPTIONS]; int caption_count; bool caption_large; uint32_t veil;
 };
 
 /* ui.c */
@@ -134,7 +134,7 @@ struct item *control_label(struct ui *, struct text, enum size, enum font);
 void field_draw(struct ui *, const struct item *field, bool has_focus, uint32_t colour);
 void field_point(struct ui *, const struct item *field, int x);         /* the caret goes where it points */
 
-/* draws.c, overlay.c */
+/* draws.c, overlay.c, caption.c */
 void draws_make(struct ui *);
 void draw_add(struct ui *, struct draw);
 void draw_fill(struct ui *, struct rect, struct rect clip, uint32_t colour, int radius);
@@ -142,6 +142,7 @@ void draw_border(struct ui *, struct rect, struct rect clip, uint32_t colour, in
 void draw_lines(struct ui *, const struct item *, struct rect inside, uint32_t colour);
 void draw_focus(struct ui *, const struct item *, int radius);
 void overlay_spots(struct ui *, const struct item *scene);
+void overlay_plate(struct ui *, const struct item *words, struct rect at, int pad);
 void overlay_captions(struct ui *);
 void overlay_label(struct ui *);                          /* the pill beside what has hover or focus */
 uint32_t look_colour(const struct ui *, enum tone);

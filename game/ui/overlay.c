@@ -75,6 +75,21 @@ static void badge(struct ui *ui, const struct item *item)
                                .picture = "icons/check"});
 }
 
+/* The mint outline that comes and goes once; with contrast all outlines are white or yellow already. */
+static void pulse(struct ui *ui, const struct item *item)
+{
+    unsigned alpha = (unsigned)item->spot.pulse;
+    if (!alpha || ui->look.theme == CONTRAST)
+        return;
+    ring(ui, item, (night & ~255u) | alpha, FOCUS_RING + KEYLINE);
+    ring(ui, item, (mint & ~255u) | alpha, FOCUS_RING);
+}
+
+void ui_veil(struct ui *ui, uint32_t colour)
+{
+    ui->veil = colour;
+}
+
 void overlay_spots(struct ui *ui, const struct item *scene)
 {
     const struct frame *frame = frame_now(ui);
@@ -83,6 +98,7 @@ void overlay_spots(struct ui *ui, const struct item *scene)
         if (item->kind != ITEM_SPOT || item->spot.decorative)
             continue;
         outline(ui, item);
+        pulse(ui, item);
         badge(ui, item);
     }
 }
@@ -127,7 +143,7 @@ static const struct item *labelled(struct ui *ui)
     return &frame->items[frame->owner[frame->focus]];
 }
 
-static void plate(struct ui *ui, const struct item *words, struct rect at, int pad)
+void overlay_plate(struct ui *ui, const struct item *words, struct rect at, int pad)
 {
     struct rect none = {0};
     draw_fill(ui, at, none, ui->look.theme == CONTRAST ? 0x000000FF : 0x12152BF5, 16);
@@ -162,32 +178,5 @@ void overlay_label(struct ui *ui)
         under = item->at.y + item->at.h + LABEL_MARGIN + 6;
     int x = between(LABEL_MARGIN, item->at.x + item->at.w / 2 - w / 2, PAGE_W - LABEL_MARGIN - w);
     int y = between(LABEL_MARGIN, above < LABEL_MARGIN ? under : above, PAGE_H - LABEL_MARGIN - h);
-    plate(ui, &label, (struct rect){x, y, w, h}, pad);
-}
-
-/* --- captions ---------------------------------------------------------------------------------- */
-
-void ui_caption(struct ui *ui, struct text text, bool large)
-{
-    if (ui->caption_count < MOST_CAPTIONS)
-        ui->captions[ui->caption_count++] = words_say(ui->words, text).text;
-    ui->caption_large = large;
-}
-
-/* In the middle at the top, where neither a page nor a room has buttons; the newest lowest. */
-void overlay_captions(struct ui *ui)
-{
-    enum size size = ui->caption_large ? SIZE_H2 : SIZE_BODY;
-    int y = LABEL_MARGIN, pad = look_gap(ui, 24);
-    for (int i = 0; i < ui->caption_count; i++) {
-        struct item line = {.font = FONT_BOLD,
-                            .px = theme_px(ui->look.theme, size, ui->look.text_percent)};
-        struct wrap wrap = {ui->metrics, line.font, line.px, PAGE_W - 2 * pad - 2 * LABEL_MARGIN,
-                            LINE_CHARS};
-        line.lines = wrap_lines(&wrap, ui->captions[i], ui_arena(ui));
-        int w = line.lines.widest + 2 * pad,
-            h = line.lines.count * layout_line(line.px, false) + look_gap(ui, 16);
-        plate(ui, &line, (struct rect){(PAGE_W - w) / 2, y, w, h}, pad);
-        y += h + LABEL_MARGIN / 2;
-    }
+    overlay_plate(ui, &label, (struct rect){x, y, w, h}, pad);
 }

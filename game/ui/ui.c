@@ -116,6 +116,7 @@ void ui_begin(struct ui *ui, const char *screen, const struct ui_input *inputs, 
     bool other = strcmp(frame_now(ui)->screen, screen) != 0;
     ui->now_ms = now_ms;
     ui->act_count = ui->key_count = ui->letter_count = ui->caption_count = 0;
+    ui->veil = 0;
     ui->input_ms = now_ms;
     ui->again = ui->focus_moved = false;
     if (ui->wakes && ui->wake_ms <= now_ms)

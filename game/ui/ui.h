@@ -66,7 +66,7 @@ void ui_box(struct ui *, struct box);
 void ui_close(struct ui *);
 
 /* --- widgets ----------------------------------------------------------------------------------- */
-void ui_heading(struct ui *, struct text, int level);     /* 1, 2 */
+void ui_heading(struct ui *, struct text, int level);     /* 1, 2, 3 */
 void ui_text(struct ui *, struct text);                   /* body */
 void ui_text_sized(struct ui *, struct text, enum size, enum font, enum tone);   /* TONE_TEXT: by surface */
 void ui_status(struct ui *, const char *key, struct text);               /* live: spoken when it changes */
@@ -88,6 +88,7 @@ bool ui_textbox(struct ui *, const char *key, struct text name, char *typed, int
 void ui_image(struct ui *, const char *key, const char *picture, struct text alt, int w, int h);  /* alt.id NULL: decorative */
 /* For this frame, over everything: what was heard, on a plate; no node, for who listens heard it. One line each. */
 void ui_caption(struct ui *, struct text, bool large);
+void ui_veil(struct ui *, uint32_t colour);               /* for this frame, over all but the ring and what was heard */
 void ui_line(struct ui *);                                /* a thin rule */
 void ui_space(struct ui *, int px);
 
@@ -97,6 +98,7 @@ enum spot_state { SPOT_PLAIN, SPOT_SOLVED, SPOT_USED, SPOT_MARKED };
 struct spot { const char *key; struct text alt; const char *picture;     /* its layer, for the outline */
               struct rect at; const int *poly; int poly_points;          /* x,y pairs; NULL: the box */
               enum spot_state state; bool decorative;     /* decorative: drawn, not a node */
+              int pulse;                                  /* 0-255: lights up, for who just solved it */
               uint32_t tint; };                           /* the light on it; 0: none */
 bool ui_spot(struct ui *, struct spot);
 void ui_picture(struct ui *, const char *picture, struct rect at, uint32_t tint);   /* decoration there */

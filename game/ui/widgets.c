@@ -19,8 +19,9 @@ static struct item *add_text(struct ui *ui, const char *text, enum size size, en
 
 void ui_heading(struct ui *ui, struct text text, int level)
 {
+    static const enum size sizes[] = {SIZE_H1, SIZE_H2, SIZE_LEAD};
     struct said said = words_say(ui->words, text);
-    struct item *item = add_text(ui, said.text, level <= 1 ? SIZE_H1 : SIZE_H2, FONT_HEADING);
+    struct item *item = add_text(ui, said.text, sizes[level - 1], FONT_HEADING);
     node_add(ui, item, ROLE_HEADING, text.id, said);
 }
 
