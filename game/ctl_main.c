@@ -27,6 +27,7 @@ static const struct command commands[] = {
     {"score", ctl_score, TEXT("ctl.help.score")},
     {"selftest", ctl_selftest, TEXT("ctl.help.selftest")},
     {"wipe", ctl_wipe, TEXT("ctl.help.wipe")},
+    {"quotes", ctl_quotes, TEXT("ctl.help.quotes")},
     {"repair", ctl_repair, TEXT("ctl.help.repair")},
     {"rolkaarten", ctl_role_cards, TEXT("ctl.help.rolkaarten")},
     {"words", ctl_words, TEXT("ctl.help.words")},

@@ -14,7 +14,7 @@
 #include "play/log.h"
 
 struct session_of {
-    const char *folder, *src, *bank;
+    const char *folder, *src, *bank, *pack;               /* pack NULL: "proef" */
     int number, players, recorded;
     bool sim, unanimous, silent;                          /* silent: nobody answers anything */
 };
@@ -98,7 +98,7 @@ static inline void put_header(struct log *log, const struct session_of *of)
     header->fmt = 1;
     snprintf(header->id, sizeof header->id, "pr0ef%011d", of->number);
     snprintf(header->app, sizeof header->app, "1.0.0");
-    snprintf(header->pack, sizeof header->pack, "proef");
+    snprintf(header->pack, sizeof header->pack, "%s", of->pack ? of->pack : "proef");
     snprintf(header->packv, sizeof header->packv, "0123456789abcdef");
     snprintf(header->lang, sizeof header->lang, "nl");
     snprintf(header->mode, sizeof header->mode, "%s", of->players == 1 ? "alleen" : "team");

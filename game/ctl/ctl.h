@@ -22,6 +22,7 @@ int ctl_check(struct ctl *, int argc, char **argv);
 int ctl_verify(struct ctl *, int argc, char **argv);
 int ctl_replay(struct ctl *, int argc, char **argv);
 int ctl_wipe(struct ctl *, int argc, char **argv);
+int ctl_quotes(struct ctl *, int argc, char **argv);
 int ctl_repair(struct ctl *, int argc, char **argv);
 int ctl_words(struct ctl *, int argc, char **argv);
 int ctl_schema(struct ctl *, int argc, char **argv);

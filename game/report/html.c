@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* report.html: one file, nothing fetched. One page first: the three lines for the annual report and what
- * else was found; then the themes, what was withheld, how it was measured, the appendix. */
+ * else was found; then the themes, sentences, what was withheld, how it was measured, the appendix. */
 #include <string.h>
 
 #include "report/theme.h"
@@ -203,6 +203,7 @@ void write_html(struct page *page, const struct speaker *sp, const struct report
         html_group(page, sp, report);
     summary(page, sp, report);
     html_themes(page, sp, report);
+    html_quotes(page, sp, report);
     html_account(page, sp, report);
     html_method(page, sp, report);
     html_appendix(page, sp, report);

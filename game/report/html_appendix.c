@@ -109,6 +109,22 @@ static void code_book(struct page *page, const struct speaker *sp, const struct 
     page_put(page, "</section>\n");
 }
 
+/* Of nobody and of no group: not beside a figure, and in the order of their letters. */
+void html_quotes(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    if (report->quote_count == 0)
+        return;
+    html_section(page, sp, TR("verslag.deel_zinnen"), speak(sp, TR("verslag.kop_zinnen")));
+    html_say(page, sp, NULL, TR("verslag.zinnen_uitleg"));
+    page_put(page, "<ul>\n");
+    for (int i = 0; i < report->quote_count; i++) {
+        page_print(page, "<li lang=\"%s\">", report->quotes[i].lang);
+        page_escaped(page, report->quotes[i].text);
+        page_put(page, "</li>\n");
+    }
+    page_put(page, "</ul>\n</section>\n");
+}
+
 void html_appendix(struct page *page, const struct speaker *sp, const struct report *report)
 {
     tests(page, sp, report);

@@ -109,6 +109,18 @@ static void course(struct page *page, const struct report *report)
     page_put(page, "]");
 }
 
+static void quotes(struct page *page, const struct report *report)
+{
+    page_put(page, ",\n\"sentences\":[");
+    for (int i = 0; i < report->quote_count; i++) {
+        page_put(page, i > 0 ? ",\n{\"text\":" : "\n{\"text\":");
+        page_json(page, report->quotes[i].text);
+        member(page, "lang", report->quotes[i].lang);
+        page_put(page, "}");
+    }
+    page_put(page, "]");
+}
+
 static void one_withheld(struct page *page, const struct withheld *held, bool first)
 {
     page_put(page, first ? "\n{\"what\":" : ",\n{\"what\":");
@@ -182,6 +194,8 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
     if (report->course != NULL && report->course->count > 0)
         course(page, report);
     json_quality(page, sp, report);
+    if (report->quote_count > 0)
+        quotes(page, report);
     withheld(page, report);
     logs(page, report);
     versions(page, report);

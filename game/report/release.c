@@ -252,6 +252,19 @@ static void add_pool(struct making *make, const struct report *report, const str
     }
 }
 
+/* Simulated teachers say nothing, and what lies there was not said by them. Beside parts of a run lie no sentences. */
+static const struct report *with_quotes(struct making *make, const struct report *report, const struct plan *plan)
+{
+    struct quote_sources from = {make->paths, make->path_count, &make->ledgers};
+    struct report *spoken = arena_get(make->arena, sizeof *spoken);
+    *spoken = *report;
+    if (!report->simulated && make->want->merged == NULL)
+        release_quotes(spoken, plan, &from, make->arena, make->notes);
+    make->issue->quotes = spoken->quotes;
+    make->issue->quote_count = spoken->quote_count;
+    return spoken;
+}
+
 /* The half-year of the latest week: "2026-H2". */
 static const char *period_of(struct arena *arena, const char *week)
 {
@@ -310,7 +323,7 @@ static enum release_fault work_out(struct making *make, struct summary *summary,
     want.level = report->level;
     want.progress = NULL;
     if (issue->level == SHEET_POOL)
-        add_pool(make, report, plan);
+        add_pool(make, with_quotes(make, report, plan), plan);
     else if (plan->why == NULL) {
         add_pages(make, report, "");
         add_card(make, report, plan);

@@ -32,6 +32,7 @@ struct issue_link { const char *sector; int x, y, hundredths; int64_t n; };
 /* Of a sheet of a class (place, else -1), or of whole sessions (sheet -1). */
 struct issue_held { int sheet, class_at; const char *why; int64_t people, sessions; };
 struct issue_card { int64_t people, people_to, sessions; };
+struct quote_sources { const char *const *paths; int count; const struct ledgers *ledgers; };
 struct issue_page { const char *name; struct page text; };               /* "nl/report.html" */
 struct issue {
     enum sheet_level level; bool simulated; const char *id, *period, *label;
@@ -44,6 +45,7 @@ struct issue {
     struct issue_row *rows; int row_count;
     struct issue_link *links; int link_count;
     struct issue_held *held; int held_count;
+    const struct report_quote *quotes; int quote_count;   /* their words stand in the pages */
     struct report_logs logs; enum report_fault fault; int sessions, common; const char *file;
 };
 
@@ -66,6 +68,9 @@ const struct ledger *release_near(const struct ledgers *, enum sheet_level, cons
 
 /* The audit of privacy.md 3.8, of a pool. */
 bool release_gives_away(const struct plan *, const struct ledgers *, struct arena *, struct notes *);
+
+/* Into the report, of a pool: the kept sentences that lie with these logs (release_quotes.c). */
+void release_quotes(struct report *, const struct plan *, const struct quote_sources *, struct arena *, struct notes *);
 
 /* Inside: what is frozen, and read back. */
 void release_freeze(struct ledger_writer *, const struct issue *);

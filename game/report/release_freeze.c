@@ -116,6 +116,11 @@ void release_freeze(struct ledger_writer *writer, const struct issue *issue)
     for (int i = 0; i < issue->row_count; i++)
         freeze_row(writer, &issue->rows[i]);
     freeze_rest(writer, issue);
+    for (int i = 0; i < issue->quote_count; i++) {
+        struct page d = {.arena = writer->page.arena};
+        put_word(&d, "h", issue->quotes[i].h);
+        ledger_line(writer, "quote", &d);
+    }
     for (int i = 0; i < issue->page_count; i++)
         ledger_long_text(writer, "page", issue->pages[i].name, issue->pages[i].text.data, issue->pages[i].text.size);
 }
@@ -275,6 +280,13 @@ static bool thaw_held(struct thawing *thaw)
            get_count(thaw, "sessions", &held->sessions);
 }
 
+static bool thaw_quote(struct thawing *thaw)
+{
+    const char *h = NULL;
+    thaw->issue->quote_count++;
+    return get_word(thaw, "h", &h);
+}
+
 /* A name that cannot lead out of the folder: "nl/report.html", "en/kaart-2/report.json", "label". */
 static bool is_page_name(const char *name)
 {
@@ -304,7 +316,8 @@ static bool thaw_one(void *self, const struct ledger_read *line)
         const char *event;
         bool (*thaw)(struct thawing *);
     } events[] = {{"card", thaw_card}, {"class", thaw_class}, {"line", thaw_line}, {"row", thaw_row},
-                  {"corr", thaw_link}, {"held", thaw_held},   {"page", thaw_page}};
+                  {"corr", thaw_link}, {"held", thaw_held},   {"page", thaw_page},
+                  {"quote", thaw_quote}};
     struct thawing *thaw = self;
     thaw->line = line;
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)

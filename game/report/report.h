@@ -31,6 +31,8 @@ enum report_fault {
     REPORT_SEVERAL                            /* level session, but more than one */
 };
 
+/* h: of its file, so that the ledger knows it again. */
+struct report_quote { const char *text, *lang, *h; };
 struct report {
     enum report_level level; bool open, simulated; const char *label;
     int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */
@@ -45,6 +47,7 @@ struct report {
     struct withheld outside[16]; int outside_count;         /* whose whole session is in no figure */
     struct report_logs logs;
     const struct report_version *versions; int version_count;
+    const struct report_quote *quotes; int quote_count;     /* only of a pool that leaves */
     char week[9];                             /* only of a session; "" elsewhere */
 };
 

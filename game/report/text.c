@@ -95,6 +95,18 @@ static void theme(struct page *page, const struct speaker *sp, const struct rele
     }
 }
 
+static void quotes(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    if (report->quote_count == 0)
+        return;
+    heading(page, speak(sp, TR("verslag.kop_zinnen")));
+    line(page, speak(sp, TR("verslag.zinnen_uitleg")));
+    for (int i = 0; i < report->quote_count; i++) {
+        page_put(page, "- ");
+        line(page, report->quotes[i].text);
+    }
+}
+
 void write_text(struct page *page, const struct speaker *sp, const struct report *report)
 {
     static const char *const first[] = {"mark", "know_change", "will_change"};
@@ -105,6 +117,7 @@ void write_text(struct page *page, const struct speaker *sp, const struct report
         by_name(page, sp, release, first[i]);
     for (int i = 0; i < THEMES; i++)
         theme(page, sp, release, i);
+    quotes(page, sp, report);
     heading(page, speak(sp, TR("verslag.deel_bereik")));
     by_name(page, sp, release, "reach");
     by_name(page, sp, release, "response");

@@ -38,6 +38,7 @@ void html_links(struct page *, const struct speaker *, const struct report *);
 /* html_group.c: one page for who leads the talk. html_appendix.c: tests, hasty answers, code book. */
 void html_group(struct page *, const struct speaker *, const struct report *);
 void html_appendix(struct page *, const struct speaker *, const struct report *);
+void html_quotes(struct page *, const struct speaker *, const struct report *);  /* in html_appendix.c */
 
 /* chart.c: inline SVG, 720 wide; every chart has its table beside it. */
 struct chart_words { struct text title, left, right; };
