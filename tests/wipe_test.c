@@ -319,6 +319,27 @@ static void a_week_takes_the_cards_to_take_home_too(void **state)
     arena_free(arena);
 }
 
+/* Its file says the year and nothing else. */
+static void a_week_takes_the_sentences_of_earlier_years(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct wiped wiped;
+    const char *folder = fresh_folder(arena, "wipe"), *quotes = files_join(arena, folder, "citaten");
+    assert_true(files_make_folder(quotes, 0700));
+    put_card(arena, quotes, "q-0000000000000001.json", 1735689600);          /* 2025-01-01 */
+    put_card(arena, quotes, "q-0000000000000001.besluit.json", 1735689600);
+    put_card(arena, quotes, "q-0000000000000002.json", 1767225600);          /* 2026-01-01 */
+    wipe_before("2026-W30", folder, arena, fresh_notes(arena), &wiped);
+    assert_true(wiped.fine);
+    assert_int_equal(wiped.quotes, 1);
+    assert_false(files_exists(files_join(arena, quotes, "q-0000000000000001.besluit.json")));
+    assert_true(files_exists(files_join(arena, quotes, "q-0000000000000002.json")));
+    remove_folder(arena, quotes);
+    remove_folder(arena, folder);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -334,6 +355,7 @@ int main(void)
         cmocka_unit_test(the_quote_goes_with_the_words),
         cmocka_unit_test(a_week_takes_older_sessions_only),
         cmocka_unit_test(a_week_takes_the_cards_to_take_home_too),
+        cmocka_unit_test(a_week_takes_the_sentences_of_earlier_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

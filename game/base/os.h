@@ -38,6 +38,7 @@ bool os_blur_time(const char *path);
 bool os_blur_year(const char *path);                      /* the same: 1 January 00:00 UTC of this year */
 bool os_week(char out[9]);                                /* "2026-W37" */
 bool os_week_of(const char *path, char out[9]);           /* of its modification time */
+int os_year_of(const char *path);                        /* likewise; 0: it cannot be told */
 int64_t os_now_ms(void);                                  /* CLOCK_BOOTTIME: counts sleep, never goes back */
 int64_t os_cpu_us(void);                                  /* of this process, for benchmarks */
 bool os_random(void *out, size_t size);

@@ -83,6 +83,14 @@ bool os_week_of(const char *path, char out[9])
     return !stat(path, &about) && week_at(about.st_mtime, out);
 }
 
+int os_year_of(const char *path)
+{
+    enum { YEARS_FROM = 1900 };
+    struct stat about;
+    struct tm day;
+    return !stat(path, &about) && gmtime_r(&about.st_mtime, &day) ? day.tm_year + YEARS_FROM : 0;
+}
+
 int64_t os_now_ms(void)
 {
     struct timespec now = {0, 0};

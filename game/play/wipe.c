@@ -106,22 +106,38 @@ static void wipe_group(const struct log_group *group, const char *w, struct aren
     }
 }
 
-/* The sentence, and what was decided about it, which says the words again. */
-static void wipe_quotes(const char *folder, int depth, const char *w, struct arena *arena, struct wiped *out)
+/* w: whose; "": of whom does not matter, it is of an earlier year. */
+struct quote_wipe { const char *w; int year; };
+
+static bool is_quote_of(const char *path, const struct quote_wipe *which, struct arena *arena)
 {
-    const char *what = arena_print(arena, "\"w\":\"%s\"", w);
+    int year = which->w[0] ? 0 : os_year_of(path);
+    return which->w[0] ? holds(path, arena_print(arena, "\"w\":\"%s\"", which->w), MOST_QUOTE)
+                       : year > 0 && year < which->year;
+}
+
+/* The sentence, and what was decided about it, which says the words again. */
+static void wipe_quotes_in(const char *folder, int depth, const struct quote_wipe *which, struct arena *arena,
+                           struct wiped *out)
+{
     struct file_list list;
     if (!files_is_folder(folder) || !files_list(folder, depth, MOST_FILES, arena, &list))
         return;
     for (int i = 0; i < list.count; i++) {
         const char *path = files_join(arena, folder, list.names[i]), *slash = strrchr(path, '/');
         int decisions = 0;
-        if (strncmp(slash + 1, "q-", 2) != 0 || !holds(path, what, MOST_QUOTE))
+        if (strncmp(slash + 1, "q-", 2) != 0 || !is_quote_of(path, which, arena))
             continue;
         remove_file(path, strstr(slash, QUOTE_DECIDED) ? &decisions : &out->quotes, out);
         if (!os_sync_folder(folder_of(arena, path)))
             out->fine = false;
     }
+}
+
+static void wipe_quotes(const char *folder, const struct quote_wipe *which, struct arena *arena, struct wiped *out)
+{
+    wipe_quotes_in(folder, DEPTH, which, arena, out);
+    wipe_quotes_in(files_join(arena, folder, "../" QUOTES_NAME), 0, which, arena, out);
 }
 
 void wipe_by_words(const char *words, const char *folder, struct arena *arena, struct notes *notes,
@@ -138,8 +154,7 @@ void wipe_by_words(const char *words, const char *folder, struct arena *arena, s
     /* a copy may still come in: it must find this */
     if (out->fine && !out->files && !out->left)
         leave_tombstone(arena, folder, w, out);
-    wipe_quotes(folder, DEPTH, quote_w, arena, out);
-    wipe_quotes(files_join(arena, folder, "../" QUOTES_NAME), 0, quote_w, arena, out);
+    wipe_quotes(folder, &(struct quote_wipe){quote_w, 0}, arena, out);
 }
 
 bool wipe_is_week(const char *text)
@@ -253,4 +268,8 @@ void wipe_before(const char *week, const char *folder, struct arena *arena, stru
     static const char *const places[] = {"kaarten", "../kaarten"};    /* of the data, and beside its logs */
     for (int i = 0; i < 2; i++)
         wipe_cards(&groups, week, files_join(arena, folder, places[i]), arena, out);
+    int year = 0;
+    for (int i = 0; i < 4; i++)
+        year = 10 * year + (week[i] - '0');
+    wipe_quotes(folder, &(struct quote_wipe){"", year}, arena, out);
 }

@@ -13,7 +13,8 @@ struct wiped { int files, quotes, cards, sessions, left, without_week; bool fine
 void wipe_by_words(const char *words, const char *folder, struct arena *, struct notes *,
                    struct wiped *out);
 /* week: "2026-W30"; whole sessions of earlier weeks go, with their cards to take home. A card whose session is
- * not here (nobody recorded) goes by its file's time, the Monday of its week. */
+ * not here (nobody recorded) goes by its file's time, the Monday of its week. A sentence says no week:
+ * it goes when its file is of an earlier year. */
 void wipe_before(const char *week, const char *folder, struct arena *, struct notes *,
                  struct wiped *out);
 bool wipe_is_week(const char *);
