@@ -96,6 +96,20 @@ static void trying_again_leaves_no_trace(void **state)
     assert_int_equal(world->fact_count, 2);
 }
 
+static void of_a_talk_the_minutes_count_one_way(void **state)
+{
+    static const char *const read[] = {"Ik denk over techniek. Maar ik weet niet of ik dat wel kan.",
+                                       "Dat je iets maakt dat het daarna ook echt doet."};
+    struct world *world = *state;
+    struct text texts[64];
+    int count = world->kind->read_words(world->spec, texts, 64), seen = 0;
+    for (int i = 0; i < count; i++) {
+        seen += !strcmp(texts[i].dutch, read[0]) || !strcmp(texts[i].dutch, read[1]);
+        assert_string_not_equal(texts[i].dutch, "Dat ik de enige ben die iets niet snapt.");
+    }
+    assert_int_equal(seen, 2);
+}
+
 static void a_talk_goes_on_where_it_stood(void **state)
 {
     struct world *world = *state;
@@ -282,6 +296,7 @@ int main(void)
         WITH(talk, nothing_of_a_talk_can_be_taken_back),
         WITH(talk, a_talk_can_be_read_back_at_any_moment),
         WITH(talk, trying_again_leaves_no_trace),
+        WITH(talk, of_a_talk_the_minutes_count_one_way),
         WITH(talk, a_talk_goes_on_where_it_stood),
         WITH(talk, choices_stand_in_the_order_that_was_dealt),
         WITH(sort, a_card_bears_the_name_of_the_form),

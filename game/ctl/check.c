@@ -156,19 +156,23 @@ static void print_room(struct ctl *ctl, struct text text, const char *room, cons
     ctl_say(ctl, ctl->out, text, slots, 4);
 }
 
-/* One line a room, and the sum of those that everybody passes. */
+/* One line a room. The last one belongs to the talk (the programme has a part of its own for it), so what
+ * comes before is added up first, and then all that everybody passes. */
 static void print_rooms(struct ctl *ctl, const struct level *level)
 {
-    int total[3] = {0};
+    int before[3] = {0}, total[3] = {0}, last = level->room_count - 1;
     for (int i = 0; i < level->room_count; i++) {
         int seconds[3];
         bool side = level->rooms[i].side;
         for (int people = 1; people <= 3; people++) {
             seconds[people - 1] = check_room_seconds(level, i, people);
             total[people - 1] += side ? 0 : seconds[people - 1];
+            before[people - 1] += side || i == last ? 0 : seconds[people - 1];
         }
         print_room(ctl, side ? TR("ctl.check.zijdeur") : TR("ctl.check.kamer"), level->rooms[i].id, seconds);
     }
+    if (last > 0)
+        print_room(ctl, TR("ctl.check.ontsnappen"), level->rooms[last].id, before);
     print_room(ctl, TR("ctl.check.samen"), "", total);
 }
 

@@ -255,6 +255,11 @@ static int files_read_words(const void *from, struct text out[], int most)
     int count = 0;
     if (most > 0)
         out[count++] = spec->cover;
+    for (int i = 0; i < spec->scale_count && count + 2 < most; i++) {
+        out[count++] = spec->scales[i].ask;
+        out[count++] = spec->scales[i].low;
+        out[count++] = spec->scales[i].high;
+    }
     for (int i = 0; i < spec->file_count && count + 1 < most; i++) {
         out[count++] = spec->files[i].subject;
         out[count++] = spec->files[i].body;

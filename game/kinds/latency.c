@@ -384,7 +384,8 @@ static int latency_read_words(const void *from, struct text out[], int most)
 
 const struct puzzle_kind kind_latency = {
     .name = "latency", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_ANSWER, .each_only = true, .held_back = true, .load = latency_load,
-    .field = latency_field, .deal = latency_deal, .solve = latency_solve, .reset = latency_reset,
+    .saying = SAYING_ANSWER, .each_only = true, .held_back = true,
+    .lasts_s = 240, /* 188 words of 1.1 s with the pause, and seven times what comes */
+    .load = latency_load, .field = latency_field, .deal = latency_deal, .solve = latency_solve, .reset = latency_reset,
     .show = latency_show, .read_words = latency_read_words,
 };

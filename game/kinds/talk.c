@@ -451,18 +451,21 @@ static void talk_show(const void *from, void *memory, const struct view *view, s
     ui_close(ui);
 }
 
+/* One way through, as of talk_solve: nobody reads the others. */
 static int talk_read_words(const void *from, struct text out[], int most)
 {
     const struct spec *spec = from;
+    const struct piece *node = &spec->nodes[spec->start];
     int count = 0;
-    for (int i = 0; i < spec->count; i++) {
-        const struct piece *node = &spec->nodes[i];
+    for (; node->count; node = &spec->nodes[node->to[0]]) {
         if (count < most)
             out[count++] = node->says;
-        if (!node->count && count < most)
-            out[count++] = node->shows;
         for (int o = 0; o < node->count && count < most; o++)
             out[count++] = node->names[o];
+    }
+    if (count + 1 < most) {
+        out[count++] = node->says;
+        out[count++] = node->shows;
     }
     return count;
 }
