@@ -6,7 +6,8 @@
 
 #include "report/write.h"
 
-enum { WIDE = 720, LEFT = 16, TRACK = 688, ROW = 66, MOST_BARS = 24 };
+/* PAIR: a row of before and after. In a narrow page the value of a ROW stands below its bar (class w). */
+enum { WIDE = 720, LEFT = 16, TRACK = 688, ROW = 80, PAIR = 66, MOST_BARS = 24 };
 static const char ink[] = "#16213A", slate[] = "#55617A", ramp_low[] = "#8A4B12",
                   ramp_high[] = "#0B4F57";
 static const char petrol[] = "#0F6B73", paper[] = "#FFF9EF", linen[] = "#F1E6D3";
@@ -120,7 +121,9 @@ static struct text label_of(const struct figure *figure)
 {
     if (figure->drawn_only)
         return TR("verslag.alleen_n");
-    return figure->n_to > 0 ? TR("verslag.kaart_n") : TR("verslag.waarde_n");
+    if (figure->n_to == 0)
+        return TR("verslag.waarde_n");
+    return figure->outer == MASK_NONE ? TR("verslag.kaart_n") : TR("verslag.kaart_rand_n");
 }
 
 static void interval_row(struct page *page, const struct speaker *sp, const struct axis *axis,
@@ -139,8 +142,7 @@ static void interval_row(struct page *page, const struct speaker *sp, const stru
         words_at(page, LEFT + 12, y + 47, "s", speak_missing(sp, figure));
         return;
     }
-    words_at(page, LEFT + TRACK, y + 18, "r",
-             speak_filled(sp, label_of(figure), slots, 3));
+    words_at(page, LEFT + TRACK, y + 18, "r w", speak_filled(sp, label_of(figure), slots, 3));
     interval_bar(page, axis, y + 42, figure);
 }
 
@@ -214,7 +216,7 @@ static void level_row(struct page *page, const struct speaker *sp, double y, con
     };
     bool shown = figure->state != FIGURE_TOO_FEW;
     words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
-    words_at(page, LEFT + TRACK, y + 18, "r",
+    words_at(page, LEFT + TRACK, y + 18, "r w",
              shown ? speak_filled(sp, label_of(figure), slots, 3) : speak_missing(sp, figure));
     page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
                axis.x, y + 28, axis.width, linen);
@@ -283,21 +285,23 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y,
     dot(page, after, y + 42, 8, petrol, petrol);
     words_at(page, before + (rising ? -14 : 14), y + 36, rising ? "r v" : "v",
              speak_level_of(sp, figure, false));
-    words_at(page, after + (rising ? 14 : -14), y + 36, rising ? "v" : "r v",
+    /* a band is long, and at the end of the axis stands its number */
+    bool inside = percent && figure->state == FIGURE_TOO_FEW && fabs(after - before) > 130, right = rising != inside;
+    words_at(page, after + (right ? 14 : -14), y + 36, right ? "v" : "r v",
              speak_level_of(sp, figure, true));
 }
 
 void chart_dumbbells(struct page *page, const struct speaker *sp,
                      const struct figure *const *figures, int count)
 {
-    begin(page, ROW * count + 34, sp, TR("verslag.voor_na_titel"));
+    begin(page, PAIR * count + 34, sp, TR("verslag.voor_na_titel"));
     describe(page, sp, figures, count);
     dot(page, LEFT + 8, 14, 7, paper, petrol);
     words_at(page, LEFT + 24, 19, "s", speak(sp, TR("verslag.voor")));
     dot(page, LEFT + 108, 14, 7, petrol, petrol);
     words_at(page, LEFT + 124, 19, "s", speak(sp, TR("verslag.na")));
     for (int i = 0; i < count; i++)
-        dumbbell(page, sp, 30 + ROW * i, figures[i]);
+        dumbbell(page, sp, 30 + PAIR * i, figures[i]);
     end(page);
 }
 
@@ -320,7 +324,7 @@ static double legend(struct page *page, const struct speaker *sp, const struct s
 
 static void stack_bar(struct page *page, double y, const struct stack_row *row)
 {
-    enum { NAME = 190, ROOM = 400 };
+    enum { NAME = 220, ROOM = 380 };
     double x = NAME, height = 26;
     words_at(page, NAME - 10, y + 19, "r l", row->label);
     for (int i = 0; i < row->count; i++) {
@@ -366,12 +370,12 @@ void chart_stacks(struct page *page, const struct speaker *sp, const struct stac
 
 static void lengths(struct page *page, const struct bar *bars, int count)
 {
-    enum { NAME = 250, PITCH = 34 };
+    enum { NAME = 310, PITCH = 34 };
     double most = 1;
     for (int i = 0; i < count; i++)
         most = fmax(most, bars[i].value);
     for (int i = 0; i < count; i++) {
-        double width = (WIDE - NAME - 110) * bars[i].value / most, y = PITCH * i;
+        double width = (WIDE - NAME - 100) * bars[i].value / most, y = PITCH * i;
         words_at(page, NAME - 10, y + 22, "r l", bars[i].label);
         page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>", NAME,
                    y + 5, width, petrol);
@@ -383,6 +387,14 @@ void chart_lengths(struct page *page, const struct speaker *sp, struct text titl
                    int count)
 {
     begin(page, 34 * count + 6, sp, title);
+    page_put(page, "<desc>");
+    for (int i = 0; i < count; i++) {
+        page_escaped(page, bars[i].label);
+        page_put(page, ": ");
+        page_escaped(page, bars[i].says);
+        page_put(page, i + 1 < count ? ". " : ".");
+    }
+    page_put(page, "</desc>\n");
     lengths(page, bars, count);
     end(page);
 }
@@ -411,8 +423,11 @@ void chart_tile(struct page *page, const struct speaker *sp, const struct figure
         axis.most = 10;
     }
     page_print(page, "<svg class=\"small\" viewBox=\"0 0 240 46\" role=\"img\" aria-label=\"");
-    page_escaped(page, speak_interval(sp, figure));
-    page_put(page, "\">");
+    page_escaped(page, speak(sp, figure->of->label));
+    page_put(page, "\"><title>");
+    page_escaped(page, speak(sp, figure->of->label));
+    page_put(page, "</title>");
+    describe(page, sp, &figure, 1);
     page_print(page, "<rect x=\"12\" y=\"8\" width=\"216\" height=\"14\" rx=\"5\" fill=\"%s\"/>",
                linen);
     double low = on_axis(&axis, figure->low), high = on_axis(&axis, figure->high),

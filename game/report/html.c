@@ -10,10 +10,11 @@
 
 static void banner(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    if (report->open)
-        html_say(page, sp, "sim", TR("verslag.gesimuleerd"));
-    else if (report->simulated)
-        html_say(page, sp, "sim", TR("verslag.nagespeeld"));
+    if (!report->open && !report->simulated)
+        return;
+    page_put(page, "<aside class=\"sim\">");
+    page_escaped(page, speak(sp, report->open ? TR("verslag.gesimuleerd") : TR("verslag.nagespeeld")));
+    page_put(page, "</aside>\n");
 }
 
 /* On every printed page, in the margin; and beside the name of every section, for what is cut out. */
@@ -57,7 +58,7 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
         {"mensen", speak_span(sp, report->people, report->people_to)},
         {"week", report->week},
     };
-    page_print(page, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+    page_print(page, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                words_language(sp->words));
     page_put(page,
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
@@ -159,9 +160,10 @@ static void found(struct page *page, const struct speaker *sp, const struct repo
     page_put(page, "</ul>\n");
 }
 
-static void how_to_read(struct page *page, const struct speaker *sp)
+static void how_to_read(struct page *page, const struct speaker *sp, const struct report *report)
 {
-    const struct text lines[] = {TEXT("verslag.geen_controle"), TEXT("verslag.lees_n"),
+    const struct text lines[] = {TEXT("verslag.geen_controle"),
+                                 report->people_to > 0 ? TR("verslag.lees_kaart") : TR("verslag.lees_n"),
                                  TEXT("verslag.lees_richting")};
     page_put(page, "<h3>");
     page_escaped(page, speak(sp, TR("verslag.kop_lezen")));
@@ -192,7 +194,7 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
         tile(page, sp, speak_find(report->figures, names[i], NULL));
     page_put(page, "</div>\n");
     found(page, sp, report);
-    how_to_read(page, sp);
+    how_to_read(page, sp, report);
     page_put(page, "</section>\n");
 }
 
@@ -208,7 +210,8 @@ void write_html(struct page *page, const struct speaker *sp, const struct report
     html_method(page, sp, report);
     html_appendix(page, sp, report);
     page_put(page, "</main>\n<footer>");
-    html_say(page, sp, NULL, TR("verslag.kans"));
+    if (report->people_to == 0) /* a card has no intervals */
+        html_say(page, sp, NULL, TR("verslag.kans"));
     html_say(page, sp, NULL, TR("verslag.bron_regel"));
     page_put(page, "</footer>\n</body>\n</html>\n");
 }

@@ -22,11 +22,23 @@ static void item(struct page *page, const char *words)
     page_put(page, "</li>\n");
 }
 
+/* What came out, and a question that goes with it whatever came out. */
+static void seen_line(struct page *page, const struct speaker *sp, const struct finding *finding,
+                      const struct figure *figure)
+{
+    page_put(page, "<li><strong>");
+    page_escaped(page, html_heading(sp, finding, figure));
+    page_put(page, "</strong>");
+    if (finding->talk.id != NULL)
+        page_escaped(page, speak(sp, finding->talk));
+    page_put(page, "</li>\n");
+}
+
 /* The headings of what can be said; what is too few is told further on. */
 static void seen(struct page *page, const struct speaker *sp, const struct report *report)
 {
     int lines = 0;
-    page_put(page, "<ul>\n");
+    page_put(page, "<ul class=\"found\">\n");
     for (int f = 0; f < theme_finding_count && lines < LINES_MOST; f++) {
         const struct figure *list[TOLD_MOST];
         int count = theme_figures(report->figures, &theme_findings[f], list);
@@ -34,7 +46,7 @@ static void seen(struct page *page, const struct speaker *sp, const struct repor
         bool unsaid = count > 0 && list[0]->drawn_only && theme_findings[f].more.id == NULL;
         if (!told || unsaid || theme_findings[f].pictures == PICTURE_ITEMS)
             continue;
-        item(page, html_heading(sp, &theme_findings[f], list[0]));
+        seen_line(page, sp, &theme_findings[f], list[0]);
         lines++;
     }
     page_put(page, "</ul>\n");

@@ -93,6 +93,7 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
     const char *heads[] = {speak(sp, TR("verslag.kolom_wat")),
                            speak(sp, TR("verslag.kolom_aantal"))};
     section(page, sp, TR("verslag.deel_bereik"), TR("verslag.kop_bereik"));
+    html_funnel(page, sp, report);
     html_table_begin(page, heads, 2);
     for (int i = 0; i < 4; i++)
         reach_row(page, sp, speak_find(report->figures, "reach", keys[i]));
@@ -228,8 +229,12 @@ void html_method(struct page *page, const struct speaker *sp, const struct repor
 {
     section(page, sp, TR("verslag.deel_hoe"), TR("verslag.kop_hoe"));
     html_say(page, sp, "state", TR("verslag.concept"));
-    html_say(page, sp, NULL, TR("verslag.hoe_interval"));
-    html_say(page, sp, NULL, TR("verslag.hoe_schaal"));
+    if (report->people_to > 0) {
+        html_say(page, sp, NULL, TR("verslag.hoe_kaart"));
+    } else {
+        html_say(page, sp, NULL, TR("verslag.hoe_interval"));
+        html_say(page, sp, NULL, TR("verslag.hoe_schaal"));
+    }
     html_say(page, sp, NULL, TR("verslag.hoe_versies"));
     html_say(page, sp, NULL, TR("verslag.hoe_kennis"));
     html_say(page, sp, NULL, TR("verslag.hoe_klein"));

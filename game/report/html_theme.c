@@ -8,7 +8,7 @@
 #include "report/theme.h"
 #include "report/write.h"
 
-enum { MOST_BARS = 16, ITEMS = 8, OUTCOMES = 3 };
+enum { ITEMS = 8, OUTCOMES = 3 };
 struct shown { const struct figure *list[TOLD_MOST]; int count; };
 
 /* ---- headings ---- */
@@ -40,15 +40,29 @@ static const char *kind_of(const struct speaker *sp, const struct figure *figure
     return speak(sp, figure->of->primary ? TR("soort.hoofd") : TR("soort.aanvullend"));
 }
 
-static void begin(struct page *page, const struct speaker *sp, const struct finding *of,
-                  const struct figure *first)
+/* Topics whose interval after lies wholly above the one before: said for those that have both. */
+static const char *items_heading(const struct speaker *sp, const struct finding *of, const struct shown *shown)
 {
+    int both = 0, better = 0;
+    for (int i = 0; i + 1 < shown->count; i += 2) {
+        const struct figure *before = shown->list[i], *after = shown->list[i + 1];
+        bool told = before->state != FIGURE_TOO_FEW && after->state != FIGURE_TOO_FEW;
+        both += told;
+        better += told && after->low > before->high;
+    }
+    struct slot slots[] = {{"aantal", speak_count(sp, better)}, {"van", speak_count(sp, both)}};
+    return both > 0 ? speak_filled(sp, TR("vind.stellingen_beter"), slots, 2) : html_heading(sp, of, shown->list[0]);
+}
+
+static void begin(struct page *page, const struct speaker *sp, const struct finding *of, const struct shown *shown)
+{
+    const struct figure *first = shown->list[0];
     page_put(page, "<section>\n<p class=\"part\">");
     page_escaped(page, speak(sp, of->part));
     page_print(page, " <span class=\"%s\">", first->of->primary ? "kind main" : "kind");
     page_escaped(page, kind_of(sp, first));
     page_put(page, "</span></p>\n<h3>");
-    page_escaped(page, html_heading(sp, of, first));
+    page_escaped(page, of->pictures == PICTURE_ITEMS ? items_heading(sp, of, shown) : html_heading(sp, of, first));
     page_put(page, "</h3>\n");
 }
 
@@ -99,25 +113,46 @@ static const char *state_cell(const struct speaker *sp, const struct figure *fig
     return figure->state == FIGURE_TOO_FEW ? speak_missing(sp, figure) : speak_state(sp, figure);
 }
 
+/* A card says how it rounded, and has no interval: a column of dashes tells nothing. */
+static bool has_no_intervals(const struct shown *of)
+{
+    bool none = true;
+    for (int i = 0; i < of->count; i++)
+        none = none && of->list[i]->n_to > 0 && of->list[i]->state != FIGURE_TOO_FEW &&
+               of->list[i]->of->by != ESTIMATE_SHARE;
+    return none;
+}
+
+static void leave_out(const char **cells, int at, int count)
+{
+    for (int i = at; i + 1 < count; i++)
+        cells[i] = cells[i + 1];
+}
+
 static void plain_table(struct page *page, const struct speaker *sp, const struct shown *of)
 {
-    bool states = of->list[0]->of->states;
-    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_soort")),
-                           speak(sp, TR("verslag.kolom_waarde")),
-                           speak(sp, TR("verslag.kolom_interval")),
-                           speak(sp, TR("verslag.kolom_n")), speak(sp, TR("verslag.kolom_stand"))};
-    html_table_begin(page, heads, states ? 6 : 5);
+    enum { COLUMNS = 6, INTERVAL = 3 };
+    bool states = of->list[0]->of->states, card = has_no_intervals(of);
+    const char *heads[COLUMNS] = {
+        speak(sp, TR("verslag.kolom_wat")),    speak(sp, TR("verslag.kolom_soort")),
+        speak(sp, TR("verslag.kolom_waarde")), speak(sp, TR("verslag.kolom_interval")),
+        speak(sp, TR("verslag.kolom_n")),      speak(sp, TR("verslag.kolom_stand"))};
+    int count = (states ? COLUMNS : COLUMNS - 1) - card;
+    if (card)
+        leave_out(heads, INTERVAL, COLUMNS);
+    html_table_begin(page, heads, count);
     for (int i = 0; i < of->count; i++) {
         const struct figure *figure = of->list[i];
-        const char *cells[] = {speak_short(sp, figure),   kind_of(sp, figure),
-                               value_cell(sp, figure),    interval_cell(sp, figure),
-                               speak_n(sp, figure),       state_cell(sp, figure)};
-        html_row(page, cells, states ? 6 : 5);
+        const char *cells[COLUMNS] = {speak_short(sp, figure), kind_of(sp, figure), value_cell(sp, figure),
+                                      interval_cell(sp, figure), speak_n(sp, figure), state_cell(sp, figure)};
+        if (card)
+            leave_out(cells, INTERVAL, COLUMNS);
+        html_row(page, cells, count);
     }
     html_table_end(page);
 }
 
-static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure)
+static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure, int count)
 {
     bool kept_back = figure->state == FIGURE_TOO_FEW,
          counts = figure->of->by == ESTIMATE_YES_NO && figure->n < PERCENT_FROM;
@@ -128,11 +163,11 @@ static void level_row(struct page *page, const struct speaker *sp, const struct 
         kind_of(sp, figure),
         speak_level_of(sp, figure, false),
         speak_level_of(sp, figure, true),
+        speak_n(sp, figure),
         kept_back || counts ? none : speak_value(sp, figure),
         kept_back || counts ? none : speak_interval(sp, figure),
-        speak_n(sp, figure),
     };
-    html_row(page, cells, 7);
+    html_row(page, cells, count);
 }
 
 static void level_table(struct page *page, const struct speaker *sp, const struct shown *of)
@@ -140,11 +175,14 @@ static void level_table(struct page *page, const struct speaker *sp, const struc
     const char *heads[] = {
         speak(sp, TR("verslag.kolom_wat")),      speak(sp, TR("verslag.kolom_soort")),
         speak(sp, TR("verslag.voor")),           speak(sp, TR("verslag.na")),
-        speak(sp, TR("verslag.kolom_verschil")), speak(sp, TR("verslag.kolom_interval")),
-        speak(sp, TR("verslag.kolom_n"))};
-    html_table_begin(page, heads, 7);
+        speak(sp, TR("verslag.kolom_n")),        speak(sp, TR("verslag.kolom_verschil")),
+        speak(sp, TR("verslag.kolom_interval"))};
+    bool apart = true; /* on a card: before and after, and no change */
     for (int i = 0; i < of->count; i++)
-        level_row(page, sp, of->list[i]);
+        apart = apart && of->list[i]->n_to > 0;
+    html_table_begin(page, heads, apart ? 5 : 7);
+    for (int i = 0; i < of->count; i++)
+        level_row(page, sp, of->list[i], apart ? 5 : 7);
     html_table_end(page);
 }
 
@@ -242,10 +280,14 @@ static const char *item_label(const struct speaker *sp, const struct figure *fig
     return speak_filled(sp, TR("verslag.stelling"), slots, 2);
 }
 
-static const char *number_of(const struct speaker *sp, const struct figure *figure)
+static const char *topic_of(const struct speaker *sp, const struct figure *figure)
 {
+    static const struct text topics[ITEMS] = {TEXT("stelling.k1"), TEXT("stelling.k2"), TEXT("stelling.k3"),
+                                              TEXT("stelling.k4"), TEXT("stelling.k5"), TEXT("stelling.k6"),
+                                              TEXT("stelling.k7"), TEXT("stelling.k8")};
     char number[2] = {figure->of->key[1], 0};
-    return arena_copy(sp->arena, number, 1);
+    struct slot slots[] = {{"nummer", number}, {"onderwerp", speak(sp, topics[(figure->of->key[1] - '1') % ITEMS])}};
+    return speak_filled(sp, TR("stelling.rij"), slots, 2);
 }
 
 /* One row a statement: the figures come in pairs, before and after. */
@@ -258,7 +300,7 @@ static void item_table(struct page *page, const struct speaker *sp, const struct
     html_table_begin(page, heads, 7);
     for (int i = 0; i + 1 < of->count; i += 2) {
         const struct figure *before = of->list[i], *after = of->list[i + 1];
-        const char *cells[] = {number_of(sp, before),      value_cell(sp, before), interval_cell(sp, before),
+        const char *cells[] = {topic_of(sp, before),       value_cell(sp, before), interval_cell(sp, before),
                                speak_n(sp, before),        value_cell(sp, after),  interval_cell(sp, after),
                                speak_n(sp, after)};
         html_row(page, cells, 7);
@@ -296,62 +338,6 @@ static void outcomes(struct page *page, const struct speaker *sp, const struct s
     if (row.count == OUTCOMES)
         chart_stacks(page, sp,
                      &(struct stack){TEXT("verslag.later_stapel"), names, OUTCOMES, &row, 1});
-}
-
-/* ---- plans ---- */
-
-/* The categories somebody chose, most first; equal ones in the order of evidence.md. */
-static int sorted_plans(const struct release *release, const struct figure **out, bool *hidden)
-{
-    int count = 0;
-    for (int i = 0; i < release->count; i++) {
-        const struct figure *figure = &release->figures[i];
-        if (strcmp(figure->of->name, "plan_cat") != 0)
-            continue;
-        if (figure->state == FIGURE_TOO_FEW && figure->mask_after != MASK_NEARLY_ALL) {
-            *hidden = *hidden || figure->mask_after == MASK_FEW;
-            continue;
-        }
-        if (figure->yes_after == 0 || count == MOST_BARS)
-            continue;
-        int at = count++;
-        for (; at > 0 && out[at - 1]->yes_after < figure->yes_after; at--)
-            out[at] = out[at - 1];
-        out[at] = figure;
-    }
-    return count;
-}
-
-int html_plans(const struct report *report, const struct figure **out, int most, bool *hidden)
-{
-    const struct figure *bars[MOST_BARS];
-    int count = sorted_plans(report->figures, bars, hidden);
-    count = count < most ? count : most;
-    for (int i = 0; i < count; i++)
-        out[i] = bars[i];
-    return count;
-}
-
-static void plans(struct page *page, const struct speaker *sp, const struct report *report)
-{
-    const struct figure *bars[MOST_BARS];
-    bool hidden = false;
-    int count = html_plans(report, bars, MOST_BARS, &hidden);
-    if (count > 0) {
-        const char *heads[] = {speak(sp, TR("verslag.kolom_plan")),
-                               speak(sp, TR("verslag.kolom_mensen")),
-                               speak(sp, TR("verslag.kolom_n"))};
-        chart_bars(page, sp, bars, count);
-        html_table_begin(page, heads, 3);
-        for (int i = 0; i < count; i++) {
-            const char *cells[] = {speak(sp, bars[i]->of->label), speak_share(sp, bars[i], true),
-                                   speak_n(sp, bars[i])};
-            html_row(page, cells, 3);
-        }
-        html_table_end(page);
-    }
-    if (hidden)
-        html_say(page, sp, "note", TR("verslag.plannen_klein"));
 }
 
 /* ---- what the numbers do not say ---- */
@@ -439,10 +425,10 @@ static bool tell(struct page *page, const struct speaker *sp, const struct repor
     shown.count = theme_figures(report->figures, of, shown.list);
     if (shown.count == 0)
         return false;
-    begin(page, sp, of, shown.list[0]);
+    begin(page, sp, of, &shown);
     html_say(page, sp, NULL, of->explain);
     if (of->pictures == PICTURE_BARS)
-        plans(page, sp, report);
+        html_plan_bars(page, sp, report);
     else if (of->pictures == PICTURE_ITEMS)
         items(page, sp, &shown);
     else {

@@ -68,7 +68,10 @@ const char *speak_span(const struct speaker *sp, int64_t from, int64_t to)
 const char *speak_n(const struct speaker *sp, const struct figure *figure)
 {
     struct slot slots[] = {{"n", speak_span(sp, figure->n, figure->n_to)}};
-    return figure->teams ? speak_filled(sp, TR("verslag.teams"), slots, 1) : slots[0].value;
+    bool one = figure->n == 1 && figure->n_to == 0;
+    if (!figure->teams)
+        return slots[0].value;
+    return one ? speak(sp, TR("verslag.team_een")) : speak_filled(sp, TR("verslag.teams"), slots, 1);
 }
 
 /* Its values carry a sign. */
@@ -298,7 +301,8 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
     if (figure->drawn_only)
         return speak_filled(sp, TR("verslag.regel_getekend"), slots, 5);
     if (figure->n_to > 0)
-        return speak_filled(sp, TR("verslag.regel_kaart"), slots, 6);
+        return speak_filled(sp, figure->outer == MASK_NONE ? TR("verslag.regel_kaart") : TR("verslag.regel_kaart_rand"),
+                            slots, 6);
     if (figure->step > 0)
         return speak_filled(sp, TR("verslag.regel_afgerond"), slots, 6);
     return speak_filled(sp, sentence_of(figure->of), slots, 5);

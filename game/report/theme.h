@@ -14,11 +14,12 @@ enum picture { PICTURE_INTERVALS = 1, PICTURE_LEVELS = 2, PICTURE_DUMBBELLS = 4,
 enum { TOLD_MOST = 16 };
 struct told { const char *name, *key; };      /* a measure of measurement.md 9 */
 /* The heading follows the first figure. more.id NULL: its own sentence is the heading; less.id NULL: one
- * heading whatever came out. left, right: what the two sides of 0 mean. */
+ * heading whatever came out. left, right: what the two sides of 0 mean; talk: a question for the talk. */
 struct finding {
     enum theme theme; int pictures;
     struct text part, more, less, same, few, explain, note, left, right;
     struct told told[TOLD_MOST];
+    struct text talk;
 };
 extern const struct finding theme_findings[];
 extern const int theme_finding_count;

@@ -29,12 +29,14 @@ void html_themes(struct page *, const struct speaker *, const struct report *);
 const char *html_heading(const struct speaker *, const struct finding *, const struct figure *);
 /* Categories that may be named, most chosen first; returns how many. hidden: others were chosen too. */
 int html_plans(const struct report *, const struct figure **out, int most, bool *hidden);
+void html_plan_bars(struct page *, const struct speaker *, const struct report *);       /* html_plans.c */
 /* html_course.c: time and hints for each room. */
 void html_course(struct page *, const struct speaker *, const struct report *);
 bool html_course_shown(const struct report *, const struct course_room *);   /* enough tables */
 /* html_quality.c: below the finding that begins with this measure. html_links.c: correlations. */
 void html_quality(struct page *, const struct speaker *, const struct report *, const struct measure *);
 void html_links(struct page *, const struct speaker *, const struct report *);
+void html_funnel(struct page *, const struct speaker *, const struct report *);          /* html_funnel.c */
 /* html_group.c: one page for who leads the talk. html_appendix.c: tests, hasty answers, code book. */
 void html_group(struct page *, const struct speaker *, const struct report *);
 void html_appendix(struct page *, const struct speaker *, const struct report *);
