@@ -96,6 +96,7 @@ static void code_book(struct page *page, const struct speaker *sp, const struct 
                            speak(sp, TR("verslag.kop_codeboek"))};
     const struct measure *last = NULL;
     html_section(page, sp, TR("verslag.deel_codeboek"), speak(sp, TR("verslag.kop_codeboek")));
+    page_put(page, "<div class=\"long\">");
     html_table_begin(page, heads, 5);
     for (int i = 0; i < report->figures->count; i++) {
         const struct measure *m = report->figures->figures[i].of;
@@ -106,6 +107,7 @@ static void code_book(struct page *page, const struct speaker *sp, const struct 
         last = m;
     }
     html_table_end(page);
+    page_put(page, "</div>\n");
     page_put(page, "</section>\n");
 }
 
