@@ -296,6 +296,30 @@ static void a_system_file_reads_as_its_golden(void **state)
     fake_golden("export-sav.txt", dump(fixture, &page), fixture->arena);
 }
 
+static void no_line_of_syntax_is_longer_than_spss_takes_and_quotes_are_doubled(void **state)
+{
+    struct fixture *fixture = *state;
+    char label[1200];
+    for (size_t i = 0; i + 3 < sizeof label; i += 2)
+        memcpy(&label[i], i % 20 == 0 ? "''" : "\xc3\xa9", 3);
+    struct column column = {.name = "lang", .label = plain(label)};
+    struct cell_value cell = {.number = 1};
+    struct sheet sheet = {.name = "blad", .title = plain("t"), .columns = &column, .column_count = 1,
+                          .cells = &cell, .row_count = 1};
+    struct workbook book = {.level = SHEET_POOL, .sheets = &sheet, .sheet_count = 1};
+    struct page page = {.arena = fixture->arena};
+    export_sps(&page, &book, &sheet, &fixture->sp);
+    int quotes = 0;
+    for (const char *at = page.data, *end; *at != 0; at = end + 1) {
+        end = strchr(at, '\n');
+        assert_true(end - at <= 251);
+        for (const char *c = at; c < end; c++)
+            quotes += *c == '\'';
+        assert_int_equal(quotes % 2, 0); /* closed on every line */
+    }
+    assert_non_null(strstr(page.data, "MISSING VALUES lang (-97, -98, -99)."));
+}
+
 static void labels_of_any_length_fit_in_a_system_file(void **state)
 {
     struct fixture *fixture = *state;
@@ -328,7 +352,7 @@ static void the_same_workbook_twice_gives_the_same_bytes(void **state)
 {
     static const char *const names[] = {"proef.xlsx",      "blad.sav",      "blad_nl.csv",
                                         "blad_int.csv",    "codeboek.html", "codeboek_nl.csv",
-                                        "datapackage.json"};
+                                        "datapackage.json", "blad.sps"};
     struct fixture *fixture = *state;
     struct workbook book = hard_book(SHEET_POOL);
     for (int i = 0; i < 2; i++)
@@ -352,7 +376,7 @@ static void what_must_be_said_stands_in_every_name(void **state)
     const char *folder = files_join(fixture->arena, fixture->folder, "merk");
     assert_int_equal(export_write(&book, &fixture->sp, EXPORT_ALL, folder), EXPORT_FINE);
     assert_true(files_list(folder, 1, 100, fixture->arena, &list));
-    assert_int_equal(list.count, 8);
+    assert_int_equal(list.count, 9);
     for (int i = 0; i < list.count; i++)
         assert_ptr_equal(strstr(list.names[i], "PERSOONSGEGEVENS-NIET-DELEN_GESIMULEERD_"),
                          list.names[i]);
@@ -453,6 +477,7 @@ int main(void)
         TEST(the_data_package_reads_as_its_golden),
         TEST(the_code_book_reads_as_its_golden_and_escapes),
         TEST(a_system_file_reads_as_its_golden),
+        TEST(no_line_of_syntax_is_longer_than_spss_takes_and_quotes_are_doubled),
         TEST(labels_of_any_length_fit_in_a_system_file),
         TEST(the_same_workbook_twice_gives_the_same_bytes),
         TEST(what_must_be_said_stands_in_every_name),

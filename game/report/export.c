@@ -64,6 +64,11 @@ static bool save_sheet(const struct workbook *book, const struct speaker *sp,
     bool fine = true;
     if ((formats & (EXPORT_CSV | EXPORT_JSON)) != 0)
         fine = save_csv(book, sp, sheet, formats, folder);
+    if (fine && (formats & EXPORT_CSV) != 0) {
+        struct page syntax = {.arena = sp->arena};
+        export_sps(&syntax, book, sheet, sp);
+        fine = page_save(&syntax, folder, export_name(book, sp->arena, sheet->name, ".sps"));
+    }
     if (fine && (formats & EXPORT_SAV) != 0) {
         struct page page = {.arena = sp->arena};
         export_sav(&page, book, sheet, sp);

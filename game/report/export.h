@@ -26,6 +26,8 @@ enum csv_for { CSV_NL, CSV_INT };
 void export_csv(struct page *, const struct sheet *, enum csv_for);
 /* An SPSS system file (GNU PSPP, "System File Format"), uncompressed, little-endian, UTF-8. */
 void export_sav(struct page *, const struct workbook *, const struct sheet *, const struct speaker *);
+/* The same for who reads the *_int.csv with syntax (SPSS, PSPP): it lies beside that file. */
+void export_sps(struct page *, const struct workbook *, const struct sheet *, const struct speaker *);
 /* datapackage.json (Data Package v2) over the *_int.csv files; the code book as a page. */
 void export_package(struct page *, const struct workbook *, const struct speaker *);
 void export_codebook(struct page *, const struct workbook *, const struct speaker *);

@@ -11,7 +11,6 @@
 enum {
     LABEL_MOST = 255,
     VALUE_LABEL_MOST = 120,
-    WORDS_MOST = 255,
     FILE_LABEL = 64,
     SEGMENT = 8,
     FORMAT_F = 5,
@@ -64,16 +63,8 @@ static void find_widths(struct sav *sav)
     const struct sheet *sheet = sav->sheet;
     sav->widths =
         arena_get(sav->sp->arena, ((size_t)sheet->column_count + 1) * sizeof *sav->widths);
-    for (int i = 0; i < sheet->column_count; i++) {
-        if (!sheet->columns[i].text)
-            continue;
-        sav->widths[i] = 1;
-        for (int64_t row = 0; row < sheet->row_count; row++) {
-            const char *words = sheet->cells[row * sheet->column_count + i].text;
-            int size = words == NULL ? 0 : (int)sheet_fits(words, WORDS_MOST);
-            sav->widths[i] = size > sav->widths[i] ? size : sav->widths[i];
-        }
-    }
+    for (int i = 0; i < sheet->column_count; i++)
+        sav->widths[i] = sheet->columns[i].text ? sheet_width(sheet, i) : 0;
 }
 
 /* How many places of 8 bytes a column takes. */

@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 
-enum { NAME_MOST = 64, LOWER = 900 };
+enum { NAME_MOST = 64, LOWER = 900, WORDS_MOST = 255 };
 
 bool sheet_has(const struct column *column, const struct cell_value *cell)
 {
@@ -88,4 +88,15 @@ size_t sheet_fits(const char *words, size_t most)
             break;
     }
     return kept;
+}
+
+int sheet_width(const struct sheet *sheet, int column)
+{
+    int width = 1;
+    for (int64_t row = 0; row < sheet->row_count; row++) {
+        const char *words = sheet->cells[row * sheet->column_count + column].text;
+        int size = words == NULL ? 0 : (int)sheet_fits(words, WORDS_MOST);
+        width = size > width ? size : width;
+    }
+    return width;
 }

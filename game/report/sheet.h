@@ -44,5 +44,7 @@ const char *sheet_digits(double, char out[32]);
 bool sheet_is_sound(const struct sheet *);
 /* At most `most` bytes of it, whole characters. */
 size_t sheet_fits(const char *words, size_t most);
+/* Bytes that the longest words of a column of text take, 1 to 255: more is cut. */
+int sheet_width(const struct sheet *, int column);
 
 #endif

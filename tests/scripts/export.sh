@@ -78,6 +78,23 @@ EOF
     levels() { grep -q '^know_t0,.*,Scale,' pspp.txt && grep -q '^will_t0,.*,Nominal,' pspp.txt && grep -q '^will_change,.*,Ordinal,' pspp.txt; }
     check "pspp_reads_levels" levels
     check "pspp_takes_missing_codes_for_missing" grep -q '"Kennis (na zes weken, t3)",0,' pspp.txt
+    plan_b() { # plan_b FOLDER NAME: the syntax gives the same data and dictionary as the system file
+        cat >plan_b.sps <<EOF
+CD '$work/$1'.
+INSERT FILE='$2.sps' CD=NO.
+SAVE OUTFILE='$work/plan_b.sav'.
+EOF
+        LC_ALL=C.UTF-8 pspp -b -o plan_b.txt -O format=csv plan_b.sps && ! grep -iE '(warning|error):' plan_b.txt || { head -5 plan_b.txt; return 1; }
+        for file in plan_b.sav "$1/$2.sav"; do
+            printf "GET FILE='%s'.\nDISPLAY DICTIONARY.\nLIST.\n" "$work/$file" >both.sps
+            LC_ALL=C.UTF-8 pspp -b -o both.txt -O format=csv both.sps && sed 's/A[0-9]*/A/g' both.txt >"both.${file##*/}.txt" || return 1
+        done
+        diff "both.plan_b.sav.txt" "both.$2.sav.txt" >both.diff || { head -20 both.diff; return 1; }
+    }
+    check "the_syntax_of_the_desk_gives_what_the_system_file_gives" plan_b a "${mark}deelnemers"
+    for sheet in kennis doen waardering samenhang cijfers achtergehouden groepen; do
+        check "the_syntax_gives_what_the_system_file_gives: $sheet" plan_b p "GESIMULEERD_$sheet"
+    done
     check "pspp_reads_every_number_as_it_stands_in_the_csv" python3 "$root/tests/scripts/same_rows.py" "$int" pspp.csv
 else
     skip "pspp_opens_the_file" pspp
