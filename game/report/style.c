@@ -3,7 +3,7 @@
 #include "report/write.h"
 
 const char html_style[] =
-    ":root{color-scheme:light;--ink:#16213A;--slate:#55617A;--paper:#FFF9EF;--linen:#F1E6D3;--card:#D9C4A3;--petrol:#"
+    ":root{color-scheme:only light;--ink:#16213A;--slate:#55617A;--paper:#FFF9EF;--linen:#F1E6D3;--card:#D9C4A3;--petrol:#"
     "0F6B73;"
     "--mustard:#7F5600;--ochre:#F2B33D;--night:#24344F}\n"
     "*{box-sizing:border-box}\n"
