@@ -134,8 +134,8 @@ static void complains(struct bench *bench, const char *file, const char *from, c
 static void a_room_that_nothing_opens_is_an_error_with_its_place(void **state)
 {
     complains(*state, "rooms/1.json", "[{ \"open\": \"kelder\" }]", "[]",
-              "hut/rooms/2.json:1:1: error: kamer \"kelder\" is nooit te bereiken\n"
-              "hut/rooms/2.json:24:5: error: kaart \"kaart-ton\" wordt nooit getoond\n");
+              "hut/rooms/2.json:1:1: error: geen enkel slot en geen enkel ding opent kamer \"kelder\": "
+              "zet {\"open\": \"kelder\"} in \"do\" van het slot ervoor\n");
 }
 
 static void a_side_room_never_locks_anybody_in(void **state)

@@ -240,6 +240,12 @@ static const char *way_to(const struct search *search, int state)
     return way ? way : "-";
 }
 
+/* An author who adds a room most often forgot to open it. */
+static bool is_opened(const struct level *level, int room)
+{
+    return level_lock_leads_to(level, room) || level_door_to(level, room) >= 0;
+}
+
 static void tell_rooms(struct search *search)
 {
     const struct level *level = search->mover.level;
@@ -247,7 +253,9 @@ static void tell_rooms(struct search *search)
         struct slot slot = {"naam", level->rooms[i].id};
         if (!search->entered[i])
             check_complain(search->notes, NOTE_ERROR, level->rooms[i].at,
-                           TR("fout.kamer_onbereikbaar"), &slot, 1);
+                           is_opened(level, i) ? TR("fout.kamer_onbereikbaar")
+                                               : TR("fout.kamer_dicht"),
+                           &slot, 1);
         else if (!search->left[i])
             check_complain(search->notes, NOTE_ERROR, level->rooms[i].lock.at,
                            TR("fout.slot_nooit"), &slot, 1);
@@ -289,7 +297,7 @@ static void tell_unreached(struct search *search)
     }
     for (int i = 0; i < level->card_count; i++) {
         struct slot slot = {"naam", level->cards[i].id};
-        if (!search->shown[i])
+        if (!search->shown[i] && search->entered[level->cards[i].room])
             check_complain(search->notes, NOTE_ERROR, level->cards[i].at,
                            TR("fout.kaart_onbereikbaar"), &slot, 1);
     }

@@ -92,3 +92,28 @@ const char *level_text_where(const struct level_text *text)
 {
     return json_where(text->json, text->node);
 }
+
+/* Which of these effects opens the room? */
+static bool opens(const struct effect *effects, int count, int room)
+{
+    for (int i = 0; i < count; i++)
+        if (effects[i].word == EFFECT_OPEN && effects[i].what == room)
+            return true;
+    return false;
+}
+
+bool level_lock_leads_to(const struct level *level, int room)
+{
+    for (int i = 0; i < level->room_count; i++)
+        if (opens(level->rooms[i].lock.effects, level->rooms[i].lock.effect_count, room))
+            return true;
+    return false;
+}
+
+int level_door_to(const struct level *level, int room)
+{
+    for (int i = 0; i < level->thing_count; i++)
+        if (opens(level->things[i].effects, level->things[i].effect_count, room))
+            return level->things[i].room;
+    return -1;
+}

@@ -85,6 +85,8 @@ int level_thing(const struct level *, const char *id);
 int level_card(const struct level *, const char *id);
 int level_room(const struct level *, const char *id);
 int level_layer(const struct level *, int room, const char *id);
+bool level_lock_leads_to(const struct level *, int room);
+int level_door_to(const struct level *, int room);        /* the room of the first thing that opens it; -1: none */
 const struct scene *level_scene(const struct level *, const char *id);   /* NULL: no spec names it */
 const struct layer *scene_layer(const struct scene *, const char *id);
 struct place level_text_place(const struct level_text *); /* looked up only when it is asked for */

@@ -297,41 +297,15 @@ static void warn_unused(struct loader *loader)
     }
 }
 
-/* Which of these effects opens the room? */
-static bool opens(const struct effect *effects, int count, int room)
-{
-    for (int i = 0; i < count; i++)
-        if (effects[i].word == EFFECT_OPEN && effects[i].what == room)
-            return true;
-    return false;
-}
-
-static bool lock_leads_to(const struct level *level, int room)
-{
-    for (int i = 0; i < level->room_count; i++)
-        if (opens(level->rooms[i].lock.effects, level->rooms[i].lock.effect_count, room))
-            return true;
-    return false;
-}
-
-/* The room of the first thing that opens it; -1: nothing does. */
-static int door_of(const struct level *level, int room)
-{
-    for (int i = 0; i < level->thing_count; i++)
-        if (opens(level->things[i].effects, level->things[i].effect_count, room))
-            return level->things[i].room;
-    return -1;
-}
-
 /* No lock leads to it, a thing does: off the row that begins at the first room and ends with the
  * last. */
 static void find_side_rooms(struct level *level)
 {
     for (int i = 1; i < level->room_count - 1; i++) {
         struct room *room = &level->rooms[i];
-        if (lock_leads_to(level, i))
+        if (level_lock_leads_to(level, i))
             continue;
-        room->door = door_of(level, i);
+        room->door = level_door_to(level, i);
         room->side = room->door >= 0;
     }
 }
