@@ -27,6 +27,7 @@ static const struct command commands[] = {
     {"score", ctl_score, TEXT("ctl.help.score")},
     {"selftest", ctl_selftest, TEXT("ctl.help.selftest")},
     {"wipe", ctl_wipe, TEXT("ctl.help.wipe")},
+    {"traject", ctl_traject, TEXT("ctl.help.traject")},
     {"quotes", ctl_quotes, TEXT("ctl.help.quotes")},
     {"repair", ctl_repair, TEXT("ctl.help.repair")},
     {"rolkaarten", ctl_role_cards, TEXT("ctl.help.rolkaarten")},

@@ -77,7 +77,7 @@ static void every_json_file_is_read_and_nothing_else(void **state)
     assert_string_equal(source.files[1].name, "pictures/stalling/scene.json");
     assert_string_equal(source.files[4].name, "rooms/2.json");
     assert_string_equal(source.folder, FIETS);
-    assert_int_equal(source.instrument_count, 2);
+    assert_int_equal(source.instrument_count, 3);
     assert_int_equal(notes_count(desk->notes), 0);
 }
 

@@ -7,7 +7,7 @@
 #include <nettle/sha2.h>
 #include <string.h>
 
-enum { SHORT_BYTES = 8 };
+enum { SHORT_BYTES = 8, LONG_BYTES = 16 };
 
 void hash_bytes(const void *data, size_t size, uint8_t out[32])
 {
@@ -87,10 +87,20 @@ uint64_t hash_number(const void *data, size_t size)
     return READ_UINT64(first);
 }
 
+static void derive(const char *secret, const char *salt, int rounds, char *out, size_t size)
+{
+    uint8_t key[LONG_BYTES];
+    pbkdf2_hmac_sha256(strlen(secret), (const uint8_t *)secret, rounds > 0 ? (unsigned)rounds : 1,
+                       strlen(salt), (const uint8_t *)salt, size, key);
+    hash_hex(key, size, out);
+}
+
 void hash_slow(const char *secret, const char *salt, int rounds, char out[HASH_HEX])
 {
-    uint8_t key[SHORT_BYTES];
-    pbkdf2_hmac_sha256(strlen(secret), (const uint8_t *)secret, rounds > 0 ? (unsigned)rounds : 1,
-                       strlen(salt), (const uint8_t *)salt, sizeof key, key);
-    hash_hex(key, sizeof key, out);
+    derive(secret, salt, rounds, out, SHORT_BYTES);
+}
+
+void hash_slow_long(const char *secret, const char *salt, int rounds, char out[HASH_LONG_HEX])
+{
+    derive(secret, salt, rounds, out, LONG_BYTES);
 }

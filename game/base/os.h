@@ -46,6 +46,11 @@ int os_cores(void);                                       /* that may be used, 1
 /* work(self, worker) on so many threads (64 at most), the caller's is worker 0; returns when all are done. A thread
  * that the system does not give is not there: the others do its work. */
 void os_team(int workers, void (*work)(void *self, int worker), void *self);
+/* One thing that takes long, in a thread of its own: work(self), once. NULL: no memory or no thread. */
+struct os_task;
+struct os_task *os_task_new(void (*work)(void *self), void *self);
+bool os_task_done(struct os_task *);                      /* never waits */
+void os_task_free(struct os_task *);                      /* waits for the work; NULL is fine */
 struct os_lock;
 struct os_lock *os_lock_new(void);                        /* NULL: out of memory */
 void os_lock_free(struct os_lock *);                      /* NULL is fine */

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A team of threads for tools that read much: they share a lock, and nothing else is theirs. */
+/* A team of threads for tools that read much: they share a lock, and nothing else is theirs. And a thread for
+ * one task, so that no frame waits for it. */
 #include "base/os.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { MOST_WORKERS = 64 };
+
+struct os_task {
+    pthread_t thread;
+    atomic_bool done;
+    void (*work)(void *self);
+    void *self;
+};
 
 struct os_lock {
     pthread_mutex_t mutex;
@@ -72,4 +81,39 @@ void os_team(int workers, void (*work)(void *self, int worker), void *self)
     for (int i = 1; i < most; i++)
         if (members[i].runs)
             pthread_join(members[i].thread, NULL);
+}
+
+static void *run_task(void *self)
+{
+    struct os_task *task = self;
+    task->work(task->self);
+    atomic_store(&task->done, true);
+    return NULL;
+}
+
+struct os_task *os_task_new(void (*work)(void *self), void *self)
+{
+    struct os_task *task = calloc(1, sizeof *task);
+    if (!task)
+        return NULL;
+    task->work = work;
+    task->self = self;
+    if (pthread_create(&task->thread, NULL, run_task, task)) {
+        free(task);
+        return NULL;
+    }
+    return task;
+}
+
+bool os_task_done(struct os_task *task)
+{
+    return atomic_load(&task->done);
+}
+
+void os_task_free(struct os_task *task)
+{
+    if (!task)
+        return;
+    pthread_join(task->thread, NULL);
+    free(task);
 }

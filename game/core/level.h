@@ -62,6 +62,7 @@ struct level {
     struct card cards[MOST_CARDS]; int card_count;
     struct scene scenes[MOST_SCENES]; int scene_count;    /* that specs name */
     int before, after;                                    /* puzzle numbers of nulmeting, nameting; -1 */
+    bool follow_up;                                       /* no rooms: `before` is the follow-up, and all there is */
     char version_hash[17];                                /* packv of the log */
     char bank[ID_SIZE];                                   /* version of the instruments; "" without any */
     /* For checker and translator, in reading order; the instruments' texts are not among them. */
@@ -79,6 +80,10 @@ struct pack_source { const char *folder; const struct pack_file *files; int coun
                      const struct pack_file *instruments; int instrument_count; };
 /* A whole level or NULL; every complaint of all files in one go. Builds aside, swaps at the end. */
 struct level *level_load(const struct pack_source *, const struct kinds *, struct arena *, struct notes *);
+/* After six weeks (measurement.md 1, t3): of the folder of instruments the one of the moment "later". Its sessions
+ * bear this name in the place of a pack, and no pack may. */
+#define LEVEL_FOLLOW_UP "later"
+struct level *level_follow_up(const struct pack_source *, const struct kinds *, struct arena *, struct notes *);
 
 int level_puzzle(const struct level *, const char *id);   /* -1: none */
 int level_thing(const struct level *, const char *id);

@@ -145,8 +145,11 @@ static void read_pack(struct loader *loader, struct json *json)
     int sector = 0, status = 0;
     level->at = json_place(json, at);
     json_only(json, at, pack_keys);
-    if (json_id(json, at, "id", &level->id))
+    if (json_id(json, at, "id", &level->id)) {
         refs_declare(loader, json, at, level->id);
+        if (!strcmp(level->id, LEVEL_FOLLOW_UP))
+            loader_complain(json, json_find(at, "id"), TR("fout.pakket_later"));
+    }
     json_text(json, at, "title", &level->title);
     json_word(json, at, "sector", sectors, 3, &sector);
     json_word(json, at, "status", statuses, 2, &status);
@@ -245,25 +248,33 @@ static int read_instrument(struct loader *loader, struct json *json)
     return level->puzzle_count++;
 }
 
+/* The first of these that is of that moment; -1: none is. */
+static int read_moment(struct loader *loader, struct json *const *parsed, int count,
+                       const char *moment)
+{
+    for (int i = 0; i < count; i++) {
+        const char *when =
+            parsed[i] ? json_text_value(json_find(json_root(parsed[i]), "moment")) : NULL;
+        int number = when && !strcmp(when, moment) ? read_instrument(loader, parsed[i]) : -1;
+        if (number >= 0)
+            return number;
+    }
+    return -1;
+}
+
+enum { MOST_INSTRUMENTS = 8 };
+
 /* The nulmeting is numbered before the nameting, however the files are called. */
 static void read_instruments(struct loader *loader)
 {
-    enum { MOST_INSTRUMENTS = 8 };
     const struct pack_source *source = loader->source;
     struct json *parsed[MOST_INSTRUMENTS];
     int count =
         source->instrument_count < MOST_INSTRUMENTS ? source->instrument_count : MOST_INSTRUMENTS;
     for (int i = 0; i < count; i++)
         parsed[i] = parse(loader, &source->instruments[i], source->instruments[i].name);
-    for (int after = 0; after < 2; after++) {
-        int *number = after ? &loader->level->after : &loader->level->before;
-        for (int i = 0; i < count; i++) {
-            const char *when =
-                parsed[i] ? json_text_value(json_find(json_root(parsed[i]), "moment")) : NULL;
-            if (when && !strcmp(when, after ? "after" : "before") && *number < 0)
-                *number = read_instrument(loader, parsed[i]);
-        }
-    }
+    loader->level->before = read_moment(loader, parsed, count, "before");
+    loader->level->after = read_moment(loader, parsed, count, "after");
 }
 
 /* Without pack.json the rooms are still read: all complaints in one run. */
@@ -339,8 +350,26 @@ static void build(struct loader *loader)
     warn_unused(loader);
 }
 
-struct level *level_load(const struct pack_source *source, const struct kinds *kinds,
-                         struct arena *arena, struct notes *notes)
+static void build_follow_up(struct loader *loader)
+{
+    const struct pack_source *source = loader->source;
+    struct level *level = loader->level;
+    struct json *parsed[MOST_INSTRUMENTS];
+    int count = source->count < MOST_INSTRUMENTS ? source->count : MOST_INSTRUMENTS;
+    for (int i = 0; i < count; i++)
+        parsed[i] = parse_inside(loader, &source->files[i]);
+    level->id = LEVEL_FOLLOW_UP;
+    level->sector = level->version = "";
+    level->follow_up = true;
+    level->before = read_moment(loader, parsed, count, "later");
+    if (level->before >= 0)
+        level->title = level->puzzles[level->before].title;
+    else
+        complain_missing(loader, LEVEL_FOLLOW_UP ".json");
+}
+
+static struct level *load(const struct pack_source *source, const struct kinds *kinds,
+                          struct arena *arena, struct notes *notes, void (*by)(struct loader *))
 {
     int errors = notes_errors(notes);
     struct loader *loader = arena_get(arena, sizeof *loader);
@@ -350,11 +379,23 @@ struct level *level_load(const struct pack_source *source, const struct kinds *k
     level->folder = source->folder;
     level->before = level->after = -1;
     memcpy(level->version_hash, source->packv, sizeof level->version_hash);
-    build(loader);
+    by(loader);
     level->texts = loader->texts;
     level->items = loader->items;
     level->names = loader->names;
     level->asked = loader->asked;
     level->named = loader->named;
     return notes_errors(notes) == errors ? level : NULL;
+}
+
+struct level *level_load(const struct pack_source *source, const struct kinds *kinds,
+                         struct arena *arena, struct notes *notes)
+{
+    return load(source, kinds, arena, notes, build);
+}
+
+struct level *level_follow_up(const struct pack_source *source, const struct kinds *kinds,
+                              struct arena *arena, struct notes *notes)
+{
+    return load(source, kinds, arena, notes, build_follow_up);
 }

@@ -36,17 +36,20 @@ struct session {
 };
 
 enum wish_type { WISH_START, WISH_SIT, WISH_GO, WISH_LOOK, WISH_OPEN, WISH_GIVE, WISH_HINT, WISH_SKIP,
-                 WISH_LOCK, WISH_CLOCK, WISH_CLOSE, WISH_PAUSE, WISH_STOP, WISH_END };
+                 WISH_LOCK, WISH_CLOCK, WISH_CLOSE, WISH_PAUSE, WISH_LINK, WISH_STOP, WISH_END };
 /* START: header; what is empty in it is filled from the level. SIT: number = players (alone: 1),
- * consents[k] and w[k] (its wiscode hash, may be empty) of chair k -> party and draws, numbers dealt here.
+ * consents[k] and w[k] (its wiscode hash, may be empty) of chair k -> party and draws, numbers dealt here;
+ * in the follow-up set is what the card of then says, for it is not dealt again.
  * GO on=room (-1: onwards; nobody recorded: any room by its number, a rehearsal) · LOOK on=thing ·
  * OPEN on=puzzle (a private round; one that everybody left is closed; nothing for a shared puzzle) ·
  * GIVE who, on=puzzle, given; number 1: handed in faster than 1 s per item (play sees to that) ·
  * HINT on, number (0 undoes) · SKIP on · LOCK on=room · CLOCK number=minutes · CLOSE on=room (time for
- * the talk: answers are given, the lock opens) · PAUSE number 1 begins, 0 ends ·
+ * the talk: answers are given, the lock opens) · PAUSE number 1 begins, 0 ends · LINK who, k (of the
+ * follow-up code, once the card is there) ·
  * STOP who ("Stop met bewaren": the stream goes, a party fact clears the recorded bit) · END */
 struct wish { enum wish_type type; int64_t at_ms; int who, on, number; struct given given;
-              struct header header; bool consents[MOST_PEOPLE]; char w[MOST_PEOPLE][17]; };
+              struct header header; bool consents[MOST_PEOPLE]; char w[MOST_PEOPLE][17];
+              enum set set; char k[33]; };
 
 void session_empty(struct session *);
 int session_decide(const struct level *, const struct session *, const struct wish *,

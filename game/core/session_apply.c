@@ -54,7 +54,7 @@ static void apply_draw(const struct level *level, struct session *session, const
 static void leave_instrument(const struct level *level, struct session *session, int puzzle)
 {
     if (puzzle == level->before && session->stop == STOP_BEFORE)
-        session->stop = STOP_ROOMS;
+        session->stop = level->follow_up ? STOP_CARD : STOP_ROOMS;
     if (puzzle == level->after && session->stop == STOP_AFTER)
         session->stop = STOP_CARD;
 }

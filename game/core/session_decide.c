@@ -213,6 +213,14 @@ static void decide_pause(struct book *book)
         book_add(book, EVENT_PAUSE, 0)->ok = begins;
 }
 
+static void decide_link(struct book *book)
+{
+    const struct session *session = book->session;
+    int who = book->wish->who;
+    if (session->stop == STOP_CARD && who > 0 && who <= session->players && session_records(session, who))
+        book_copy(book_add(book, EVENT_LINK, who)->by, book->wish->k);
+}
+
 static void decide_stop(struct book *book)
 {
     const struct session *session = book->session;
@@ -274,6 +282,9 @@ static void decide(struct book *book)
         break;
     case WISH_PAUSE:
         decide_pause(book);
+        break;
+    case WISH_LINK:
+        decide_link(book);
         break;
     case WISH_STOP:
         decide_stop(book);

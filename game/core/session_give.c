@@ -57,13 +57,15 @@ static void deal_person(struct book *book, int who)
     if (key < 0)
         return;
     chance_pair(seed, level->puzzles[key].id, who - 1, &form, &set);
+    if (level->follow_up)
+        set = book->wish->set;
     for (int i = 0; i < level->puzzle_count; i++) {
         const struct puzzle *puzzle = &level->puzzles[i];
         if (puzzle->each && session_deals(puzzle, CHANCE_FORM))
             add_form(book, who, puzzle->id,
                      i == first_form ? form : chance_form(seed, puzzle->id, who - 1));
     }
-    if (first_set >= 0)
+    if (first_set >= 0 && set != SET_NONE)
         add_set(book, who, level->puzzles[first_set].id, set);
 }
 

@@ -31,6 +31,7 @@ int ctl_export(struct ctl *, int argc, char **argv);
 int ctl_simulate(struct ctl *, int argc, char **argv);
 int ctl_score(struct ctl *, int argc, char **argv);
 int ctl_selftest(struct ctl *, int argc, char **argv);
+int ctl_traject(struct ctl *, int argc, char **argv);
 int ctl_role_cards(struct ctl *, int argc, char **argv);
 
 /* An option and where its value goes: bool, const char * or int (within least..most). */

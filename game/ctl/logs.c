@@ -67,6 +67,8 @@ bool ctl_pack_is_same(struct ctl *ctl, const struct log_session *session)
         return true;
     const char *pack = session->header.pack;
     const char *folder = files_join(ctl->arena, files_join(ctl->arena, ctl->share, "levels"), pack);
+    if (!strcmp(pack, LEVEL_FOLLOW_UP))
+        folder = files_join(ctl->arena, ctl->share, "assets/survey");
     if (!strcmp(fingerprint(ctl, folder), session->header.packv))
         return true;
     ctl_note_pack(ctl, session);

@@ -129,9 +129,25 @@ const char *ctl_pack_folder(struct ctl *ctl, const char *pack)
     return NULL;
 }
 
+/* Its folder is that of the instruments, and their translations are its own. */
+static struct level *follow_up(struct ctl *ctl)
+{
+    struct pack_source source;
+    const char *folder = files_join(ctl->arena, ctl->share, "assets/survey");
+    if (!pack_read(folder, NULL, ctl->arena, ctl->notes, &source))
+        return NULL;
+    struct level *level = level_follow_up(&source, &kinds_all, ctl->arena, ctl->notes);
+    if (level)
+        pack_words(folder, "survey", files_join(ctl->arena, ctl->share, "i18n"), ctl->words, ctl->arena,
+                   ctl->notes);
+    return level;
+}
+
 struct level *ctl_level(struct ctl *ctl, const char *pack)
 {
     struct pack_source source;
+    if (!strcmp(pack, LEVEL_FOLLOW_UP))
+        return follow_up(ctl);
     const char *folder = ctl_pack_folder(ctl, pack);
     const char *instruments = files_join(ctl->arena, ctl->share, "assets/survey");
     if (!folder)

@@ -12,7 +12,7 @@
 
 enum { MOST_ITEMS = 20, MOST_KNOWLEDGE = 12, MOST_PLACES = MOST_ITEMS + MOST_KNOWLEDGE,
        A_PAGE = 2 };
-enum type { TYPE_AGREE, TYPE_YES, TYPE_MARK, TYPE_RECOMMEND, TYPE_TRUE };
+enum type { TYPE_AGREE, TYPE_YES, TYPE_MARK, TYPE_RECOMMEND, TYPE_DONE, TYPE_TRUE };
 struct item {
     const char *id;                                       /* of the log: ba1, k3 */
     enum type type;
@@ -44,6 +44,13 @@ struct type_row {
 };
 static const struct option yes_no[] = {{.id = "ja"}, {.id = "nee"}};
 static const struct text yes_no_names[] = {TEXT("kind.survey.ja"), TEXT("kind.survey.nee")};
+/* What became of a plan; who made only one says so, and that is no answer to anything. */
+static const struct option outcomes[] = {{.id = "gedaan"}, {.id = "geprobeerd"}, {.id = "niet"},
+                                         {.id = "geen"}};
+static const struct text outcome_names[] = {TEXT("kind.survey.gedaan"),
+                                            TEXT("kind.survey.geprobeerd"),
+                                            TEXT("kind.survey.niet_gedaan"),
+                                            TEXT("kind.survey.geen_plan")};
 static const struct option truths[] = {{.id = "waar"}, {.id = "niet"}, {.id = "weet_niet"}};
 static const struct text truth_names[] = {TEXT("kind.survey.waar"), TEXT("kind.survey.niet"),
                                           TEXT("kind.survey.weet_niet")};
@@ -56,6 +63,7 @@ static const struct type_row types[] = {
     [TYPE_RECOMMEND] = {.word = "recommend11", .least = 0, .most = 10,
                         .low = TEXT("kind.survey.aanraden_laag"),
                         .high = TEXT("kind.survey.aanraden_hoog")},
+    [TYPE_DONE] = {.word = "done3", .options = outcomes, .names = outcome_names, .count = 4},
     [TYPE_TRUE] = {.options = truths, .names = truth_names, .count = 3},
 };
 
@@ -71,6 +79,7 @@ static bool load_is(struct item *item, struct json *json, const struct cJSON *at
                                                          TYPE_YES},
         {"mark", CONSTRUCT_MARK, TYPE_MARK},            {"recommend", CONSTRUCT_RECOMMEND,
                                                          TYPE_RECOMMEND},
+        {"acted", CONSTRUCT_ACTED, TYPE_YES},           {"done", CONSTRUCT_DONE, TYPE_DONE},
     };
     enum { ROWS = sizeof rows / sizeof *rows };
     const char *words[ROWS], *known[TYPE_TRUE];           /* claims are not among the items */
@@ -200,6 +209,24 @@ static int places(const struct spec *spec)
     return spec->count + spec->knowledge_count;
 }
 
+/* Which form one had is on the card of then; without the card the statements are left out, for the other
+ * form would be read as a change. */
+static bool knows_form(const struct spec *spec, const struct view *view)
+{
+    return spec->moment != MOMENT_LATER || !view || view->set != SET_NONE;
+}
+
+static int seen_places(const struct spec *spec, const struct view *view)
+{
+    return knows_form(spec, view) ? places(spec) : spec->count;
+}
+
+/* The place among all of the n-th that is seen. */
+static int place_of(const struct spec *spec, const struct view *view, int n)
+{
+    return n < spec->split || knows_form(spec, view) ? n : n + spec->knowledge_count;
+}
+
 /* The item at a place on the pages: items up to the split, knowledge in this person's order, the
  * rest. */
 static const struct item *item_at(const struct spec *spec, const struct view *view, int place)
@@ -219,7 +246,7 @@ static const struct item *item_at(const struct spec *spec, const struct view *vi
 static bool survey_field(const void *from, const struct view *view, int index, struct field *out)
 {
     const struct spec *spec = from;
-    const struct item *item = item_at(spec, view, index);
+    const struct item *item = item_at(spec, view, place_of(spec, view, index));
     if (!item)
         return false;
     const struct type_row *type = &types[item->type];
@@ -271,11 +298,12 @@ static void survey_reset(const void *from, const struct view *view, void *memory
     struct draft *draft = memory;
     const struct event *last = own_last(view);
     *draft = (struct draft){.page = 0};
-    for (int i = 0; i < places(spec); i++) {
-        const struct item *item = item_at(spec, view, i);
+    for (int i = 0; i < seen_places(spec, view); i++) {
+        int place = place_of(spec, view, i);
+        const struct item *item = item_at(spec, view, place);
         const struct event *fact = own_find(view, item->id, NULL);
         if (fact)
-            reset_place(item, fact, draft, i);
+            reset_place(item, fact, draft, place);
         if (fact && fact == last)
             draft->page = i / A_PAGE;
     }
@@ -365,9 +393,12 @@ static void survey_show(const void *from, void *memory, const struct view *view,
     ui_box(ui, (struct box){.id = "survey", .gap = 24, .is_private = view->who > 0});
     if (draft->page == 0)
         ui_text(ui, spec->intro);
-    for (int i = first; i < places(spec) && i < first + A_PAGE; i++)
-        show_item(item_at(spec, view, i), draft, i, view, ui, given);
-    struct pages pages = {.count = (places(spec) + A_PAGE - 1) / A_PAGE, .says = TR("kind.pagina")};
+    int seen = seen_places(spec, view);
+    for (int i = first; i < seen && i < first + A_PAGE; i++) {
+        int place = place_of(spec, view, i);
+        show_item(item_at(spec, view, place), draft, place, view, ui, given);
+    }
+    struct pages pages = {.count = (seen + A_PAGE - 1) / A_PAGE, .says = TR("kind.pagina")};
     given->handed_in = page_feet(ui, pages, &draft->page);
     ui_close(ui);
 }

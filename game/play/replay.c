@@ -111,11 +111,9 @@ static void settle(struct run *run)
         }
         const struct event *said = next_fact(run, decided->who);
         if (!said && !decided->who && run->until >= 0)
-            /* the caller asked to stop in the middle */
-            return;
+            return;                                       /* the caller asked to stop in the middle */
         if (!said && !run->lanes[decided->who].stream->ended)
-            /* the log stops before its consequence: interrupted */
-            continue;
+            continue;                                     /* interrupted before its consequence */
         if (!said || !same_fact(said, decided)) {
             differ(run, decided->who, said, decided);
             continue;
@@ -171,8 +169,7 @@ static bool add_mark(struct run *run, const struct puzzle *puzzle, const struct 
     if (run->wish.given.count == MARKS || !find_field(puzzle, &view, fact, &field))
         return false;
     struct mark mark = {.item = fact->item, .ask = *fact->ask ? fact->ask : NULL,
-                        .value = fact->value,
-                        .has_truth = fact->has_truth, .truth = fact->truth};
+                        .value = fact->value, .has_truth = fact->has_truth, .truth = fact->truth};
     if (!fact->has_value)
         mark.got = fact->got;
     if (field.type == FIELD_TYPED) {
@@ -233,12 +230,10 @@ static void give_at_table(struct run *run, const struct event *first)
     bool known = on >= 0 && add_mark(run, &run->level->puzzles[on], first);
     bool forgotten = on >= 0 && !known && !first->ok &&
         session_may_open(run->level, &run->out->state, on);
-    /* a wrong code: judged then, and not kept */
-    if (forgotten) {
-        follow(run, 0);
-        return;
-    }
-    again(run, 0);
+    if (forgotten)
+        follow(run, 0);                                   /* a wrong code: judged then, and not kept */
+    else
+        again(run, 0);
 }
 
 static void hand_in_unseen(struct run *run, int block)
@@ -279,6 +274,18 @@ static void give_in_private(struct run *run, int who, int on, int block, int64_t
     }
 }
 
+/* Codes for the follow-up, made once the cards are there. */
+static void give_links(struct run *run, int64_t at_ms)
+{
+    for (int who = 1; who <= MOST_PEOPLE; who++)
+        for (const struct event *fact; (fact = next_fact(run, who)) && fact->type == EVENT_LINK;) {
+            new_wish(run, WISH_LINK, 0, at_ms);
+            run->wish.who = who;
+            memcpy(run->wish.k, fact->by, sizeof run->wish.k);
+            again(run, who);
+        }
+}
+
 /* All private answers of the open round. When everybody handed in, the close and what follows
  * from it are consequences of the last of them. */
 static void give_round(struct run *run, int64_t at_ms, bool everybody)
@@ -316,10 +323,18 @@ static void close_round(struct run *run, const struct event *close)
         new_wish(run, WISH_SKIP, level_puzzle(run->level, close->on), close->t_ms);
     else if (timed)
         new_wish(run, WISH_CLOSE, run->out->state.room, close->t_ms);
-    /* nobody's stream is here: it closes by itself */
-    else
+    else                                                  /* nobody's stream is here: it closes by itself */
         new_wish(run, WISH_OPEN, level_puzzle(run->level, close->on), close->t_ms);
     again(run, 0);
+}
+
+/* What the card said, in the one stream of a follow-up. */
+static enum set said_set(const struct log_stream *stream)
+{
+    for (int i = 0; i < stream->facts.count; i++)
+        if (stream->facts.facts[i].type == EVENT_DRAW)
+            return stream->facts.facts[i].set;
+    return SET_NONE;
 }
 
 static void sit(struct run *run, const struct event *party)
@@ -334,6 +349,7 @@ static void sit(struct run *run, const struct event *party)
             if (party->list[i] == numbers[chair]) {
                 const struct log_stream *stream = run->lanes[numbers[chair]].stream;
                 run->wish.consents[chair] = true;
+                run->wish.set = stream ? said_set(stream) : SET_NONE;
                 if (stream && stream->facts.count)
                     memcpy(run->wish.w[chair], stream->facts.facts[0].header.w,
                            sizeof run->wish.w[chair]);
@@ -402,10 +418,16 @@ static void open_round(struct run *run, const struct event *fact)
 
 static void one_fact(struct run *run, const struct event *fact)
 {
-    int puzzle = level_puzzle(run->level, fact->on);
+    static const enum wish_type plainly[EVENT_TYPES] = {
+        [EVENT_START] = WISH_START, [EVENT_HINT] = WISH_HINT, [EVENT_SKIP] = WISH_SKIP,
+        [EVENT_CLOCK] = WISH_CLOCK, [EVENT_PAUSE] = WISH_PAUSE};
     switch (fact->type) {
     case EVENT_START:
-        simple(run, WISH_START, 0, fact);
+    case EVENT_HINT:
+    case EVENT_SKIP:
+    case EVENT_CLOCK:
+    case EVENT_PAUSE:
+        simple(run, plainly[fact->type], level_puzzle(run->level, fact->on), fact);
         break;
     case EVENT_PARTY:
         if (run->out->state.dealt)
@@ -429,20 +451,9 @@ static void one_fact(struct run *run, const struct event *fact)
         else
             close_round(run, fact);
         break;
-    case EVENT_HINT:
-        simple(run, WISH_HINT, puzzle, fact);
-        break;
-    case EVENT_SKIP:
-        simple(run, WISH_SKIP, puzzle, fact);
-        break;
-    case EVENT_CLOCK:
-        simple(run, WISH_CLOCK, 0, fact);
-        break;
-    case EVENT_PAUSE:
-        simple(run, WISH_PAUSE, 0, fact);
-        break;
     case EVENT_END:
         give_round(run, fact->t_ms, false);
+        give_links(run, fact->t_ms);
         simple(run, WISH_END, 0, fact);
         break;
     case EVENT_DRAW:
@@ -481,10 +492,8 @@ void replay_session(const struct level *level, const struct log_session *session
     for (const struct event *fact; (fact = next_fact(&run, 0));)
         one_fact(&run, fact);
     give_round(&run, out->state.t_ms, false);
+    give_links(&run, out->state.t_ms);
     for (int who = 1; who <= MOST_PEOPLE && until < 0; who++)
-        for (const struct event *fact; (fact = next_fact(&run, who));) {
-            if (fact->type != EVENT_LINK)
-                differ(&run, who, fact, NULL);
-            follow(&run, who);
-        }
+        for (const struct event *fact; (fact = next_fact(&run, who)); follow(&run, who))
+            differ(&run, who, fact, NULL);
 }
