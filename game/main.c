@@ -23,6 +23,8 @@ struct program {                                  /* what everything needs befor
     struct words *words;
     struct notes *notes;
     struct arena *arena;
+    struct traject traject;
+    bool has_traject;
     int64_t started_ms;
 };
 
@@ -87,6 +89,18 @@ static void make_settings(struct program *program)
     settings->seen_access |= options->autoplay || options->room || options->stops != STOPS_NEVER;
 }
 
+/* The one that was named, or that of the data folder. false: what was named is none. */
+static bool find_traject(struct program *program)
+{
+    const char *named = program->options->traject;
+    const char *path = named ? named : files_join(program->arena, program->places.data, TRAJECT_NAME);
+    program->has_traject = traject_read(path, &program->traject, program->arena, program->notes);
+    if (named && !files_exists(named))
+        notes_add(program->notes, NOTE_ERROR, (struct place){named, 0, 0}, NULL, NULL,
+                  TR("fout.bestand_ontbreekt"), NULL, 0);
+    return program->has_traject || !named;
+}
+
 static bool shoot(void *window, struct arena *arena, struct bytes *out)
 {
     return window_png(window, arena, out);
@@ -105,6 +119,11 @@ static bool open_first_screen(struct stage *stage, const struct options *options
     stage->stack[stage->depth++] = stage->settings->seen_access ? &screen_title : &screen_access;
     if (stage->has_unfinished && !stage->unfinished.declined && stage->settings->seen_access)
         stage->stack[stage->depth++] = &screen_resume;
+    if (options->follow_up && stage_top(stage) == &screen_title) {
+        later_open(stage);
+        stage->stack[stage->depth++] = stage->wanted;     /* no frame has come yet that would do it */
+        stage->turn = TURN_NONE;
+    }
     if (options->room || options->stops == STOPS_ANIMATE)
         return evening_rehearse(stage, options->pack ? options->pack : "vo", options->room);
     return true;
@@ -167,7 +186,8 @@ static int play(struct program *program, struct window *window)
                                 .settings_path = program->places.settings,
                                 .pack_wanted = options->pack, .shoot = shoot, .self = window,
                                 .seed = options->seed, .seed_given = options->seed_given,
-                                .sim = options->autoplay};
+                                .sim = options->autoplay, .follow_up = options->follow_up,
+                                .traject = program->has_traject ? &program->traject : NULL};
     struct run run = {.options = options, .window = window, .ui = ui, .notes = program->notes,
                       .started_ms = program->started_ms};
     if (!options->headless && (!options->autoplay || options->speed > 0))
@@ -212,6 +232,10 @@ static int start(const struct options *options, const char *wrong, struct arena 
     if (options->help || options->version) {
         tell(&program, options->version ? TR("app.versie") : TR("app.hulp"), stdout);
         return EXIT_FINE;
+    }
+    if (!find_traject(&program)) {
+        notes_print(program.notes, stderr);
+        return EXIT_FILES;
     }
     struct window_options look = {.title = "Uit het hokje", .w = options->width,
                                   .h = options->height, .fullscreen = program.settings.fullscreen,

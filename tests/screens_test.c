@@ -80,6 +80,9 @@ static const char *const screens[] = {"access",
                                       "sentence-refused",
                                       "sentence-name",
                                       "card",
+                                      "link-offer",
+                                      "link-questions",
+                                      "link-made",
                                       "end",
                                       "where",
                                       "pause",
@@ -88,7 +91,13 @@ static const char *const screens[] = {"access",
                                       "title-resume",
                                       "resume",
                                       "trouble",
-                                      "lost"};
+                                      "lost",
+                                      "title-later",
+                                      "later",
+                                      "later-letter",
+                                      "survey-later",
+                                      "link-again",
+                                      "later-end"};
 enum { SCREENS = sizeof screens / sizeof *screens };
 static struct variant {
     const char *lang;
@@ -101,6 +110,7 @@ static struct variant {
                         {.lang = "en", .percent = 100},
                         {.lang = "nl", .percent = 225},
                         {.lang = "en", .percent = 225}};
+static const struct traject traject = {"5b0e77c1", "3f9c51d2e07ab8469f3c51d2e07ab846", "De Werf"};
 struct wanted {
     struct variant *variant;
     int screen;
@@ -289,13 +299,17 @@ static const char *evening_name(struct desk *desk, const struct variant *variant
         const char *box, *name;
     } parts[] = {{"namen", "names"},      {"pas", "pass"},     {"opening", "opening"},
                  {"kamer", "room-story"}, {"gesprek", "talk"}, {"slot", "ending"},
-                 {"zin", "sentence"},
-                 {"meenemen", "card"},    {"einde", "end"}};
+                 {"zin", "sentence"},     {"meenemen", "card"},
+                 {"vervolg", "link-offer"}, {"voet/knop.maak", "link-questions"}};
     if (has(desk, "puzzel"))
         return puzzle_name(desk);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (has(desk, parts[i].box))
             return parts[i].name;
+    if (has(desk, "vragen/gemaakt"))
+        return has(desk, "voet/knop.verder") ? "link-made" : NULL;
+    if (has(desk, "einde"))
+        return "end";
     if (has(desk, "uit"))
         return stage_session(desk->stage)->stop == STOP_AFTER ? "last-after" : "room-after";
     if (has(desk, "lerarenkamer"))
@@ -339,7 +353,43 @@ static void play(struct variant *variant)
     struct desk *desk = desk_open(2, variant->lang, variant->percent);
     desk->stage->setup.seed = SEED;
     see_before(desk, variant);
+    desk->stage->setup.traject = &traject;
     assert_int_equal(desk_autoplay(desk, ALL, look, variant), PILOT_DONE);
+    desk_close(desk);
+}
+
+/* --- and after six weeks ------------------------------------------------------------------------- */
+
+static const char *later_name(struct desk *desk)
+{
+    if (has(desk, "puzzel"))
+        return "survey-later";
+    if (has(desk, "voet/knop.maak"))
+        return "link-again";
+    return has(desk, "einde") ? "later-end" : NULL;
+}
+
+static void look_later(struct desk *desk, void *self)
+{
+    struct variant *variant = self;
+    const char *name = stage_top(desk->stage) == &screen_evening ? later_name(desk) : NULL;
+    inspect(desk, variant);
+    if (name && is_new(variant, name))
+        keep(desk, variant, name);
+    desk_frame(desk);
+}
+
+static void come_back(struct variant *variant)
+{
+    struct desk *desk = desk_open(1, variant->lang, variant->percent);
+    desk->stage->setup.traject = &traject;
+    keep(desk, variant, "title-later");
+    press(desk, "titel/knop.later");
+    keep(desk, variant, "later");
+    press(desk, "toestemming/knop.bewaren");
+    keep(desk, variant, "later-letter");
+    press(desk, "kaart/kaart.a");
+    assert_int_equal(desk_autoplay(desk, ALL, look_later, variant), PILOT_DONE);
     desk_close(desk);
 }
 
@@ -401,6 +451,7 @@ static void be_played(struct variant *variant)
     variant->played = true;
     same_world_begin();
     play(variant);
+    come_back(variant);
     be_interrupted(variant);
     go_through_the_side_door(variant);
     find_a_broken_pack(variant);

@@ -107,6 +107,32 @@ static void a_team_of_two_plays_with_the_mouse_only_at_225_percent(void **state)
     play_through(2, "nl", 225, HANDS_MOUSE);
 }
 
+static void comes_back(const char *lang, int text_percent, enum hands hands)
+{
+    static const struct traject traject = {"5b0e77c1", "3f9c51d2e07ab8469f3c51d2e07ab846", ""};
+    begin(1, lang, text_percent, hands);
+    walk.desk->stage->setup.traject = &traject;
+    later_open(walk.desk->stage);
+    desk_frame(walk.desk);
+    enum pilot_state end = desk_autoplay(walk.desk, ALL, look, NULL);
+    print_message("%d acts, %d pages\n", walk.acts, walk.page_count);
+    assert_int_equal(end, PILOT_DONE);
+    walk.hands = HANDS_NONE;
+    desk_close(walk.desk);
+}
+
+static void after_six_weeks_one_answers_with_keys_only_at_225_percent(void **state)
+{
+    (void)state;
+    comes_back("nl", 225, HANDS_KEYS);
+}
+
+static void after_six_weeks_one_answers_with_the_mouse_only(void **state)
+{
+    (void)state;
+    comes_back("en", 100, HANDS_MOUSE);
+}
+
 /* --- random keys ------------------------------------------------------------------------------- */
 
 static int ticks(const struct stage *stage)
@@ -290,6 +316,8 @@ int main(void)
         cmocka_unit_test(a_team_of_two_plays_with_keys_only),
         cmocka_unit_test(one_person_plays_with_the_mouse_only),
         cmocka_unit_test(a_team_of_two_plays_with_the_mouse_only_at_225_percent),
+        cmocka_unit_test(after_six_weeks_one_answers_with_keys_only_at_225_percent),
+        cmocka_unit_test(after_six_weeks_one_answers_with_the_mouse_only),
         cmocka_unit_test(random_keys_neither_quit_nor_trap_nor_lose_a_tick),
         cmocka_unit_test(esc_goes_back_from_every_screen_before_an_evening),
         cmocka_unit_test(esc_goes_back_from_every_screen_in_an_evening),

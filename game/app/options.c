@@ -10,7 +10,7 @@
 
 enum { PACK = 1, LANG, MODE, PLAYERS, DATA, SEED, ROOM, FULLSCREEN, SIZE, DISPLAY, TEXT_SCALE,
        THEME, STILL, MUTE, PORTABLE, HEADLESS, AUTOPLAY, SCRIPT, SHOTS, DUMP, EXIT_AFTER, SHARE,
-       HELP, VERSION };
+       TRAJECT, FOLLOW_UP, HELP, VERSION };
 
 static const struct option table[] = {
     {"pack", required_argument, NULL, PACK}, {"lang", required_argument, NULL, LANG},
@@ -24,6 +24,7 @@ static const struct option table[] = {
     {"autoplay", optional_argument, NULL, AUTOPLAY}, {"script", required_argument, NULL, SCRIPT},
     {"shots", required_argument, NULL, SHOTS}, {"dump-a11y", required_argument, NULL, DUMP},
     {"exit-after", required_argument, NULL, EXIT_AFTER}, {"share", required_argument, NULL, SHARE},
+    {"traject", required_argument, NULL, TRAJECT}, {"follow-up", no_argument, NULL, FOLLOW_UP},
     {"help", no_argument, NULL, HELP}, {"version", no_argument, NULL, VERSION}, {NULL, 0, NULL, 0},
 };
 
@@ -110,7 +111,8 @@ static bool read_value(int which, const char *value, struct options *options)
     const char **texts[] = {[PACK] = &options->pack, [DATA] = &options->data,
                             [ROOM] = &options->room, [SCRIPT] = &options->script,
                             [SHOTS] = &options->shots, [DUMP] = &options->dump,
-                            [SHARE] = &options->share, [VERSION] = NULL};
+                            [SHARE] = &options->share, [TRAJECT] = &options->traject,
+                            [VERSION] = NULL};
     switch (which) {
     case PLAYERS:
         return read_int(value, 1, 30, &options->players);
@@ -140,7 +142,8 @@ static bool read_flag(int which, struct options *options)
 {
     bool *flags[] = {[FULLSCREEN] = &options->fullscreen, [STILL] = &options->still,
                      [MUTE] = &options->mute, [PORTABLE] = &options->portable,
-                     [HEADLESS] = &options->headless, [HELP] = &options->help,
+                     [HEADLESS] = &options->headless, [FOLLOW_UP] = &options->follow_up,
+                     [HELP] = &options->help,
                      [VERSION] = &options->version};
     *flags[which] = true;
     return true;

@@ -10,10 +10,10 @@ enum exit_code { EXIT_FINE, EXIT_FAILED, EXIT_USE, EXIT_INVALID, EXIT_STUCK, EXI
 /* --exit-after: when it stops by itself, for benchmarks. */
 enum stops { STOPS_NEVER, STOPS_FIRST_FRAME, STOPS_IDLE, STOPS_ANIMATE };
 struct options {
-    const char *pack, *lang, *mode, *data, *room, *script, *shots, *dump, *theme, *share;
+    const char *pack, *lang, *mode, *data, *room, *script, *shots, *dump, *theme, *share, *traject;
     int players, width, height, display, text_percent;    /* 0: not given */
     uint64_t seed;
-    bool seed_given, fullscreen, still, mute, portable, headless, autoplay, help, version;
+    bool seed_given, fullscreen, still, mute, portable, headless, autoplay, follow_up, help, version;
     double speed;                                         /* of autoplay; 0: as fast as it can, on a virtual clock */
     enum stops stops;
     int stops_s;                                          /* after so many seconds of IDLE or ANIMATE */

@@ -36,6 +36,21 @@ static const char *card_path(struct stage *stage, int who, const char *ending)
     return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", id, who, ending));
 }
 
+/* Which statements were asked first: the follow-up must ask these again, and only the card can say which.
+ * "": there is no follow-up for this person. */
+static const char *letter_of(const struct stage *stage, int who)
+{
+    const struct session *session = stage_session(stage);
+    enum set set = stage->links && session_records(session, who) ? session->seats[who].set : SET_NONE;
+    return set == SET_AB ? "A" : set == SET_BA ? "B" : "";
+}
+
+static struct text letter_text(struct stage *stage, const char *letter)
+{
+    struct slot slot = {"letter", letter};
+    return stage_fill(stage, TR("kaart.letter"), &slot, 1);
+}
+
 static void save_text(struct stage *stage, int who)
 {
     struct arena *arena = ui_arena(stage->ui);
@@ -45,6 +60,8 @@ static void save_text(struct stage *stage, int who)
     for (int i = 0; i < count; i++)
         all = arena_print(arena, "%s\n\n%s", all, plans[i].dutch);
     all = arena_print(arena, "%s\n\n%s\n", all, words_say(stage->words, TR("kaart.terug")).text);
+    if (letter_of(stage, who)[0])
+        all = arena_print(arena, "%s\n%s\n", all, letter_text(stage, letter_of(stage, who)).dutch);
     stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"), (struct bytes){all, strlen(all)},
                OS_STAMP_WEEK);
 }
@@ -74,6 +91,8 @@ static void show_card(struct stage *stage, int who)
     int count = plans_of(stage, who, plans);
     ui_box(ui, (struct box){.id = "kaart", .surface = SURFACE_PAPER, .pad = 48, .gap = 24});
     ui_heading(ui, TR("kaart.kop"), 2);
+    if (letter_of(stage, who)[0])
+        ui_text_sized(ui, letter_text(stage, letter_of(stage, who)), SIZE_BODY, FONT_BOLD, TONE_TEXT);
     for (int i = 0; i < count; i++)
         ui_text_sized(ui, plans[i], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     if (!count)
@@ -129,7 +148,7 @@ static void show_person(struct stage *stage, int who)
         stage->card_saving = FRAMES_TO_SHOOT;
     if (page_go_on(stage)) {
         stage->cards_seen |= UINT64_C(1) << who;
-        stage->who = 0;
+        stage->who = link_due(stage, who) ? who : 0;
         stage->card_saves = stage->sentence_saves = (struct saves){0};
     }
     ui_close(ui);
@@ -138,14 +157,33 @@ static void show_person(struct stage *stage, int who)
     page_end(stage);
 }
 
+/* Where the log lies and how to erase it: of a follow-up this is the only page that could say so. */
+static void thank(struct stage *stage)
+{
+    struct ui *ui = stage->ui;
+    ui_text_sized(ui, TR("later.dank"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+    if (!stage_session(stage)->recorded) {
+        ui_text(ui, TR("privacy.niets"));
+        return;
+    }
+    ui_text(ui, TR("waar.map"));
+    ui_text_sized(ui, words_plain("map", stage->setup.data), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+    show_words(stage, 1);
+}
+
 static void show_end(struct stage *stage, const struct session *session)
 {
     struct ui *ui = stage->ui;
+    bool later = stage->level->follow_up;
     if (session->stop == STOP_CARD && play_idle(stage->play))
         stage_wish(stage, (struct wish){.type = WISH_END});
-    page_begin(stage, "einde", TR("einde.titel"));
-    ui_text_sized(ui, TR("einde.dank"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
-    ui_text(ui, TR("einde.zes_weken"));
+    page_begin(stage, "einde", later ? TR("later.einde") : TR("einde.titel"));
+    if (later) {
+        thank(stage);
+    } else {
+        ui_text_sized(ui, TR("einde.dank"), SIZE_LEAD, FONT_BODY, TONE_TEXT);
+        ui_text(ui, TR("einde.zes_weken"));
+    }
     page_foot(stage);
     if (ui_button_as(ui, (struct button){.key = "knop.waar", .name = TR("waar.titel"),
                                          .icon = "icons/save"}))
@@ -157,16 +195,24 @@ static void show_end(struct stage *stage, const struct session *session)
     page_end(stage);
 }
 
+/* The follow-up gives no card: its plans are those of then. */
+static bool has_card(const struct stage *stage, int person)
+{
+    return stage->level->follow_up || (stage->cards_seen >> person & 1);
+}
+
 void card_show(struct stage *stage)
 {
     const struct session *session = stage_session(stage);
     int person = 1;
-    while (person <= session->players && (stage->cards_seen >> person) & 1)
+    while (person <= session->players && has_card(stage, person) && !link_due(stage, person))
         person++;
     if (person > session->players || session->stop == STOP_OVER)
         show_end(stage, session);
     else if (session->players > 1 && stage->who != person)
         pass_show(stage, person);
+    else if (has_card(stage, person))
+        link_show(stage, person);
     else if (quote_waits(stage, person))
         quote_show(stage, person);
     else

@@ -22,6 +22,7 @@ static const char *sessions_folder(struct stage *stage)
 /* Everything of the last evening goes at once. */
 static void clear(struct stage *stage)
 {
+    link_stop(stage);
     arena_reset(stage->evening);
     stage->level = NULL;
     stage->play = NULL;
@@ -37,6 +38,8 @@ static void clear(struct stage *stage)
     memset(&stage->sentence, 0, sizeof stage->sentence);
     memset(stage->sentence_files, 0, sizeof stage->sentence_files);
     stage->sentence_saves = (struct saves){0};
+    stage->links_asked = 0;
+    stage->links = false;
     stage->card_saving = 0;
     stage->card_saves = stage->copies = (struct saves){0};
     stage->knows_sticks = false;
@@ -115,11 +118,24 @@ static void check_foreign(struct stage *stage, const char *folder)
         pack_pictures(folder, stage->evening, stage->refused);  /* told at the end; a placeholder shows */
 }
 
+static bool load_follow_up(struct stage *stage, const char *survey)
+{
+    struct pack_source source;
+    if (!pack_read(survey, NULL, stage->evening, stage->notes, &source))
+        return false;
+    stage->level = level_follow_up(&source, stage->kinds, stage->evening, stage->notes);
+    stage->pictures = "levels/" LEVEL_FOLLOW_UP;          /* it has none */
+    add_translation(stage, stage->setup.share, "survey", NULL);
+    return stage->level != NULL;
+}
+
 bool evening_load(struct stage *stage, const char *pack)
 {
     struct pack_source source;
     clear(stage);
     stage->notes = notes_new(stage->evening, stage->words);
+    if (!strcmp(pack, LEVEL_FOLLOW_UP))
+        return load_follow_up(stage, files_join(stage->evening, stage->setup.share, "assets/survey"));
     bool foreign = is_foreign(stage, pack);
     const char *folder = foreign ? pack : installed_folder(stage, pack);
     const char *survey = files_join(stage->evening, stage->setup.share, "assets/survey");
@@ -174,6 +190,8 @@ static bool make_header(struct stage *stage, struct header *out)
     copy(header.lang, sizeof header.lang, stage->settings->lang);
     copy(header.mode, sizeof header.mode, stage->entry.mode == MODE_ALONE ? "alleen" : "team");
     copy(header.clk, sizeof header.clk, clocks[stage->entry.clock]);
+    if (stage->setup.traject)
+        copy(header.src, sizeof header.src, stage->setup.traject->src);
     os_week(header.wk);
     *out = header;
     return random;
@@ -206,13 +224,14 @@ void evening_begin(struct stage *stage)
     struct wish start = {.type = WISH_START};
     bool records = make_header(stage, &start.header) && anybody_records(&stage->entry) &&
                    !stage->setup.rehearsal;
-    struct wish sit = {.type = WISH_SIT, .number = stage->entry.players};
+    struct wish sit = {.type = WISH_SIT, .number = stage->entry.players, .set = stage->entry.card};
     memcpy(sit.consents, stage->entry.consents, sizeof sit.consents);
     make_wipe_words(stage->wipe_words[0], start.header.w);
     for (int chair = 0; chair < stage->entry.players; chair++)
         make_wipe_words(stage->wipe_words[chair + 1], sit.w[chair]);
     struct log *log = log_new(records ? sessions_folder(stage) : NULL, stage->evening);
     stage->play = play_new(stage->level, log, stage->evening);
+    stage->links = records && stage->setup.traject;
     stage_wish(stage, start);
     stage_wish(stage, sit);
 }
@@ -269,7 +288,9 @@ enum resumed evening_resume(struct stage *stage, bool anyway)
         stage->play = NULL;
         return RESUME_REFUSED;
     }
+    const struct traject *traject = stage->setup.traject;
     const struct session *now = stage_session(stage);
+    stage->links = traject && !strcmp(traject->src, session->header.src);
     stage->told_opening = stage->told_names = now->stop != STOP_BEFORE || now->blocks > 0;
     stage->told_rooms = now->rooms_entered;
     stage->told_ends = stage->told_talks = now->rooms_done;

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "core/chance.h"
+#include "core/link.h"
 #include "play/teacher.h"
 
 enum { TRIED_TAB = 1, ANSWERED = 2, ACT_MS = 1500, QUICK_MS = 350 };
@@ -22,6 +24,7 @@ struct auto_pilot {
     struct solver solver;
     bool played;                                          /* the evening came to its end */
     int act_ms;                                           /* what the last act takes a person */
+    int facts_told;                                       /* of the four that make a follow-up code */
 };
 
 static bool ends_with(const char *id, const char *key)
@@ -215,11 +218,37 @@ static bool explore(struct stage *stage, const struct session *session)
     return thing >= 0 && press(stage, level->things[thing].id);
 }
 
+/* The facts of a pretend teacher follow from the seed, so that the same one is back after six weeks. */
+static bool tell_fact(struct auto_pilot *pilot, struct stage *stage)
+{
+    int i = pilot->facts_told++, who = stage->who ? stage->who : 1;
+    uint64_t fact = chance_number(stage_session(stage)->seed, "code", "feit", LINK_FACTS * who + i);
+    struct arena *arena = ui_arena(stage->ui);
+    if (i < LINK_LETTERS)
+        return press(stage, arena_print(arena, "letter%d.%c", i + 1, (char)('a' + (int)(fact % 26))));
+    int number = i - LINK_LETTERS, least = link_least[number];
+    uint64_t of = (uint64_t)(link_most[number] - least + 1);
+    return act_on(stage, arena_print(arena, "getal%d", number + 1),
+                  (struct ui_act){.has_value = true, .value = least + (int)(fact % of)});
+}
+
+static bool make_code(struct auto_pilot *pilot, struct stage *stage)
+{
+    if (press(stage, "vervolg.ja"))
+        return true;
+    if (!on_page(stage, "knop.maak"))
+        return false;
+    if (pilot->facts_told < LINK_FACTS)
+        return tell_fact(pilot, stage);
+    pilot->facts_told = 0;
+    return press(stage, "knop.maak");
+}
+
 static bool evening(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct session *session = stage_session(stage);
     if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door") ||
-        press(stage, "zin.zonder"))
+        press(stage, "zin.zonder") || make_code(pilot, stage))
         return true;
     if (session->open_puzzle >= 0 && session_next_person(session))
         return solve(pilot, stage, session->open_puzzle, session_next_person(session));
@@ -252,9 +281,11 @@ enum pilot_state pilot_auto_step(struct auto_pilot *pilot, struct stage *stage)
         return PILOT_DONE;
     if (top == &screen_title)
         acted = press(stage, "knop.hervat") || press(stage, "knop.spelen");
+    else if (top == &screen_later && on_page(stage, "kaart.a"))
+        acted = press(stage, "kaart.a");
     else if (top == &screen_resume)
         acted = press(stage, "knop.hervat");
-    else if (top == &screen_consent)
+    else if (top == &screen_consent || (top == &screen_later && on_page(stage, "knop.bewaren")))
         acted = press(stage, "knop.bewaren");
     else if (top == &screen_evening)
         acted = evening(pilot, stage);

@@ -7,7 +7,7 @@
 
 extern const struct screen screen_access, screen_title, screen_who, screen_consent, screen_evening,
     screen_hints, screen_notebook, screen_pause, screen_settings, screen_privacy, screen_resume, screen_where,
-    screen_trouble, screen_about, screen_practice, screen_things;
+    screen_trouble, screen_about, screen_practice, screen_things, screen_later;
 
 /* Parts of screen_evening, chosen by state. */
 void names_show(struct stage *);
@@ -34,6 +34,10 @@ bool quote_waits(const struct stage *, int who);          /* has yet to be asked
 void quote_show(struct stage *, int who);
 void quote_tell(struct stage *);                          /* on the page after it: did the disk take it */
 bool quote_forget(struct stage *, int who);               /* the file of this person, 0: of everybody here; false: one is left */
+bool link_due(const struct stage *, int who);             /* link.c: this person is still to be asked for a code */
+void link_show(struct stage *, int who);
+void link_stop(struct stage *);                           /* waits for what is being worked out, and wipes it */
+void later_open(struct stage *);                          /* later.c: the five minutes after six weeks */
 void lost_show(struct stage *);                           /* the disk refuses: from when, another folder */
 
 /* page.c: what screens without a scene share. Between begin and end is one scrolling column. */

@@ -44,6 +44,7 @@ struct stage *stage_new(const struct stage_setup *setup, struct ui *ui, struct w
 
 void stage_free(struct stage *stage)
 {
+    link_stop(stage);
     arena_free(stage->evening);
 }
 

@@ -10,6 +10,7 @@
 #include "core/quote.h"
 #include "play/play.h"
 #include "play/settings.h"
+#include "play/traject.h"
 #include "ui/hears.h"
 #include "ui/ui.h"
 
@@ -36,6 +37,8 @@ struct stage_setup {
     bool (*shoot)(void *self, struct arena *, struct bytes *out);        /* the page as it stands, as PNG */
     void *self;
     uint64_t seed; bool seed_given, sim, rehearsal;       /* rehearsal: --room, nothing is recorded */
+    const struct traject *traject;                        /* NULL: none, so nobody is asked for a code */
+    bool follow_up;                                       /* --follow-up: the title has a door to it */
 };
 
 /* What is being chosen before an evening begins. */
@@ -46,6 +49,7 @@ struct entry {
     int players, chair;                                   /* chair: who decides now, from 0 */
     bool consents[MOST_PEOPLE];
     bool explains;                                        /* "Meer uitleg" is open */
+    enum set card;                                        /* of the follow-up: what the card of then says */
 };
 
 /* From the first ticket of os_save to the last; 0: nothing was tried. refused: one was not even taken. */
@@ -99,6 +103,9 @@ struct stage {
     struct sentence sentence; struct saves sentence_saves;
     uint64_t sentences_seen;                              /* who was asked for one */
     const char *sentence_files[MOST_PEOPLE + 1];          /* of this evening, by person: only who was here can erase by these */
+    bool links;                                           /* the trajectory of this evening is here */
+    uint64_t links_asked;                                 /* who made a follow-up code, or would rather not */
+    struct linking *linking;                              /* link.c: the code that is being asked; NULL */
     int card_saving;                                      /* frames until the picture is taken */
     struct saves card_saves, profile_saves, copies;       /* what was handed to the disk, and became of it */
     struct shelf shelf;                                   /* packs to choose from, read once */

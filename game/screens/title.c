@@ -27,6 +27,9 @@ static void buttons(struct stage *stage)
     if (ui_button_as(ui, (struct button){.key = "knop.spelen", .name = TR("titel.spelen"),
                                          .look = offers ? LOOK_PLAIN : LOOK_MAIN}))
         stage_push(stage, &screen_who);
+    if ((stage->setup.traject || stage->setup.follow_up) &&
+        ui_button_as(ui, (struct button){.key = "knop.later", .name = TR("titel.later")}))
+        later_open(stage);
     if (ui_button_as(ui, (struct button){.key = "knop.over", .name = TR("titel.over"),
                                          .look = LOOK_PLAIN}))
         stage_push(stage, &screen_about);

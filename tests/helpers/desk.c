@@ -77,7 +77,7 @@ void desk_reopen(struct desk *desk)
     int players = desk->stage->entry.players;
     if (desk->stage->play)
         log_close(play_log(desk->stage->play), false);
-    arena_free(desk->stage->evening);
+    stage_free(desk->stage);
     open_stage(desk, players);
 }
 
@@ -86,7 +86,7 @@ void desk_close(struct desk *desk)
     char command[128];
     if (desk->stage->play)
         log_close(play_log(desk->stage->play), false);
-    arena_free(desk->stage->evening);
+    stage_free(desk->stage);
     snprintf(command, sizeof command, "rm -rf %s", desk->folder);
     assert_int_equal(chdir("/tmp"), 0);
     assert_int_equal(system(command), 0);

@@ -182,7 +182,26 @@ check "rolkaarten_without_parts_is_exit_1" exits 1 "$ctl" rolkaarten "$pack" -o 
 check "rolkaarten_without_a_folder_is_wrong_use" wrong 2 "$ctl" rolkaarten "$hut"
 check "rolkaarten_of_no_pack_is_exit_5" wrong 5 "$ctl" rolkaarten nergens -o "$work/geen"
 check "rolkaarten_that_cannot_be_written_is_exit_5" wrong 5 "$ctl" rolkaarten "$hut" -o /proc/nergens
-for command in check verify replay report simulate rolkaarten wipe repair words schema; do
+
+# --- after six weeks
+check "traject_makes_one_file" says 'traject.json' "$ctl" traject -o "$work/school" --label "De Werf"
+check "it_is_for_its_owner_only" test "$(stat -c %a "$work/school/traject.json")" = 600
+check "a_second_one_in_its_place_is_exit_1" wrong 1 "$ctl" traject -o "$work/school"
+check "traject_without_a_folder_is_wrong_use" wrong 2 "$ctl" traject
+check "traject_with_a_path_is_wrong_use" wrong 2 "$ctl" traject -o "$work/t" nog-iets
+check "a_label_with_strange_characters_is_wrong_use" wrong 2 "$ctl" traject -o "$work/t" --label "$(printf 'a\001b')"
+check "traject_that_cannot_be_written_is_exit_5" wrong 5 "$ctl" traject -o /proc/nergens
+check "biastool_refuses_a_trajectory_that_is_not_there" wrong 5 "$tool" --headless --data-dir "$work/d" --traject "$work/nergens.json" --exit-after first-frame
+echo '{}' >"$work/leeg.json"
+check "biastool_refuses_a_damaged_trajectory" exits 5 "$tool" --headless --data-dir "$work/d" --traject "$work/leeg.json" --exit-after first-frame
+later() { "$tool" --headless --data-dir "$work/later" --traject "$work/school/traject.json" --seed 3 --follow-up --autoplay; }
+check "the_follow_up_plays_by_itself" later
+check "its_log_is_clean" says 'Bevindingen: 0' "$ctl" verify "$work/later/sessies"
+check "and_is_decided_again_without_a_difference" says 'Verschillen: 0' "$ctl" replay "$(echo "$work"/later/sessies/*.t.001.jsonl)"
+check "a_code_was_made" grep -q '"e":"link"' -r "$work/later/sessies"
+check "the_salt_is_not_among_the_sessions" bash -c "! grep -rq \"\$(jq -r .salt '$work/school/traject.json')\" '$work/later'"
+
+for command in check verify replay report simulate rolkaarten traject wipe repair words schema; do
     check "help_of_$command" says "biasctl $command" "$ctl" "$command" --help
     check "unknown_option_of_$command" wrong 2 "$ctl" "$command" --nope
 done
