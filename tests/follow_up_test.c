@@ -181,6 +181,31 @@ static void an_interrupted_follow_up_goes_on_to_its_code(void **state)
     assert_true(go_on_with(&traject, 1).questions);
 }
 
+static void a_stream_of_two_pieces_is_one_whole_without_its_code(void **state)
+{
+    struct traject_closed closed;
+    struct log_groups groups = {0};
+    struct log_files files = {0};
+    const char *path = "avond/sessies";
+    (void)state;
+    struct desk *desk = come_back(&traject, "kaart/kaart.a");
+    desk_autoplay(desk, 6, NULL, NULL);
+    desk_reopen(desk);
+    desk->stage->setup.traject = &traject;
+    assert_int_equal(desk_autoplay(desk, ALL, NULL, NULL), PILOT_DONE);
+    assert_int_equal(count(everything(desk), "\"e\":\"resume\""), 2);
+    int answers = count(everything(desk), "\"when\":\"later\"");
+    traject_close("avond", desk->arena, desk->notes, &closed);
+    assert_true(closed.fine && closed.codes == 1 && closed.files == 1 && !closed.had_file);
+    assert_int_equal(count(everything(desk), "\"e\":\"link\""), 0);
+    assert_int_equal(count(everything(desk), "\"e\":\"resume\""), 1);       /* of the table */
+    assert_int_equal(count(everything(desk), "\"when\":\"later\""), answers);
+    assert_true(log_find(&path, 1, desk->arena, desk->notes, &groups));
+    assert_true(log_read_paths(&groups.groups[0], LOG_SALVAGE, desk->arena, desk->notes, &files));
+    assert_int_equal(files.findings, 0);
+    desk_close(desk);
+}
+
 static void another_trajectory_makes_no_code_for_a_session_of_this_one(void **state)
 {
     (void)state;
@@ -196,6 +221,7 @@ int main(void)
         cmocka_unit_test(without_the_card_the_statements_are_left_out),
         cmocka_unit_test(whoever_would_rather_not_leaves_no_file),
         cmocka_unit_test(an_interrupted_follow_up_goes_on_to_its_code),
+        cmocka_unit_test(a_stream_of_two_pieces_is_one_whole_without_its_code),
         cmocka_unit_test(another_trajectory_makes_no_code_for_a_session_of_this_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

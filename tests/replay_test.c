@@ -50,7 +50,7 @@ static const char *simulated(struct arena *arena, uint64_t seed, struct session 
     const char *folder = fresh_folder(arena, "replay");
     struct truth truth;
     truth_default(&truth);
-    struct simulate simulate = {small_level(), &truth, seed, 4, NULL, false};
+    struct simulate simulate = {small_level(), &truth, seed, 4, NULL, false, NULL, NULL};
     assert_true(simulate_session(&simulate, folder, arena, session));
     return folder;
 }

@@ -156,7 +156,7 @@ static void simulate_visits_it_on_odd_seeds_only(void **state)
     assert_non_null(level);
     for (uint64_t seed = 4; seed < 8; seed++) {
         struct session session;
-        struct simulate wanted = {level, &truth, seed, 3, NULL, false};
+        struct simulate wanted = {level, &truth, seed, 3, NULL, false, NULL, NULL};
         assert_true(simulate_session(&wanted, NULL, bench->arena, &session));
         assert_int_equal(session.stop, STOP_OVER);
         assert_int_equal(session.rooms_done, seed % 2 ? 7 : 5);

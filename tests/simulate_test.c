@@ -58,7 +58,7 @@ static void simulate_plays_to_the_end_and_writes_an_ordinary_log(void **state)
     struct log_files read;
     (void)state;
     truth_default(&truth);
-    struct simulate wanted = {small_level(), &truth, 7, 4, "2026-W37", false};
+    struct simulate wanted = {small_level(), &truth, 7, 4, "2026-W37", false, NULL, NULL};
     assert_true(simulate_session(&wanted, folder, arena, &session));
     assert_int_equal(session.stop, STOP_OVER);
     assert_true(session.sim && session.players == 4 && session.rooms_done == 3);
@@ -86,7 +86,7 @@ static void simulate_gives_the_same_bytes_for_the_same_seed(void **state)
     truth_default(&truth);
     for (int i = 0; i < 3; i++) {
         const char *folder = new_folder(arena);
-        struct simulate wanted = {small_level(), &truth, i < 2 ? 7 : 8, 3, "2026-W37", false};
+        struct simulate wanted = {small_level(), &truth, i < 2 ? 7 : 8, 3, "2026-W37", false, NULL, NULL};
         assert_true(simulate_session(&wanted, folder, arena, &sessions[i]));
         bytes[i] = all_bytes(arena, folder, &files);
         assert_int_equal(files, 4);
@@ -114,7 +114,7 @@ static void restless_evenings_end_and_leave_whole_logs(void **state)
         struct session session;
         struct log_groups groups;
         struct log_files read;
-        struct simulate wanted = {small_level(), &truth, small_random(&seed), 1 + i % 4, NULL, true};
+        struct simulate wanted = {small_level(), &truth, small_random(&seed), 1 + i % 4, NULL, true, NULL, NULL};
         assert_true(simulate_session(&wanted, folder, own, &session));
         if (session.stop != STOP_OVER)
             fail_msg("stuck: seed %llu, %d players", (unsigned long long)wanted.seed, wanted.players);
@@ -139,7 +139,7 @@ static void restless_evenings_are_the_same_for_the_same_seed(void **state)
     truth_default(&truth);
     for (int i = 0; i < 2; i++) {
         struct arena *arena = arena_new();
-        struct simulate wanted = {small_level(), &truth, 5, 3, NULL, true};
+        struct simulate wanted = {small_level(), &truth, 5, 3, NULL, true, NULL, NULL};
         assert_true(simulate_session(&wanted, NULL, arena, &sessions[i]));
         arena_free(arena);
     }
@@ -154,7 +154,7 @@ static void simulate_works_for_one_person_and_for_thirty(void **state)
     truth_default(&truth);
     for (int players = 1; players <= 30; players += 29) {
         struct arena *arena = arena_new();
-        struct simulate wanted = {small_level(), &truth, 11, players, NULL, false};
+        struct simulate wanted = {small_level(), &truth, 11, players, NULL, false, NULL, NULL};
         assert_true(simulate_session(&wanted, NULL, arena, &session));
         assert_true(session.stop == STOP_OVER && session.players == players);
         assert_int_equal(session.mode, players == 1 ? MODE_ALONE : MODE_TEAM);
@@ -178,7 +178,7 @@ static void simulate_solves_every_puzzle_of_the_shipped_pack(void **state)
     assert_non_null(level);
     for (uint64_t seed = 1; seed <= 5; seed++) {
         struct arena *evening = arena_new();
-        struct simulate wanted = {level, &truth, seed, (int)seed, NULL, false};
+        struct simulate wanted = {level, &truth, seed, (int)seed, NULL, false, NULL, NULL};
         assert_true(simulate_session(&wanted, NULL, evening, &session));
         assert_int_equal(session.stop, STOP_OVER);
         for (int room = 0; room < level->room_count; room++) /* nobody has to go in by a side door */

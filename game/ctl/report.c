@@ -48,8 +48,12 @@ static int keep_sums(struct ctl *ctl, const struct asked *asked, struct summary 
         ctl_wrong(ctl, TR("fout.deel_schrijven"), &slot, 1);
         return CTL_FILES;
     }
+    int lost = (int)(totals->later - totals->later_found - totals->later_alike);
+    struct slot later = {"n", arena_print(ctl->arena, "%d", lost)};
     if (!pipe)
         ctl_say(ctl, ctl->out, TR("ctl.deel_klaar"), &slot, 1);
+    if (lost > 0)
+        ctl_say(ctl, ctl->err, TR("ctl.deel_later"), &later, 1);
     return ctl_log_findings(ctl, &totals->logs) ? CTL_FINDINGS : CTL_FINE;
 }
 

@@ -14,7 +14,7 @@ enum { MOST_SESSIONS = 1000000, MOST_PLAYERS = 30, SEED_DIGITS = 18 };
 struct asked {
     int sessions, players;
     const char *folder, *pack, *truth, *seed;
-    bool restless;
+    bool restless, follow_up;
 };
 
 /* Decimal digits only; every session gets its own seed from it. */
@@ -122,6 +122,16 @@ static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
     }
     struct simulate wanted = {.level = level, .truth = &truth, .players = asked->players,
                               .restless = asked->restless};
+    if (asked->follow_up) {                               /* one run is one school */
+        char *src = arena_get(ctl->arena, 9);
+        snprintf(src, 9, "%08x", (unsigned)(chance_number(seed, "simulate", "traject", 1) >> 32));
+        wanted.src = src;
+        wanted.follow_up = ctl_level(ctl, LEVEL_FOLLOW_UP);
+        if (wanted.follow_up == NULL) {
+            ctl_notes(ctl);
+            return CTL_INVALID;
+        }
+    }
     return play_all(ctl, asked, &wanted, seed);
 }
 
@@ -137,8 +147,9 @@ int ctl_simulate(struct ctl *ctl, int argc, char **argv)
         {"--seed", CTL_TEXT, &asked.seed, 0, 0},
         {"--truth", CTL_TEXT, &asked.truth, 0, 0},
         {"--restless", CTL_FLAG, &asked.restless, 0, 0},
+        {"--follow-up", CTL_FLAG, &asked.follow_up, 0, 0},
     };
-    if (!ctl_options(ctl, options, 7, &argc, argv))
+    if (!ctl_options(ctl, options, 8, &argc, argv))
         return CTL_USE;
     if (argc > 1)
         return ctl_wrong(ctl, TR("ctl.geen_argument"), NULL, 0);

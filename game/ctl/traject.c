@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* biasctl traject -o DIR [--label TEXT]: the file with a school's label and salt, made once. A second salt
- * would make other codes of the same facts, so one that is there stays. */
+ * would make other codes of the same facts, so one that is there stays. --close DIR: it goes, with all codes. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -28,13 +28,39 @@ static int make(struct ctl *ctl, const char *folder, const char *label)
     return CTL_FINE;
 }
 
+static int close(struct ctl *ctl, const char *folder)
+{
+    struct traject_closed closed;
+    if (!files_is_folder(folder)) {
+        struct slot slot = {"pad", folder};
+        ctl_wrong(ctl, TR("fout.traject_sluit"), &slot, 1);
+        return CTL_FILES;
+    }
+    traject_close(folder, ctl->arena, notes_new(ctl->arena, ctl->words), &closed);
+    struct slot slots[] = {{"aantal", arena_print(ctl->arena, "%d", closed.codes)},
+                           {"bestanden", arena_print(ctl->arena, "%d", closed.files)},
+                           {"over", arena_print(ctl->arena, "%d", closed.left)}};
+    ctl_say(ctl, ctl->out, closed.had_file ? TR("ctl.traject.gesloten") : TR("ctl.traject.codes"), slots, 3);
+    if (closed.left > 0)
+        ctl_say(ctl, ctl->out, TR("ctl.traject.blijft"), slots, 3);
+    if (closed.fine)
+        return closed.left > 0 ? CTL_FINDINGS : CTL_FINE;
+    ctl_wrong(ctl, TR("ctl.wipe.lukte_niet"), NULL, 0);
+    return CTL_FILES;
+}
+
 int ctl_traject(struct ctl *ctl, int argc, char **argv)
 {
-    const char *folder = NULL, *label = "";
+    const char *folder = NULL, *label = "", *closes = NULL;
     const struct ctl_option options[] = {{"-o", CTL_TEXT, &folder, 0, 0},
-                                         {"--label", CTL_TEXT, &label, 0, 0}};
-    if (!ctl_options(ctl, options, 2, &argc, argv))
+                                         {"--label", CTL_TEXT, &label, 0, 0},
+                                         {"--close", CTL_TEXT, &closes, 0, 0}};
+    if (!ctl_options(ctl, options, 3, &argc, argv))
         return CTL_USE;
+    if (closes && argc == 1 && !folder && !*label)
+        return close(ctl, closes);
+    if (closes)
+        return ctl_wrong(ctl, TR("fout.traject_sluit_alleen"), NULL, 0);
     if (argc > 1)
         return ctl_wrong(ctl, TR("ctl.geen_argument"), NULL, 0);
     if (!folder)

@@ -44,6 +44,11 @@ const struct measure *measure_find(const char *name)
     return NULL;
 }
 
+bool measure_is_later(const struct measure *m)
+{
+    return strncmp(m->name, "fu_", 3) == 0 || (m->key != NULL && strcmp(m->key, "later") == 0);
+}
+
 /* A link is the promise to answer again in six weeks. */
 static bool is_answer(const struct event *e)
 {
@@ -273,6 +278,12 @@ static bool counts(const struct scores *scores, int i)
 {
     bool levels = !scores->has_levels[i] || (cell_takes(scores->before[i]) && cell_takes(scores->after[i]));
     return scores->has[i] && cell_takes(scores->value[i]) && levels;
+}
+
+void measure_divide(struct scores *scores, bool later)
+{
+    for (int i = 0; i < measures_all.count; i++)
+        scores->has[i] = scores->has[i] && measure_is_later(list[i]) == later;
 }
 
 void measure_add(struct part *parts, const struct scores *scores)

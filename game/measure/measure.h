@@ -59,6 +59,7 @@ struct figure {
 };
 struct measures { const struct measure *const *list; int count; };
 extern const struct measures measures_all;    /* measure.c: the list is the documentation */
+bool measure_is_later(const struct measure *);              /* it reads what was answered after six weeks */
 const struct measure *measure_find(const char *name);       /* the first of that name, or NULL */
 
 /* The driver over one person's stream. An answer given again replaces the earlier one. */
@@ -74,6 +75,8 @@ void measure_person_unflagged(const struct tape *, struct arena *, struct scores
 /* The levels of one person at each moment: for the linked rows of the desk. */
 struct moments { bool has[MOST_MEASURES][MOMENTS]; double value[MOST_MEASURES][MOMENTS]; };
 void measure_moments(const struct tape *, struct arena *, struct moments *out);
+/* Only the scores of later stay, or only the others. */
+void measure_divide(struct scores *, bool later);
 /* Adds one person to parts[0..measures_all.count), one part per measure. */
 void measure_add(struct part *parts, const struct scores *);
 /* One person's own figure, for AUDIENCE_OWN: n 1, no interval. TOO_FEW when missing. */

@@ -47,24 +47,27 @@ static void name_session(uint64_t seed, char out[17])
     out[16] = 0;
 }
 
-static void sit_down(struct evening *evening)
+void evening_sit(struct evening *evening, enum set card)
 {
     const struct simulate *wanted = evening->wanted;
     struct header *header = &evening_wish(evening, WISH_START, 0)->header;
     name_session(wanted->seed, header->id);
     snprintf(header->mode, sizeof header->mode, "%s", wanted->players == 1 ? "alleen" : "team");
     snprintf(header->wk, sizeof header->wk, "%s", wanted->week ? wanted->week : "");
+    snprintf(header->src, sizeof header->src, "%s", wanted->src ? wanted->src : "");
     header->seed = wanted->seed;
     header->sim = true;
     snprintf(header->bank, sizeof header->bank, "%s", wanted->level->bank);
     evening_send(evening, 0);
     struct wish *wish = evening_wish(evening, WISH_SIT, 0);
     wish->number = wanted->players;
+    wish->set = card;
     for (int chair = 0; chair < wanted->players && chair < MOST_PEOPLE; chair++)
         wish->consents[chair] = !wanted->restless || restless_consents(evening, chair);
     evening_send(evening, ROOM_MS);
     for (int who = 1; who <= play_session(evening->play)->players; who++)
-        evening->teachers[who] = teacher_new(wanted->truth, wanted->seed, who, evening->arena);
+        if (!evening->teachers[who])                      /* who is back is the one of then */
+            evening->teachers[who] = teacher_new(wanted->truth, wanted->seed, who, evening->arena);
 }
 
 /* --- answering ------------------------------------------------------------------------------- */
@@ -285,24 +288,29 @@ static void play_rooms(struct evening *evening)
     }
 }
 
-/* Who is stuck does not end: the session says so. */
-static void play_evening(struct evening *evening)
+void evening_finish(struct evening *evening)
 {
-    sit_down(evening);
-    if (is_open(evening, evening->level->before))
-        answer_each(evening, evening->level->before);
-    play_rooms(evening);
-    if (play_session(evening->play)->stop == STOP_AFTER)
-        answer_each(evening, evening->level->after);
-    if (evening->wanted->restless && play_session(evening->play)->stop != STOP_CARD)
-        return;
     evening->ends = true;
     evening_wish(evening, WISH_END, 0);
     evening_send(evening, ROOM_MS);
 }
 
-bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena,
-                      struct session *out)
+/* Who is stuck does not end: the session says so. */
+static void play_evening(struct evening *evening)
+{
+    evening_sit(evening, SET_NONE);
+    if (is_open(evening, evening->level->before))
+        answer_each(evening, evening->level->before);
+    play_rooms(evening);
+    if (play_session(evening->play)->stop == STOP_AFTER)
+        answer_each(evening, evening->level->after);
+    if (evening->wanted->follow_up)
+        later_link(evening);
+    if (!evening->wanted->restless || play_session(evening->play)->stop == STOP_CARD)
+        evening_finish(evening);
+}
+
+struct evening *evening_new(const struct simulate *wanted, const char *folder, struct arena *arena)
 {
     struct evening *evening = arena_get(arena, sizeof *evening);
     struct log *log = log_new_unsynced(folder, arena);
@@ -311,10 +319,25 @@ bool simulate_session(const struct simulate *wanted, const char *folder, struct 
     evening->arena = arena;
     evening->dice = wanted->seed;
     evening->play = play_new(wanted->level, log, arena);
-    play_evening(evening);
-    log = play_log(evening->play);
+    return evening;
+}
+
+bool evening_close(struct evening *evening, const char *folder)
+{
+    struct log *log = play_log(evening->play);
     bool kept = !log_failed(log);
     log_close(log, folder != NULL && evening->ends);
+    return kept;
+}
+
+bool simulate_session(const struct simulate *wanted, const char *folder, struct arena *arena,
+                      struct session *out)
+{
+    struct evening *evening = evening_new(wanted, folder, arena);
+    play_evening(evening);
+    bool kept = evening_close(evening, folder);
+    if (wanted->follow_up && kept && folder)
+        kept = later_play(evening, folder, arena);
     if (out)
         *out = *play_session(evening->play);
     return kept;

@@ -18,11 +18,18 @@ struct evening {
     const char *paths[MOST_SEGMENTS]; int path_count;     /* what the killed left behind */
 };
 
+struct evening *evening_new(const struct simulate *, const char *folder, struct arena *);
+void evening_sit(struct evening *, enum set card);        /* card: of a follow-up only */
+void evening_finish(struct evening *);                    /* the last line of each stream */
+bool evening_close(struct evening *, const char *folder); /* false: the disk refused */
 struct wish *evening_wish(struct evening *, enum wish_type, int on);     /* emptied, to be filled in */
 void evening_send(struct evening *, int64_t takes_ms);
 void evening_puzzle(struct evening *, int puzzle);        /* opened and solved, or answered by everybody */
 uint64_t evening_throw(uint64_t *dice);                   /* splitmix64: the same on every machine */
 
+/* simulate_later.c */
+void later_link(struct evening *);                        /* everybody leaves a code */
+bool later_play(const struct evening *then, const char *folder, struct arena *);
 /* restless.c */
 void restless_rooms(struct evening *);                    /* until the last lock, or far too many acts */
 bool restless_consents(struct evening *, int chair);

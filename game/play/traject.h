@@ -17,4 +17,10 @@ bool traject_read(const char *path, struct traject *, struct arena *, struct not
 /* A new one, for this school only; label may be "". false: no chance to be had, or the disk refused. */
 bool traject_make(const char *path, const char *label, struct traject *);
 
+/* The follow-up is matched (privacy.md 6): the file goes, and so does every code in the logs below this
+ * folder. Nothing can be matched afterwards. codes: how many; left: files that hold several sessions in one,
+ * and are as they were; files: that were written anew. fine: the disk refused nothing. */
+struct traject_closed { int codes, files, left; bool had_file, fine; };
+void traject_close(const char *folder, struct arena *, struct notes *, struct traject_closed *out);
+
 #endif

@@ -22,6 +22,8 @@ static enum report_fault judge(const struct summary_totals *totals, const struct
     /* whoever lost the header is taken for what the others are; alone, for real */
     if (totals->simulated > 0 && totals->simulated + totals->logs.headless < totals->sessions)
         return REPORT_MIXED;
+    if (totals->later_simulated != (totals->simulated > 0 ? totals->later : 0))
+        return REPORT_MIXED;
     if (want->open && totals->simulated == 0)
         return REPORT_NOT_SIMULATED;
     if (want->level == REPORT_SESSION && totals->sessions > 1)
@@ -113,6 +115,14 @@ static bool has_place(const struct figure *figure)
     return figure->of->headline || figure->of->by == ESTIMATE_COUNT || figure->sources > 0;
 }
 
+/* What is shown of sectors and of all, not of a session (measurement.md 9). Of a simulated one what was
+ * answered after six weeks is: --open is there to look at everything. */
+static bool is_of_level(const struct report *report, const struct measure *m)
+{
+    bool looks = report->open && measure_is_later(m);
+    return report->level != REPORT_SESSION || !m->pooled_only || looks;
+}
+
 static const struct release *conclude_all(struct collect *c, bool unflagged)
 {
     struct figure *figures = arena_get(c->arena, sizeof *figures * MOST_MEASURES);
@@ -120,8 +130,7 @@ static const struct release *conclude_all(struct collect *c, bool unflagged)
     arena_reset(c->scratch);
     for (int m = 0; m < measures_all.count; m++) {
         const struct measure *measure = measures_all.list[m];
-        bool wanted = unflagged ? measure->primary
-                                : !(measure->pooled_only && c->report->level == REPORT_SESSION);
+        bool wanted = unflagged ? measure->primary : is_of_level(c->report, measure);
         if (wanted)
             figures[count] = conclude(c, m, unflagged);
         count += wanted && has_place(&figures[count]);
@@ -162,6 +171,22 @@ static void note_outside(struct report *report, int64_t people, const char *why)
         report->outside[report->outside_count++] = (struct withheld){"session", NULL, why, people, 0};
 }
 
+/* Who came back is told as who did not: nobody, or ten (privacy.md 3.5). */
+static bool is_safe(int64_t people)
+{
+    return people == 0 || people >= 10;
+}
+
+static void count_later(struct report *report, const struct summary_totals *totals)
+{
+    int64_t alike = totals->later_alike, lost = totals->later - totals->later_found - alike;
+    if (!report->open && !(is_safe(totals->later_found) && is_safe(alike) && is_safe(lost)))
+        return;
+    report->later = totals->later;
+    report->later_found = totals->later_found;
+    report->later_alike = alike;
+}
+
 static void count_people(struct collect *c)
 {
     struct report *report = c->report;
@@ -170,6 +195,7 @@ static void count_people(struct collect *c)
     report->before = totals->before;
     report->after = totals->after;
     report->paired = totals->paired;
+    count_later(report, totals);
     if (report->level == REPORT_SESSION)
         memcpy(report->week, totals->last_week, sizeof report->week);
     if (!c->planned)

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "play/read.h"
 #include "report/codebook.h"
+#include "report/rejoin.h"
 
 enum fixed { ROW_NUMBER, ROW_SESSION, ROW_MODE, ROW_SECTOR, ROW_PACK, ROW_BANK, FIXED };
 static const struct column fixed_columns[FIXED] = {
@@ -41,7 +42,8 @@ struct reading {
     int columns;
     struct person *first, **last;
     struct arena *arena, *scratch;
-    int sims, headless;
+    int sims, headless, laters, later_sims;
+    struct rejoin rejoin;
 };
 
 /* ---- one person ---- */
@@ -71,6 +73,25 @@ static struct cell_value value_of(const struct codebook_row *row, const struct s
                : (struct cell_value){.missing = MISSING_NO_ANSWER};
 }
 
+static void set_cell(struct reading *r, struct person *person, int i, const struct scores *scores,
+                     const struct moments *moments, const struct tape *tape)
+{
+    struct cell_value *cell = &person->cells[FIXED + i];
+    *cell = value_of(&r->rows.list[i], scores, moments);
+    if (cell->missing != 0 && has_refused(tape, &r->rows.list[i]))
+        cell->missing = MISSING_SKIPPED;
+}
+
+static void note_link(struct reading *r, const struct log_session *session,
+                      const struct log_stream *stream, struct rejoin_list *list, struct person *of)
+{
+    struct rejoin_stream read;
+    if (!rejoin_read(session, stream, r->scratch, &read))
+        return;
+    read.of = of;
+    rejoin_add(list, &read, r->arena);
+}
+
 static void add_person(struct reading *r, const struct log_session *session,
                        const struct log_stream *stream)
 {
@@ -90,16 +111,63 @@ static void add_person(struct reading *r, const struct log_session *session,
             session->has_table ? arena_copy(r->arena, texts[i], strlen(texts[i])) : "";
     measure_person(&stream->facts, r->scratch, &scores);
     measure_moments(&stream->facts, r->scratch, &moments);
-    for (int i = 0; i < r->rows.count; i++) {
-        const struct codebook_row *row = &r->rows.list[i];
-        struct cell_value *cell = &person->cells[FIXED + i];
-        *cell = value_of(row, &scores, &moments);
-        if (cell->missing != 0 && has_refused(&stream->facts, row))
-            cell->missing = MISSING_SKIPPED;
-    }
+    for (int i = 0; i < r->rows.count; i++)
+        set_cell(r, person, i, &scores, &moments, &stream->facts);
+    note_link(r, session, stream, &r->rejoin.then, person);
     *r->last = person;
     r->last = &person->next;
     r->desk->people += 1;
+}
+
+/* ---- after six weeks ---- */
+
+static bool is_later(const struct codebook_row *row)
+{
+    return row->when == MOMENT_LATER || measure_is_later(row->of);
+}
+
+/* Who has the code of somebody else too: nobody knows whether this one came back. */
+static void take_back(struct reading *r, struct person *person)
+{
+    for (int i = 0; i < r->rows.count; i++)
+        if (is_later(&r->rows.list[i]) && person->cells[FIXED + i].missing == 0)
+            person->cells[FIXED + i] = (struct cell_value){.missing = MISSING_NO_ANSWER};
+}
+
+static void fill_later(struct reading *r, const struct rejoin_stream *then)
+{
+    struct tape tape = rejoin_tape(then, r->scratch);
+    struct scores scores;
+    struct moments moments;
+    measure_person(&tape, r->scratch, &scores);
+    measure_moments(&tape, r->scratch, &moments);
+    for (int i = 0; i < r->rows.count; i++)
+        if (is_later(&r->rows.list[i]))
+            set_cell(r, then->of, i, &scores, &moments, &tape);
+}
+
+static void join(struct reading *r)
+{
+    int64_t found, alike;
+    rejoin_match(&r->rejoin, &found, &alike);
+    for (int i = 0; i < r->rejoin.then.count; i++) {
+        const struct rejoin_stream *then = &r->rejoin.then.list[i];
+        arena_reset(r->scratch);
+        if (then->alike)
+            take_back(r, then->of);
+        else if (then->back != NULL)
+            fill_later(r, then);
+    }
+}
+
+/* No session of its own, and nobody of its own. */
+static void add_later(struct reading *r, const struct log_session *session)
+{
+    r->laters += 1;
+    r->later_sims += session->header.sim;
+    for (int s = 0; s < session->count; s++)
+        if (session->streams[s].who > 0 && session->streams[s].usable)
+            note_link(r, session, &session->streams[s], &r->rejoin.later, NULL);
 }
 
 /* ---- one session ---- */
@@ -140,6 +208,10 @@ static void add_session(struct reading *r, const struct log_session *session)
         (session->marks & (LOG_DAMAGED | LOG_INCOMPLETE | LOG_FORKED | LOG_NEWER)) != 0;
     if (session->count == 0 || session->streams[0].who != 0 || !session->streams[0].usable) {
         r->desk->findings = true;
+        return;
+    }
+    if (rejoin_is_later(session)) {
+        add_later(r, session);
         return;
     }
     r->desk->sessions += 1;
@@ -251,11 +323,13 @@ enum report_fault desk_collect(struct desk *desk, const char *const *paths, int 
     r.columns = FIXED + r.rows.count;
     r.last = &r.first;
     read_all(&r, paths, count, want, notes);
+    join(&r);
     arena_free(r.scratch);
     desk->simulated = r.sims > 0;
     if (desk->sessions == 0)
         return REPORT_NOTHING;
-    if (r.sims > 0 && r.sims + r.headless < desk->sessions)
+    if ((r.sims > 0 && r.sims + r.headless < desk->sessions) ||
+        r.later_sims != (r.sims > 0 ? r.laters : 0))
         return REPORT_MIXED;
     desk->book = (struct workbook){.level = SHEET_DESK,
                                    .simulated = desk->simulated,

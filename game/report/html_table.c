@@ -87,6 +87,16 @@ static void reach_row(struct page *page, const struct speaker *sp, const struct 
     html_row(page, cells, 2);
 }
 
+static void later_rows(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    if (!report->counts_shown || report->later == 0)
+        return;
+    count_row(page, sp, TR("verslag.n_later"), report->later, 0);
+    count_row(page, sp, TR("verslag.n_later_gevonden"), report->later_found, 0);
+    if (report->later_alike > 0)
+        count_row(page, sp, TR("verslag.n_later_gelijk"), report->later_alike, 0);
+}
+
 static void reach(struct page *page, const struct speaker *sp, const struct report *report)
 {
     static const char *const keys[] = {"people", "unrecorded", "sessions", "schools"};
@@ -103,6 +113,7 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
         count_row(page, sp, TR("verslag.n_na"), report->after, 0);
         count_row(page, sp, TR("verslag.n_beide"), report->paired, 0);
     }
+    later_rows(page, sp, report);
     html_table_end(page);
     html_paragraph(page, NULL, speak_figure(sp, speak_find(report->figures, "response", NULL)));
     page_put(page, "</section>\n");

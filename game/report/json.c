@@ -186,6 +186,9 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
     if (report->counts_shown)
         page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64,
                    report->before, report->after, report->paired);
+    if (report->counts_shown && report->later > 0)
+        page_print(page, ",\"later\":{\"people\":%" PRId64 ",\"found\":%" PRId64 ",\"alike\":%" PRId64 "}",
+                   report->later, report->later_found, report->later_alike);
     figures(page, sp, "figures", report->figures);
     if (report->unflagged != NULL)
         figures(page, sp, "unflagged", report->unflagged);

@@ -133,6 +133,10 @@ static void put_totals(struct out *out, const struct summary *summary)
         number(out, people[i]);
     word(out, totals->first_week);
     word(out, totals->last_week);
+    number(out, totals->later);
+    number(out, totals->later_simulated);
+    number(out, totals->later_found);
+    number(out, totals->later_alike);
     end(out);
 }
 

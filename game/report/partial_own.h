@@ -6,7 +6,7 @@
 #include "report/partial.h"
 #include "report/summary_own.h"
 
-enum { PARTIAL_FORMAT = 3 };
+enum { PARTIAL_FORMAT = 4 };
 extern const char *const partial_variants[VARIANTS], *const partial_cells[CELLS];
 
 #endif

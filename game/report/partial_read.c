@@ -102,6 +102,8 @@ static bool read_totals(struct reading *r, const struct partial_line *line)
     struct summary_totals *totals = &r->summary->totals;
     int64_t *const longs[] = {&totals->people, &totals->players, &totals->before,
                               &totals->after,  &totals->paired,  &totals->forked};
+    int64_t *const later[] = {&totals->later, &totals->later_simulated, &totals->later_found,
+                              &totals->later_alike};
     char weeks[2][9];
     bool fine = add_int(&totals->sessions, line->field[0].number) &&
                 add_int(&totals->simulated, line->field[1].number) &&
@@ -109,7 +111,10 @@ static bool read_totals(struct reading *r, const struct partial_line *line)
                 line->field[1].number <= line->field[0].number;
     for (int i = 0; i < 6; i++)
         fine = fine && add_long(longs[i], line->field[2 + i].number);
-    fine = fine && totals->people <= totals->players && totals->paired <= totals->people;
+    for (int i = 0; i < 4; i++)
+        fine = fine && add_long(later[i], line->field[10 + i].number);
+    fine = fine && totals->people <= totals->players && totals->paired <= totals->people &&
+           totals->later_found + totals->later_alike <= totals->later;
     for (int i = 0; i < 2; i++)
         fine = fine && partial_line_copy(&line->field[8 + i], weeks[i], sizeof weeks[i]);
     if (!fine)
@@ -383,7 +388,7 @@ static const struct {
 } words[] = {
     {"deel", "ntttn", "", read_head},
     {"logs", "nnnnnnnnnnn", "", read_logs},
-    {"totaal", "nnnnnnnntt", "", read_totals},
+    {"totaal", "nnnnnnnnttnnnn", "", read_totals},
     {"versie", "ttttn", "", read_version},
     {"klasse", "nttttn", "", read_class},
     {"bron", "ntn", "", read_source},

@@ -241,16 +241,11 @@ static struct figure of_counts(const struct plan *plan, int measure, struct aren
     return figure;
 }
 
-static bool is_later(const struct measure *m)
-{
-    return strncmp(m->name, "fu_", 3) == 0 || (m->key != NULL && strcmp(m->key, "later") == 0);
-}
-
 static struct figure of_summary(const struct plan *plan, int measure, const struct summary_pick *pick,
                                 struct arena *arena)
 {
     struct figure figure = summary_figure(plan->summary, measure, pick, arena);
-    if (is_later(figure.of) && !figure.teams && is_told_by_turnout(figure.n, plan->people)) {
+    if (measure_is_later(figure.of) && !figure.teams && is_told_by_turnout(figure.n, plan->people)) {
         figure.state = FIGURE_TOO_FEW;
         figure.why = "pool_terug";
     }

@@ -36,6 +36,7 @@ struct report_quote { const char *text, *lang, *h; };
 struct report {
     enum report_level level; bool open, simulated; const char *label;
     int sessions, sources; int64_t people, before, after, paired;     /* people: recorded ones */
+    int64_t later, later_found, later_alike;  /* follow-ups; the person of then is known; a code of two */
     int64_t people_to;                        /* of a card: people to people_to */
     bool counts_shown;                        /* may before, after and paired be said? */
     const struct release *figures;            /* every measure of this level */

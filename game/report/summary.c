@@ -298,8 +298,8 @@ static void count_session(struct summary *summary, struct group *group, const st
                                                   (int)digest->people, digest->forked});
 }
 
-static void add_person(struct summary *summary, struct group *group,
-                       const struct digest_person *person)
+void summary_person_add(struct summary *summary, struct group *group,
+                        const struct digest_person *person)
 {
     struct class_held *held = &summary->classes[group->class_at];
     for (int sheet = 0; sheet < SHEETS; sheet++) {
@@ -322,6 +322,10 @@ void digest_add(struct summary *summary, const struct digest *digest)
     count_marks(&summary->totals.logs, digest, digest->marks);
     if (!digest->counts)
         return;
+    if (digest->later) {
+        summary_later_add(summary, digest, NULL);
+        return;
+    }
     struct group *group = summary_group(summary, digest->source, digest->labelled, &digest->of);
     count_session(summary, group, digest);
     if (digest->forked)
@@ -333,7 +337,8 @@ void digest_add(struct summary *summary, const struct digest *digest)
     if (digest->course != NULL)
         summary_course_add(&summary->classes[group->class_at], digest->course, summary->arena);
     for (int i = 0; i < digest->person_count; i++)
-        add_person(summary, group, &digest->persons[i]);
+        summary_person_add(summary, group, &digest->persons[i]);
+    summary_later_add(summary, digest, group);
 }
 
 void summary_add(struct summary *summary, const struct log_session *session, const char *source,

@@ -18,10 +18,12 @@ struct report_logs {
 };
 /* "?": its header is damaged, and the rest counts. */
 struct report_version { const char *pack, *packv, *bank, *app; int sessions; };
-/* people: recorded ones; players: all who started; forked: people whose session is in no figure. */
+/* people: recorded ones; players: all who started; forked: people whose session is in no figure. found: of how
+ * many follow-ups the person of then is known; alike: how many have the code of somebody else too. */
 struct summary_totals {
     int sessions, simulated, sources, classes;
     int64_t people, players, before, after, paired, forked;
+    int64_t later, later_simulated, later_found, later_alike;         /* follow-ups, in none of the counts above */
     char first_week[9], last_week[9];                     /* of the ISO weeks in the headers; "": none */
     struct report_logs logs;
     const struct report_version *versions; int version_count;

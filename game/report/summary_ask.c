@@ -102,6 +102,7 @@ static void count_groups(struct summary *summary)
 void summary_settle(struct summary *summary)
 {
     struct arena *arena = summary->arena;
+    summary_later_settle(summary);
     const int *class_now = sort_classes(summary, arena), *source_now = sort_sources(summary, arena);
     for (int i = 0; i < summary->group_count; i++) {
         summary->groups[i]->class_at = class_now[summary->groups[i]->class_at];

@@ -99,6 +99,7 @@ static void find_places(struct places *places)
 static void fill_person(const struct scores *scores, const struct places *places,
                         struct digest_person *person)
 {
+    *person = (struct digest_person){.form = {0}};
     for (int at = 0; at < SUMMARY_COLUMNS; at++) {
         const struct summary_layout *layout = &summary_layouts[at / SHEET_COLUMNS];
         int m = places->column[at];
@@ -108,6 +109,13 @@ static void fill_person(const struct scores *scores, const struct places *places
         if (layout->form)
             person->form[at / SHEET_COLUMNS] = (uint8_t)scores->form[m];
     }
+}
+
+void digest_fill(const struct scores *scores, struct digest_person *person)
+{
+    struct places places;
+    find_places(&places);
+    fill_person(scores, &places, person);
 }
 
 /* People at the table, recorded or not: what the last `party` says. */
@@ -133,17 +141,39 @@ static bool is_hasty(const struct log_session *session)
 }
 
 static void add_person(struct digest *digest, const struct scores *scores,
-                       const struct places *places)
+                       const struct places *places, struct digest_person *row)
 {
     int response = places->response;
     measure_add(digest->parts[VARIANT_ALL], scores);
     quality_add(&digest->quality, &scores->quality);
-    fill_person(scores, places, &digest->persons[digest->person_count++]);
+    fill_person(scores, places, row);
     digest->streams[VARIANT_ALL] += 1;
     digest->people += 1;
     digest->before += scores->before[response] > 0;
     digest->after += scores->after[response] > 0;
     digest->paired += scores->value[response] > 0;
+}
+
+/* NULL: somebody without a code, or there is no trajectory. */
+static struct digest_linked *read_link(struct digest *digest, const struct log_session *session,
+                                       const struct log_stream *stream, struct arena *arena)
+{
+    struct digest_linked *linked = &digest->linked[digest->linked_count];
+    bool has = rejoin_read(session, stream, arena, &linked->stream);
+    digest->linked_count += has;
+    return has ? linked : NULL;
+}
+
+/* Of somebody with a code the figures of later are known when everything is in. */
+static void add_recorded(struct digest *digest, const struct log_session *session,
+                         const struct log_stream *stream, struct scores *scores,
+                         const struct places *places, struct arena *arena)
+{
+    struct digest_linked *linked = read_link(digest, session, stream, arena);
+    if (linked != NULL)
+        measure_divide(scores, false);
+    add_person(digest, scores, places,
+               linked != NULL ? &linked->person : &digest->persons[digest->person_count++]);
 }
 
 static void add_streams(struct digest *digest, const struct log_session *session,
@@ -166,7 +196,7 @@ static void add_streams(struct digest *digest, const struct log_session *session
             digest->streams[VARIANT_TEAM] += 1;
             continue;
         }
-        add_person(digest, &scores, &places);
+        add_recorded(digest, session, stream, &scores, &places, arena);
         if (!hasty)
             continue;
         measure_person_unflagged(&stream->facts, arena, &scores);
@@ -221,6 +251,18 @@ static void describe(struct digest *digest, const struct log_session *session)
     memcpy(digest->wk, header->wk, sizeof header->wk);
 }
 
+static void read_later(struct digest *digest, const struct log_session *session,
+                       struct arena *arena)
+{
+    for (int s = 0; s < session->count; s++) {
+        const struct log_stream *stream = &session->streams[s];
+        if (stream->who == 0 || !stream->usable)
+            continue;
+        digest->people += 1;
+        read_link(digest, session, stream, arena);
+    }
+}
+
 struct digest *digest_make(const struct log_session *session, const char *source,
                            struct arena *arena)
 {
@@ -236,6 +278,12 @@ struct digest *digest_make(const struct log_session *session, const char *source
     digest->labelled = src[0] != 0;
     digest->forked = (session->marks & LOG_FORKED) != 0;
     describe(digest, session);
+    digest->linked = arena_get(arena, (size_t)session->count * sizeof *digest->linked + 1);
+    digest->later = rejoin_is_later(session);
+    if (digest->later) {
+        read_later(digest, session, arena);
+        return digest;
+    }
     new_parts(digest, is_hasty(session), arena);
     digest->persons = arena_get(arena, (size_t)session->count * sizeof *digest->persons + 1);
     add_streams(digest, session, arena);

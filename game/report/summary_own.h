@@ -7,6 +7,7 @@
 
 #include "base/number_set.h"
 #include "measure/course.h"
+#include "report/rejoin.h"
 #include "report/summary.h"
 
 /* ALL: persons; UNFLAGGED: persons without their hasty blocks, primary measures only; TEAM: tables
@@ -53,21 +54,31 @@ struct summary {
     struct summary_session *sessions; int session_count, session_room;
     struct values values; struct number_set ids, partials;         /* of sessions; of partials that were added */
     bool apart;                                           /* more than one source: strata are schools */
+    struct rejoin rejoin;                                 /* whose figures of later wait until all is read */
 };
 
 /* One session, reduced; lives in the arena it was made in. */
 struct digest_person { bool has[SUMMARY_COLUMNS]; double value[SUMMARY_COLUMNS]; uint8_t form[SHEETS]; };
+/* Somebody with a code: the row waits with the figures of later, for a sheet has a column of those. */
+struct digest_linked { struct rejoin_stream stream; struct digest_person person; };
 struct digest {
-    uint64_t id, source; bool labelled, forked, sim, counts, headless;
+    uint64_t id, source; bool labelled, forked, sim, counts, headless, later;
     struct summary_class of; char app[16], wk[9]; unsigned marks;
     int64_t people, players, before, after, paired, streams[VARIANTS];
     struct part *parts[VARIANTS];                         /* measures_all.count of each */
     struct digest_person *persons; int person_count;
+    struct digest_linked *linked; int linked_count;
     struct course *course;                                    /* of the table; NULL: it was in no room */
     struct quality quality;
 };
 struct digest *digest_make(const struct log_session *, const char *source, struct arena *);
 void digest_add(struct summary *, const struct digest *);
+/* The columns that a person has. */
+void digest_fill(const struct scores *, struct digest_person *);
+/* summary_later.c: a follow-up, or somebody with a code, goes into the table; then all of it into the sums. */
+void summary_later_add(struct summary *, const struct digest *, struct group *);
+void summary_later_settle(struct summary *);
+void summary_person_add(struct summary *, struct group *, const struct digest_person *);
 
 int summary_key(enum variant, int measure, enum cell_of);
 struct cell *part_cell(struct part *, enum cell_of);

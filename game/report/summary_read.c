@@ -96,7 +96,7 @@ static bool is_wanted(const struct reading *all, const struct log_session *sessi
 static void add_digest(struct reading *all, const struct log_session *session,
                        const struct digest *digest, struct notes *notes)
 {
-    if (!is_wanted(all, session))
+    if (!digest->later && !is_wanted(all, session))       /* it goes with its session, if that is here */
         return;
     if (!digest->counts || number_set_add(&all->summary->ids, digest->id, all->summary->arena)) {
         digest_add(all->summary, digest);

@@ -199,6 +199,19 @@ check "the_follow_up_plays_by_itself" later
 check "its_log_is_clean" says 'Bevindingen: 0' "$ctl" verify "$work/later/sessies"
 check "and_is_decided_again_without_a_difference" says 'Verschillen: 0' "$ctl" replay "$(echo "$work"/later/sessies/*.t.001.jsonl)"
 check "a_code_was_made" grep -q '"e":"link"' -r "$work/later/sessies"
+check "simulate_plays_follow_ups" exits 0 "$ctl" simulate -n 2 -o "$work/zes" --follow-up --seed 3
+check "the_report_shows_them" exits 0 "$ctl" report "$work/zes" -o "$work/zes-verslag" --open --level pool
+check "they_are_found" jq -e '.later.people > 0 and .later.found == .later.people' "$work/zes-verslag/report.json"
+check "they_have_figures" jq -e '[.figures[] | select(.id == "fu_done")] | length == 3' "$work/zes-verslag/report.json"
+"$ctl" simulate -n 1 -o "$work/een" --follow-up --seed 3 >/dev/null
+"$ctl" report "$work/een" -o "$work/een-verslag" --open --level session >/dev/null
+check "of_one_session_too_when_all_is_open" jq -e '[.figures[] | select(.id == "fu_will")] | length == 1' "$work/een-verslag/report.json"
+check "a_part_keeps_no_code" bash -c "'$ctl' report '$work/zes' --partial '$work/zes.deel' && ! grep -q '\"k\"' '$work/zes.deel'"
+check "traject_close_erases_every_code" says '12 codes|codes' "$ctl" traject --close "$work/zes"
+check "and_leaves_whole_logs" says 'Bevindingen: 0' "$ctl" verify "$work/zes"
+check "no_code_is_left" bash -c "! grep -rq '\"e\":\"link\"' '$work/zes'"
+check "traject_close_without_a_folder_is_exit_5" wrong 5 "$ctl" traject --close "$work/nergens"
+check "traject_close_goes_by_itself" wrong 2 "$ctl" traject --close "$work/zes" -o "$work/zes"
 check "the_salt_is_not_among_the_sessions" bash -c "! grep -rq \"\$(jq -r .salt '$work/school/traject.json')\" '$work/later'"
 
 for command in check verify replay report simulate rolkaarten traject wipe repair words schema; do
