@@ -41,11 +41,21 @@ static bool keep(const struct event *e, struct rejoin_fact *out)
            copy_text(out->got, sizeof out->got, e->got);
 }
 
+static bool has_code(const struct log_stream *stream)
+{
+    for (int i = stream->facts.count - 1; i >= 0; i--)    /* the code is made last */
+        if (stream->facts.facts[i].type == EVENT_LINK)
+            return true;
+    return false;
+}
+
 bool rejoin_read(const struct log_session *session, const struct log_stream *stream,
                  struct arena *arena, struct rejoin_stream *out)
 {
     const struct header *header = &session->header;
     struct rejoin_stream read = {.who = stream->who};
+    if (!session->has_table || header->src[0] == 0 || !has_code(stream))
+        return false;
     struct rejoin_fact *facts =
         arena_get(arena, ((size_t)stream->facts.count + 1) * sizeof *facts);
     for (int i = 0; i < stream->facts.count; i++) {
@@ -61,7 +71,7 @@ bool rejoin_read(const struct log_session *session, const struct log_stream *str
     memcpy(read.bank, header->bank, sizeof read.bank);
     memcpy(read.id, session->id, sizeof read.id);
     *out = read;
-    return session->has_table && read.src[0] != 0 && read.k[0] != 0;
+    return true;
 }
 
 void rejoin_add(struct rejoin_list *list, const struct rejoin_stream *stream, struct arena *arena)
