@@ -569,6 +569,7 @@ static void big_room(struct level *level, int number, struct arena *arena)
             .id = arena_print(arena, "raadsel-%d", puzzle + i), .kind = &fake, .spec = "", .room = number,
             .thing = thing + 6 + i, .when = i ? one(arena, COND_SOLVED, puzzle + i - 1) : NULL};
     room->lock.when = one(arena, COND_SOLVED, puzzle + BIG_PUZZLES - 1);
+    room->lock.layer = thing + BIG_THINGS - 1;
     if (number + 1 < BIG_ROOMS)
         add_effect(arena, &room->lock.effects, &room->lock.effect_count, (struct effect){EFFECT_OPEN, number + 1, {0}});
 }

@@ -29,12 +29,20 @@ static void ask(struct mover *mover, int room, const struct cond *cond, bool neg
         ask(mover, room, &cond->parts[i], negative != (cond->word == COND_NOT));
 }
 
-/* Things that can be touched on this layer; a layer without any is only a picture. */
-static int things_on(const struct level *level, int layer)
+/* The lock of a side room opens whether it is in view or not. */
+static int lock_layer(const struct room *room)
+{
+    return room->side ? -1 : room->lock.layer;
+}
+
+/* Things and locks that can be touched on this layer; a layer without any is only a picture. */
+static int touched_on(const struct level *level, int layer)
 {
     int count = 0;
     for (int i = 0; i < level->thing_count; i++)
         count += level->things[i].layer == layer && !level->things[i].decorative;
+    for (int i = 0; i < level->room_count; i++)
+        count += lock_layer(&level->rooms[i]) == layer;
     return count;
 }
 
@@ -48,10 +56,11 @@ static bool opens_a_puzzle(const struct level *level, int layer)
     return false;
 }
 
-/* A thing that hides itself when it is taken disturbs nobody, if nothing brings it back. */
+/* A thing that hides itself when it is taken, or a lock when it opens, disturbs nobody, if nothing brings it
+ * back. */
 static bool hides_itself(const struct level *level, int layer, int own_layer)
 {
-    return layer == own_layer && things_on(level, layer) == 1 &&
+    return layer == own_layer && touched_on(level, layer) == 1 &&
            !level->layers[layer].starts_hidden && !opens_a_puzzle(level, layer);
 }
 
@@ -62,7 +71,7 @@ static void mark_effects(struct mover *mover, const struct effect *effects, int 
         int what = effects[i].what;
         if (effects[i].word == EFFECT_TAKE)
             mover->have_unsure[what] = true;
-        if (effects[i].word == EFFECT_HIDE && things_on(mover->level, what) > 0 &&
+        if (effects[i].word == EFFECT_HIDE && touched_on(mover->level, what) > 0 &&
             !hides_itself(mover->level, what, own_layer))
             mover->layer_unsure[what] = true;
     }
@@ -199,8 +208,12 @@ void asked_begin(struct mover *mover)
             ask(mover, level->puzzles[i].room, level->puzzles[i].when, false);
         }
     for (int i = 0; i < level->room_count; i++) {
-        ask(mover, i, level->rooms[i].lock.when, false);
-        mark_effects(mover, level->rooms[i].lock.effects, level->rooms[i].lock.effect_count, -1);
+        const struct lock *lock = &level->rooms[i].lock;
+        int layer = lock_layer(&level->rooms[i]);
+        if (layer >= 0)
+            set_bit(mover->asked[i].shown, layer);
+        ask(mover, i, lock->when, false);
+        mark_effects(mover, lock->effects, lock->effect_count, layer);
     }
     find_homes(mover);
     for (int i = 0; i < level->room_count; i++)

@@ -87,6 +87,14 @@ static bool may_open(const struct level *level, const struct session *session, i
            (thing < 0 || session_may_look(level, session, thing));
 }
 
+/* A lock is opened by touching it, too; out of a side room there always is a way. */
+static bool may_unlock(const struct level *level, const struct session *session)
+{
+    const struct room *room = &level->rooms[session->room];
+    return session_lock_ready(level, session, session->room) &&
+           (room->side || room->lock.layer < 0 || session_layer_shown(level, session, room->lock.layer));
+}
+
 /* In a room that is not left: everything there is to touch. */
 static int list_acts(const struct mover *mover, const struct session *session, struct move *out)
 {
@@ -98,7 +106,7 @@ static int list_acts(const struct mover *mover, const struct session *session, s
     for (int i = 0; i < level->puzzle_count; i++)
         for (int how = MOVE_SOLVE; how <= MOVE_SKIP && may_open(level, session, i); how++)
             out[count++] = (struct move){(enum move_type)how, i};
-    if (session_lock_ready(level, session, session->room))
+    if (may_unlock(level, session))
         out[count++] = (struct move){MOVE_LOCK, session->room};
     for (int i = 0; i < level->room_count; i++)
         if (may_go_in(level, session, i))
