@@ -209,6 +209,35 @@ static void event_impossible_content_is_refused(void **state)
     }
 }
 
+/* The hash proves no honesty: a range of a thousand million would outweigh a whole country. */
+static void event_no_scale_is_wider_than_its_question(void **state)
+{
+    static const struct { const char *is; int least, most; } scales[] = {
+        {"observable", 0, 10}, {"inferred", 0, 10}, {"awareness", 1, 7}, {"efficacy", 1, 7}, {"willing", 1, 7},
+        {"mark", 1, 10}, {"recommend", 0, 10}, {"estimate", -1000000, 1000000}, {"confidence", 0, 100},
+        {"association", -2000000, 2000000},
+    };
+    struct event event;
+    char data[200];
+    (void)state;
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        for (int wider = 0; wider < 5; wider++) {
+            int least = scales[i].least - (wider == 1), most = scales[i].most + (wider == 2);
+            int value = wider == 3 ? least - 1 : wider == 4 ? most + 1 : wider == 1 ? least : most;
+            char range[40] = "";
+            if (wider < 3)
+                snprintf(range, sizeof range, ",\"of\":[%d,%d]", least, most);
+            snprintf(data, sizeof data, "\"blk\":1,\"on\":\"p\",\"item\":\"i\",\"v\":%d%s,\"is\":\"%s\"", value, range,
+                     scales[i].is);
+            assert_int_equal(read_data(3, "rate", data, &event), wider ? EVENT_IMPOSSIBLE : EVENT_FINE);
+        }
+    static const char far[] = "\"blk\":3,\"on\":\"p\",\"item\":\"i\",\"v\":%s,\"of\":[-30,30],\"truth\":%s";
+    snprintf(data, sizeof data, far, "-30", "1000");
+    assert_int_equal(read_data(3, "predict", data, &event), EVENT_FINE);
+    snprintf(data, sizeof data, far, "-30", "2147483647");
+    assert_int_equal(read_data(3, "predict", data, &event), EVENT_IMPOSSIBLE);
+}
+
 static void event_of_a_person_carries_no_time(void **state)
 {
     char line[LINE_SIZE];
@@ -326,6 +355,7 @@ int main(void)
         cmocka_unit_test(event_extra_keys_in_a_header_are_free),
         cmocka_unit_test(event_of_a_later_format_says_so),
         cmocka_unit_test(event_impossible_content_is_refused),
+        cmocka_unit_test(event_no_scale_is_wider_than_its_question),
         cmocka_unit_test(event_of_a_person_carries_no_time),
         cmocka_unit_test(event_with_a_zero_byte_in_a_text_is_refused),
         cmocka_unit_test(event_rubbish_is_refused_not_read),

@@ -108,6 +108,38 @@ static bool has(uint64_t seen, enum word word)
     return seen >> word & 1;
 }
 
+/* The widest scale a question of this sort can have (measurement.md 2 to 6): no made-up log may outweigh a
+ * country. Nothing: not asked on a scale. */
+static const struct { int least, most; } scales[CONSTRUCTS] = {
+    [CONSTRUCT_OBSERVABLE] = {0, 10},
+    [CONSTRUCT_INFERRED] = {0, 10},
+    [CONSTRUCT_AWARENESS] = {1, 7},
+    [CONSTRUCT_EFFICACY] = {1, 7},
+    [CONSTRUCT_WILLING] = {1, 7},
+    [CONSTRUCT_MARK] = {1, 10},
+    [CONSTRUCT_RECOMMEND] = {0, 10},
+    [CONSTRUCT_ESTIMATE] = {-1000000, 1000000},
+    [CONSTRUCT_CONFIDENCE] = {0, 100},
+    [CONSTRUCT_ASSOCIATION] = {-2000000, 2000000},
+};
+enum { MOST_PREDICTED = 1000 };
+
+static bool scale_possible(uint64_t seen, const struct event *event)
+{
+    int least = scales[event->is].least, most = scales[event->is].most;
+    if (event->type == EVENT_PREDICT) {
+        least = -MOST_PREDICTED;
+        most = MOST_PREDICTED;
+        if (has(seen, WORD_TRUTH) && (event->truth < least || event->truth > most))
+            return false;
+    }
+    if (least == most || !has(seen, WORD_V))
+        return true;
+    if (has(seen, WORD_OF) && (event->least < least || event->most > most))
+        return false;
+    return event->value >= least && event->value <= most;
+}
+
 static bool answer_possible(uint64_t seen, const struct event *event)
 {
     bool number = has(seen, WORD_V);
@@ -117,7 +149,7 @@ static bool answer_possible(uint64_t seen, const struct event *event)
         return false;
     if (has(seen, WORD_OF) && (event->value < event->least || event->value > event->most))
         return false;
-    return !has(seen, WORD_SIDE) || event->side != 0;
+    return (!has(seen, WORD_SIDE) || event->side != 0) && scale_possible(seen, event);
 }
 
 static bool party_possible(const struct event *event)
