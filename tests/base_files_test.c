@@ -279,6 +279,17 @@ static void a_write_that_fails_leaves_the_old_file_and_nothing_else(void **state
     assert_int_equal(errno, ENOENT);
 }
 
+static void a_write_puts_no_file_in_the_place_of_a_pipe(void **state)
+{
+    struct desk *desk = *state;
+    struct stat about;
+    assert_int_equal(mkfifo(in(desk, "pijp"), 0600), 0);
+    assert_false(files_write(in(desk, "pijp"), "x", 1));
+    assert_int_equal(errno, EEXIST);
+    assert_int_equal(stat(in(desk, "pijp"), &about), 0);
+    assert_true(S_ISFIFO(about.st_mode));
+}
+
 static void a_write_goes_on_after_a_short_one_and_an_interruption(void **state)
 {
     struct desk *desk = *state;
@@ -387,6 +398,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reading_says_what_is_the_matter, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(inside_a_pack_no_link_is_followed, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_write_that_fails_leaves_the_old_file_and_nothing_else, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_write_puts_no_file_in_the_place_of_a_pipe, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_write_goes_on_after_a_short_one_and_an_interruption, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(memory_that_runs_out_leaves_no_file_open, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_list_is_sorted_by_bytes_and_knows_its_depth, open_desk, close_desk),

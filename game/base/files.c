@@ -298,9 +298,20 @@ bool files_put(struct file_out *out, const char *data, size_t size)
     return out->fine;
 }
 
+/* A rename would put a file in the place of a device or a pipe. */
+static bool may_replace(const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) || S_ISREG(about.st_mode) || S_ISLNK(about.st_mode);
+}
+
 bool files_write_by(const char *path, bool (*fill)(void *self, struct file_out *), void *self)
 {
     char other[PATH_SIZE];
+    if (!may_replace(path)) {
+        errno = EEXIST;
+        return false;
+    }
     int length = snprintf(other, sizeof other, "%s.XXXXXX", path);
     if (length < 0 || (size_t)length >= sizeof other) {
         errno = ENAMETOOLONG;
