@@ -486,6 +486,24 @@ static void damaged_logs_are_counted_and_the_rest_still_reads(void **state)
                            "Beschadigd: losse regels zijn onleesbaar"));
 }
 
+/* No table, a later version, no log at all: nothing of it is in a figure, and that is said. */
+static void what_cannot_be_used_at_all_is_counted(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    static const char rubbish[] = "{\"a\":1}\n{\"a\":2}\n";
+    write_sessions(fixture, 2, 6, true);
+    assert_int_equal(remove(files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl")), 0);
+    assert_true(files_write(files_join(fixture->arena, fixture->folder, "s-aaaaaaaaaaaaaaaa.t.001.jsonl"), rubbish,
+                            sizeof rubbish - 1));
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
+    assert_int_equal(report.people, 6);
+    assert_int_equal(report.logs.stray, 1);
+    assert_int_equal(report.logs.damaged, 1);
+    assert_int_equal(report.logs.newer, 0);
+    assert_non_null(strstr(output(fixture, &report, "en", "report.json"), "\"stray\":1"));
+}
+
 /* The last line of a stream gets a twin: same place in the chain, other content, its own good hash. */
 /* verify keeps the other lines; so must the report. What the header said is gone, and that is said. */
 static void a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone(void **state)
@@ -604,6 +622,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(versions_of_the_questions_are_told_apart, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_cannot_be_used_at_all_is_counted, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
                                         teardown),
     };

@@ -228,7 +228,7 @@ static void count_marks(struct report_logs *logs, const struct digest *digest, u
     logs->interrupted += (marks & LOG_INTERRUPTED) != 0;
     logs->newer += (marks & LOG_NEWER) != 0;
     logs->unfinished += (marks & LOG_OPEN_END) != 0;
-    logs->stray += !digest->counts;
+    logs->stray += !digest->counts && (marks & LOG_NEWER) == 0;
     logs->headless += digest->headless;
 }
 

@@ -120,6 +120,7 @@ static void add_files(struct reading *all, struct log_files *files, const char *
     logs->files += files->files;
     logs->lines += files->lines;
     logs->kept += files->kept;
+    logs->damaged += files->count == 0;
     for (int s = 0; s < files->count; s++)
         add_digest(all, &files->sessions[s], digests[s], worker->notes);
     os_lock_give(all->lock);
@@ -132,7 +133,9 @@ static void read_units(void *self, int number)
     for (const struct log_unit *unit = next_unit(all); unit != NULL; unit = next_unit(all)) {
         struct log_files files = {0};
         arena_reset(worker->scratch);
-        if (log_read_unit(unit, LOG_SALVAGE, worker->known, worker->scratch, worker->notes, &files))
+        bool usable = log_read_unit(unit, LOG_SALVAGE, worker->known, worker->scratch,
+                                    worker->notes, &files);
+        if (usable || files.serious > 0) /* what cannot be used is counted as such */
             add_files(all, &files, unit->group->paths[0], worker);
     }
 }
