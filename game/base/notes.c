@@ -139,8 +139,7 @@ const struct note *notes_get(const struct notes *notes, int index)
     return index >= 0 && index < notes->count ? &notes->list[index] : NULL;
 }
 
-/* Names of files and texts of others must not break the line or steer a terminal. */
-static void print_clean(const char *text, FILE *out)
+void notes_print_clean(const char *text, FILE *out)
 {
     size_t size = strlen(text), length = 0;
     for (size_t at = 0; at < size; at += length) {
@@ -158,7 +157,7 @@ static void print_place(const struct place *at, FILE *out)
 {
     if (!at->file)
         return;
-    print_clean(at->file, out);
+    notes_print_clean(at->file, out);
     if (at->line > 0)
         fprintf(out, ":%d", at->line);
     if (at->line > 0 && at->column > 0)
@@ -173,7 +172,7 @@ void notes_print(const struct notes *notes, FILE *out)
         const struct note *note = &notes->list[i];
         print_place(&note->at, out);
         fprintf(out, "%s: ", note->code ? note->code : levels[note->level]);
-        print_clean(note->text, out);
+        notes_print_clean(note->text, out);
         if (note->where && *note->where)
             fprintf(out, " (%s)", note->where);
         fputc('\n', out);

@@ -24,5 +24,7 @@ int notes_count(const struct notes *);                    /* all of them */
 int notes_errors(const struct notes *);
 const struct note *notes_get(const struct notes *, int index);       /* sorted by file, line, column */
 void notes_print(const struct notes *, FILE *);           /* one line each, as in cli.md */
+/* Names of files and texts of others must not break the line or steer a terminal. */
+void notes_print_clean(const char *text, FILE *);
 
 #endif

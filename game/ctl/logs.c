@@ -13,7 +13,8 @@ static void print_place(FILE *file, const struct place *at)
 {
     if (!at->file)
         return;
-    fprintf(file, "%s:", at->file);
+    notes_print_clean(at->file, file);
+    fputc(':', file);
     if (at->line > 0)
         fprintf(file, "%d:", at->line);
     fputc(' ', file);
@@ -25,9 +26,10 @@ void ctl_print_findings(struct ctl *ctl)
         const struct note *note = notes_get(ctl->notes, i);
         FILE *file = note->code ? ctl->out : ctl->err;
         print_place(file, &note->at);
-        fprintf(file, "%s: %s\n",
-                note->code ? note->code : note->level == NOTE_WARNING ? "warning" : "error",
-                note->text);
+        fprintf(file, "%s: ",
+                note->code ? note->code : note->level == NOTE_WARNING ? "warning" : "error");
+        notes_print_clean(note->text, file);
+        fputc('\n', file);
     }
 }
 

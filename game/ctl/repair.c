@@ -86,6 +86,8 @@ static int finish(struct repair *repair, int serious)
                            {"regels", arena_print(repair->ctl->arena, "%" PRId64, repair->lines)},
                            {"map", repair->folder}};
     ctl_print_findings(repair->ctl);
+    if (repair->fine && !repair->files)
+        ctl_wrong(repair->ctl, TR("fout.verslag_niets"), NULL, 0);
     if (!repair->fine || !repair->files)
         return CTL_FILES;
     os_sync_folder(repair->folder);

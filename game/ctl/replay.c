@@ -208,6 +208,8 @@ int ctl_replay(struct ctl *ctl, int argc, char **argv)
     if (!found || !groups.count ||
         !log_read_paths(&groups.groups[0], LOG_SALVAGE, ctl->arena, ctl->notes, &files)) {
         ctl_notes(ctl);
+        if (found && !groups.count)
+            ctl_wrong(ctl, TR("fout.verslag_niets"), NULL, 0);
         return CTL_FILES;
     }
     if (files.count != 1)

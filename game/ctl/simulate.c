@@ -112,7 +112,7 @@ static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
     if (!read || level == NULL) {
         ctl_notes(ctl);
         if (!read)
-            return files_exists(asked->truth) ? CTL_USE : CTL_FILES;
+            return files_size(asked->truth) > 0 && !files_is_folder(asked->truth) ? CTL_USE : CTL_FILES;
         return CTL_INVALID;
     }
     struct slot slots[] = {{"map", asked->folder}, {"nummer", "1"}};

@@ -485,8 +485,9 @@ bool partial_read(struct summary *summary, const char *path, struct notes *notes
         .summary = summary, .arena = arena_new(), .notes = notes, .at = {path, 0, 0}};
     if (r.arena == NULL)
         arena_fail(summary->arena);
-    FILE *file = files_is_folder(path) ? NULL : fopen(path, "rb");
-    bool fine = file != NULL ? read_lines(&r, file) : refuse(&r, TR("log.geen_bestand"));
+    bool folder = files_is_folder(path);
+    FILE *file = folder ? NULL : fopen(path, "rb");
+    bool fine = file != NULL ? read_lines(&r, file) : refuse(&r, folder ? TR("deel.geen") : TR("log.geen_bestand"));
     if (!fine)
         notes_add(notes, NOTE_ERROR, r.at, NULL, NULL, r.why, NULL, 0);
     if (file != NULL)

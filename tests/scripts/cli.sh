@@ -94,6 +94,7 @@ again() { "$ctl" simulate -n 3 -o "$work/sim2" --seed 7 >/dev/null && diff -r "$
 check "simulate_writes_the_same_bytes_again" again
 check "simulate_takes_a_truth" bash -c "echo '{\"files.inferred\":0.4}' >'$work/t.json'; '$ctl' simulate -n 1 -o '$work/sim3' --truth '$work/t.json' --players 2"
 check "simulate_refuses_a_truth_it_does_not_know" exits 2 bash -c "echo '{\"file.infered\":1}' >'$work/u.json'; '$ctl' simulate -n 1 -o '$work/sim4' --truth '$work/u.json'"
+check "a_truth_that_cannot_be_read_is_exit_5" wrong 5 "$ctl" simulate -n 1 -o "$work/sim4" --truth "$work"
 check "simulate_without_n_is_wrong_use" wrong 2 "$ctl" simulate -o "$work/sim5"
 check "verify_clean_exit_0" exits 0 "$ctl" verify "$work/sim"
 check "verify_json" bash -c "'$ctl' verify '$work/sim' --json | jq -e '.sessions == 3 and .lines == .kept and .findings == []'"
@@ -107,6 +108,12 @@ check "verify_names_file_line_and_code" damage
 check "verify_missing_exit_5" exits 5 "$ctl" verify "$work/nergens"
 mkdir -p "$work/leeg"
 check "verify_an_empty_folder_is_exit_5" exits 5 "$ctl" verify "$work/leeg"
+check "replay_of_an_empty_folder_says_so" wrong 5 "$ctl" replay "$work/leeg"
+check "repair_of_an_empty_folder_says_so" wrong 5 "$ctl" repair "$work/leeg" -o "$work/saved2"
+mkdir -p "$work/namen"
+printf 'x' >"$work/namen/$(printf 'a\033[31m\nb').jsonl"
+names() { "$ctl" verify "$work/namen" >"$work/out"; [ $? -eq 5 ] && [ "$(wc -l <"$work/out")" -eq 2 ] && ! grep -q "$(printf '\033')" "$work/out"; }
+check "verify_lets_no_name_break_the_line_or_steer_the_terminal" names
 check "replay_exit_0" exits 0 "$ctl" replay "$log"
 check "replay_json_lists_choices" bash -c "'$ctl' replay '$log' --json | jq -e '(.choices | length) > 20 and .differences == 0 and .state.stop == \"over\"'"
 check "replay_until_stops_earlier" bash -c "'$ctl' replay '$log' --until 10 --json | jq -e '.state.stop != \"over\"'"
@@ -159,6 +166,7 @@ for threads in 1 2 7; do
 done
 check "a_part_is_for_its_owner_only" bash -c "[ -z \"\$(find '$work/delen' -type f -perm /077)\" ]"
 check "a_log_is_no_part" exits 5 "$ctl" report --merge "$log" -o "$work/r2"
+check "a_folder_is_no_part" wrong 5 "$ctl" report --merge "$work/sim" -o "$work/r2"
 check "a_part_or_a_report_but_not_both" wrong 2 "$ctl" report "$log" --partial "$work/x" -o "$work/r2"
 check "a_part_that_cannot_be_written_is_exit_5" exits 5 "$ctl" report "$work/scholen" --partial "$work/nergens/x"
 
