@@ -451,6 +451,20 @@ static void who_played_alone_is_on_no_card_and_that_is_said(void **state)
     assert_false(report.counts_shown);
 }
 
+/* One file for each person and each table: their number would tell the 18. */
+static void the_files_of_a_card_do_not_tell_how_many_people_they_are_of(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_sessions(fixture, 3, 6, false);
+    assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
+    assert_null(strstr(output(fixture, &report, "nl", "report.json"), "\"files\""));
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"logs\":{\"damaged\":0,"));
+    assert_null(strstr(output(fixture, &report, "nl", "report.html"), "Bestanden gelezen"));
+    assert_int_equal(collect(fixture, &report, REPORT_POOL, false), REPORT_FINE);
+    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"files\":21"));
+}
+
 static void unrecorded_people_are_counted_but_one_to_four_not_exactly(void **state)
 {
     struct fixture *fixture = *state;
@@ -622,6 +636,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(versions_of_the_questions_are_told_apart, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_files_of_a_card_do_not_tell_how_many_people_they_are_of, setup, teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_used_at_all_is_counted, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
                                         teardown),

@@ -195,7 +195,8 @@ static void logs(struct page *page, const struct speaker *sp, const struct repor
                            speak(sp, TR("verslag.kolom_sessies"))};
     bool any = false;
     section(page, sp, TR("verslag.deel_logs"), TR("verslag.kop_logs"));
-    html_paragraph(page, NULL, speak_filled(sp, TR("verslag.log_gelezen"), slots, 3));
+    if (report->level != REPORT_CARD) /* as in report.json: files are people */
+        html_paragraph(page, NULL, speak_filled(sp, TR("verslag.log_gelezen"), slots, 3));
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         if (rows[i].count == 0)
             continue;

@@ -147,12 +147,15 @@ static void withheld(struct page *page, const struct report *report)
     page_put(page, "]");
 }
 
+/* One file for each person: on a card their number would tell what "10-14" keeps to itself. */
 static void logs(struct page *page, const struct report *report)
 {
     const struct report_logs *logs = &report->logs;
-    page_print(page, ",\n\"logs\":{\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64,
-               logs->files, logs->lines, logs->kept);
-    page_print(page, ",\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d",
+    page_put(page, ",\n\"logs\":{");
+    if (report->level != REPORT_CARD)
+        page_print(page, "\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64 ",", logs->files,
+                   logs->lines, logs->kept);
+    page_print(page, "\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d",
                logs->damaged, logs->incomplete, logs->forked, logs->interrupted);
     page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d,\"headless\":%d}", logs->unfinished,
                logs->newer, logs->stray, logs->headless);
