@@ -51,11 +51,11 @@ static const cJSON *words_of(struct json *json, const cJSON *at)
     return fine ? json_find(at, "nl") : NULL;
 }
 
-/* Nothing to see: blanks, also the one that keeps words together. */
+/* Nothing to see: blanks, also the one that keeps words together, and hyphens that show at a break only. */
 static bool is_blank(const char *text)
 {
     for (; *text; text++) {
-        if (text[0] == '\xC2' && text[1] == '\xA0')
+        if (text[0] == '\xC2' && (text[1] == '\xA0' || text[1] == '\xAD'))
             text++;
         else if (!strchr(" \t\n", *text))
             return false;
