@@ -187,6 +187,22 @@ static void a_picture_of_a_puzzle_is_missed_like_that_of_a_room(void **state)
     assert_int_equal(notes_count(desk->notes), before);
 }
 
+static void a_person_without_a_portrait_is_told(void **state)
+{
+    struct desk *desk = *state;
+    struct level *level = arena_get(desk->arena, sizeof *level);
+    level->people[0] = (struct person){"sem", "Sem", "sem", "hen"};
+    level->person_count = 1;
+    put(desk, "pictures/portraits/sem.png/x", "a folder is no picture", 1);
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
+    assert_true(noted(desk, "fout.plaatje_ontbreekt"));
+    assert_int_equal(notes_count(desk->notes), 1);
+    level->people[0].portrait = "hen";
+    put(desk, "pictures/portraits/hen.png", "x", 1);
+    pack_missing(desk->folder, level, desk->arena, desk->notes);
+    assert_int_equal(notes_count(desk->notes), 1);
+}
+
 static void a_translation_called_otherwise_is_told(void **state)
 {
     struct desk *desk = *state;
@@ -452,6 +468,7 @@ int main(void)
         ON_DESK(a_refused_file_is_not_called_missing),
         ON_DESK(layers_without_a_picture_are_told_once_a_scene),
         ON_DESK(a_picture_of_a_puzzle_is_missed_like_that_of_a_room),
+        ON_DESK(a_person_without_a_portrait_is_told),
         ON_DESK(a_translation_called_otherwise_is_told),
         ON_DESK(a_link_is_never_followed),
         ON_DESK(a_file_over_a_mebibyte_is_refused),

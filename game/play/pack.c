@@ -319,22 +319,46 @@ static bool is_told(const struct level *level, int room)
     return false;
 }
 
-/* One warning a scene: how many of its layers have no picture, and the first of them. */
-static void tell_missing(const char *scene, const struct layer *layers, int count,
-                         struct arena *arena, struct notes *notes)
+struct missing {
+    struct arena *arena;
+    const char *folder, *first;
+    int count;
+};
+
+static void look_for(struct missing *missing, const char *id)
 {
-    const char *first = NULL;
-    int missing = 0;
-    for (int i = 0; i < count; i++) {
-        const char *name = arena_print(arena, "%s.png", layers[i].id);
-        bool there = files_exists(files_join(arena, scene, name));
-        first = first || there ? first : name;
-        missing += !there;
-    }
-    struct slot slots[] = {{"aantal", arena_print(arena, "%d", missing)}, {"bestand", first}};
-    if (missing > 0)
-        notes_add(notes, NOTE_WARNING, (struct place){scene, 0, 0}, NULL, NULL,
+    const char *name = arena_print(missing->arena, "%s.png", id);
+    const char *path = files_join(missing->arena, missing->folder, name);
+    if (files_exists(path) && !files_is_folder(path))
+        return;
+    missing->first = missing->first ? missing->first : name;
+    missing->count++;
+}
+
+/* One warning a folder: how many pictures are not there, and the first of them. */
+static void tell_missing(const struct missing *missing, struct notes *notes)
+{
+    struct slot slots[] = {{"aantal", arena_print(missing->arena, "%d", missing->count)}, {"bestand", missing->first}};
+    if (missing->count > 0)
+        notes_add(notes, NOTE_WARNING, (struct place){missing->folder, 0, 0}, NULL, NULL,
                   TR("fout.plaatje_ontbreekt"), slots, 2);
+}
+
+static void look_in_scene(const char *folder, const char *scene, const struct layer *layers, int count,
+                          struct arena *arena, struct notes *notes)
+{
+    struct missing missing = {.arena = arena, .folder = arena_print(arena, "%s/pictures/%s", folder, scene)};
+    for (int i = 0; i < count; i++)
+        look_for(&missing, layers[i].id);
+    tell_missing(&missing, notes);
+}
+
+static void look_for_portraits(const char *folder, const struct level *level, struct arena *arena, struct notes *notes)
+{
+    struct missing missing = {.arena = arena, .folder = arena_print(arena, "%s/pictures/portraits", folder)};
+    for (int i = 0; i < level->person_count; i++)
+        look_for(&missing, level->people[i].portrait);
+    tell_missing(&missing, notes);
 }
 
 void pack_missing(const char *folder, const struct level *level, struct arena *arena,
@@ -343,10 +367,9 @@ void pack_missing(const char *folder, const struct level *level, struct arena *a
     for (int r = 0; r < level->room_count; r++) {
         const struct room *room = &level->rooms[r];
         if (!is_told(level, r))
-            tell_missing(arena_print(arena, "%s/pictures/%s", folder, room->scene),
-                         &level->layers[room->first_layer], room->layers, arena, notes);
+            look_in_scene(folder, room->scene, &level->layers[room->first_layer], room->layers, arena, notes);
     }
     for (int s = 0; s < level->scene_count; s++)
-        tell_missing(arena_print(arena, "%s/pictures/%s", folder, level->scenes[s].id),
-                     level->scenes[s].layers, level->scenes[s].layer_count, arena, notes);
+        look_in_scene(folder, level->scenes[s].id, level->scenes[s].layers, level->scenes[s].layer_count, arena, notes);
+    look_for_portraits(folder, level, arena, notes);
 }
