@@ -339,6 +339,19 @@ static void memory_that_runs_out_leaves_no_file_open(void **state)
     assert_int_equal(open_files(), before);
 }
 
+/* A pack that had been on a stick between a Mac and a laptop was refused for names nobody gave. */
+static void shadows_of_a_mac_are_no_files(void **state)
+{
+    struct desk *desk = *state;
+    struct file_list list;
+    put(desk, "1.json", "{}");
+    put(desk, "._1.json", "\x05\x16\x07");
+    assert_int_equal(mkfifo(in(desk, "._pijp"), 0600), 0);
+    assert_true(files_list(desk->folder, 0, 10, desk->arena, &list));
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.names[0], "1.json");
+}
+
 static void a_list_is_sorted_by_bytes_and_knows_its_depth(void **state)
 {
     struct desk *desk = *state;
@@ -401,6 +414,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_write_puts_no_file_in_the_place_of_a_pipe, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_write_goes_on_after_a_short_one_and_an_interruption, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(memory_that_runs_out_leaves_no_file_open, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(shadows_of_a_mac_are_no_files, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_list_is_sorted_by_bytes_and_knows_its_depth, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(folders_are_made_with_their_parents, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(joining_knows_one_slash, open_desk, close_desk),

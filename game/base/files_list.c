@@ -66,12 +66,18 @@ static enum type type_of(const struct listing *listing, const struct dirent *ent
     return S_ISREG(about.st_mode) ? TYPE_FILE : S_ISDIR(about.st_mode) ? TYPE_FOLDER : TYPE_OTHER;
 }
 
+/* "._scene.json": a Mac lays such a shadow beside every file on the stick of another. */
+static bool is_shadow(const char *entry)
+{
+    return entry[0] == '.' && entry[1] == '_';
+}
+
 /* One entry of the open folder: a file is kept, a folder waits its turn. */
 static void look_at(struct listing *listing, const struct waiting *folder,
                     const struct dirent *about, struct waiting **waiting)
 {
     const char *entry = about->d_name;
-    if (!strcmp(entry, ".") || !strcmp(entry, ".."))
+    if (!strcmp(entry, ".") || !strcmp(entry, "..") || is_shadow(entry))
         return;
     enum type type = type_of(listing, about);
     if (type == TYPE_GONE)
