@@ -77,7 +77,6 @@ static void shoot(struct loop *loop, const char *name)
     if (!run->options->shots)
         return;
     struct arena *arena = ui_arena(run->ui);
-    files_make_folder(run->options->shots, 0755);
     window_shot(run->window, files_join(arena, run->options->shots, arena_print(arena, "%s.png",
                                                                                 name)));
 }
@@ -203,22 +202,30 @@ static bool measure(struct loop *loop)
     return false;
 }
 
-/* false: the file cannot be made; said. */
+static bool cannot_write(struct run *run, const char *path)
+{
+    struct slot slot = {"pad", path};
+    notes_add(run->notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
+              TR("ctl.schrijven_kan_niet"), &slot, 1);
+    return false;
+}
+
+/* false: what was asked for has no place; said at once, not after an evening. */
 static bool prepare(struct loop *loop)
 {
     struct run *run = loop->run;
+    const char *shots = run->options->shots, *dump = run->options->dump;
     if (run->options->stops != STOPS_NEVER)
         loop->costs_us = arena_get(run->stage->program, MOST_COSTS * sizeof *loop->costs_us);
-    if (!run->options->dump)
+    if (shots && !files_make_folder(shots, 0755))
+        return cannot_write(run, shots);
+    if (!dump)
         return true;
-    struct slot slot = {"wat", run->options->dump};
-    loop->dump = fopen(run->options->dump, "w");
+    loop->dump = fopen(dump, "w");
     if (!loop->dump)
-        notes_add(run->notes, NOTE_ERROR, (struct place){run->options->dump, 0, 0}, NULL, NULL,
-                  TR("fout.bestand"), &slot, 1);
-    else
-        setvbuf(loop->dump, NULL, _IOLBF, 0);      /* whoever follows it sees each screen at once */
-    return loop->dump != NULL;
+        return cannot_write(run, dump);
+    setvbuf(loop->dump, NULL, _IOLBF, 0);          /* whoever follows it sees each screen at once */
+    return true;
 }
 
 int run_loop(struct run *run)

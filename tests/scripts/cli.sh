@@ -40,6 +40,7 @@ check "an_unknown_room_is_wrong_use" wrong 2 play --room nergens --exit-after fi
 check "a_missing_script_is_exit_5" wrong 5 play --script nergens.txt
 echo "spring titel/knop.spelen" >bad.txt
 check "a_step_that_does_not_exist_is_named_with_its_place" wrong 5 play --script bad.txt
+check "pictures_that_have_no_place_are_exit_5" wrong 5 play --shots /proc/nergens --exit-after first-frame
 printf 'press titel/nergens\n' >nowhere.txt
 check "a_node_that_never_comes_is_exit_1" wrong 1 play --script nowhere.txt
 check "a_dump_that_cannot_be_written_is_exit_5" wrong 5 play --dump-a11y "$work/no/such/place" --exit-after first-frame
