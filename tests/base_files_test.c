@@ -374,6 +374,25 @@ static void a_list_is_sorted_by_bytes_and_knows_its_depth(void **state)
     assert_int_equal(list.count, 0);
 }
 
+static void a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_listed(void **state)
+{
+    struct desk *desk = *state;
+    struct file_list list;
+    bool root = geteuid() == 0;                           /* whom no folder is closed to */
+    put(desk, "a", "x");
+    assert_int_equal(mkdir(in(desk, "dicht"), 0), 0);
+    assert_int_equal(chmod(desk->folder, 0755), 0);
+    assert_int_equal(root ? seteuid(65534) : 0, 0);
+    bool listed = files_list(desk->folder, 3, 8, desk->arena, &list);
+    assert_int_equal(root ? seteuid(0) : 0, 0);
+    assert_true(listed);
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.unread, "dicht");
+    assert_int_equal(chmod(in(desk, "dicht"), 0700), 0);
+    assert_true(files_list(desk->folder, 3, 8, desk->arena, &list));
+    assert_null(list.unread);
+}
+
 static void folders_are_made_with_their_parents(void **state)
 {
     struct desk *desk = *state;
@@ -416,6 +435,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(memory_that_runs_out_leaves_no_file_open, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(shadows_of_a_mac_are_no_files, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_list_is_sorted_by_bytes_and_knows_its_depth, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_listed, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(folders_are_made_with_their_parents, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(joining_knows_one_slash, open_desk, close_desk),
     };

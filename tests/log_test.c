@@ -15,7 +15,7 @@
 
 static int files_in(struct arena *arena, const char *folder)
 {
-    struct file_list list = {NULL, 0};
+    struct file_list list = {0};
     files_list(folder, 0, 1000, arena, &list);
     return list.count;
 }

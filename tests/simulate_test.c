@@ -27,7 +27,7 @@ static const char *new_folder(struct arena *arena)
 
 static void empty_folder(struct arena *arena, const char *folder)
 {
-    struct file_list list = {NULL, 0};
+    struct file_list list = {0};
     files_list(folder, 1, 1000, arena, &list);
     for (int i = 0; i < list.count; i++)
         os_remove(files_join(arena, folder, list.names[i]));
@@ -36,7 +36,7 @@ static void empty_folder(struct arena *arena, const char *folder)
 
 static const char *all_bytes(struct arena *arena, const char *folder, int *files)
 {
-    struct file_list list = {NULL, 0};
+    struct file_list list = {0};
     const char *all = "";
     files_list(folder, 1, 1000, arena, &list);
     *files = list.count;

@@ -33,7 +33,8 @@ size_t files_size(const char *path);                      /* 0 of what is not th
 bool files_is_folder(const char *path);
 bool files_make_folder(const char *path, unsigned mode);  /* with its parents; fine if it exists */
 
-struct file_list { const char **names; int count; };      /* names relative to the folder, sorted */
+/* Names relative to the folder, sorted; unread: a folder inside that could not be read, or NULL. */
+struct file_list { const char **names; int count; const char *unread; };
 bool files_list(const char *folder, int depth, int most, struct arena *, struct file_list *out);
 /* What stands in the way of an honest listing: links, pipes and the like, folders that cannot be read or are
  * named as a .json file. Hidden names are nobody's business. */

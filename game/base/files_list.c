@@ -146,6 +146,8 @@ static void list_all(void *self)
             listing->fine = false;
         else if (!fine && listing->odd)
             keep(listing, folder->name);
+        else if (!fine)
+            listing->out->unread = folder->name;
     }
     if (listing->out->count)
         qsort(listing->out->names, (size_t)listing->out->count, sizeof *listing->out->names,
@@ -154,7 +156,7 @@ static void list_all(void *self)
 
 static bool list(struct listing *listing)
 {
-    *listing->out = (struct file_list){NULL, 0};
+    *listing->out = (struct file_list){0};
     bool enough = arena_try(listing->arena, list_all, listing);
     if (!enough) {
         close_open(listing);

@@ -121,5 +121,5 @@ int ctl_verify(struct ctl *ctl, int argc, char **argv)
         print_text(ctl, &verify);
     if (!found || !verify.usable)
         return CTL_FILES;
-    return verify.serious ? CTL_FINDINGS : CTL_FINE;
+    return verify.serious || notes_errors(ctl->notes) ? CTL_FINDINGS : CTL_FINE;
 }

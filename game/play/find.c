@@ -101,9 +101,14 @@ static bool is_log(const char *path)
     return ends_with(path, ".jsonl") && strncmp(base_of(path), "uitgifte-", 9) != 0;
 }
 
-static void complain(struct find *find, const char *path, struct text says)
+static void say(struct find *find, const char *path, struct text says)
 {
     notes_add(find->notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, says, NULL, 0);
+}
+
+static void complain(struct find *find, const char *path, struct text says)
+{
+    say(find, path, says);
     find->fine = false;
 }
 
@@ -121,6 +126,8 @@ static void add_folder(struct find *find, const char *folder)
         if (is_log(list.names[i]))
             add_path(find, files_join(find->arena, folder, list.names[i]));
     }
+    if (listed && list.unread)                            /* what else there is counts all the same */
+        say(find, files_join(find->arena, folder, list.unread), TR("log.map_onleesbaar"));
     arena_free(arena);
     if (!listed)
         complain(find, folder, TR("log.map_onleesbaar"));

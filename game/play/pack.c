@@ -172,7 +172,7 @@ bool pack_list(const char *levels, struct arena *arena, struct file_list *out)
         if (ends_with(all.names[i], "/pack.json"))
             names[count++] =
                 arena_copy(arena, all.names[i], strlen(all.names[i]) - strlen("/pack.json"));
-    *out = (struct file_list){names, count};
+    *out = (struct file_list){.names = names, .count = count};
     return true;
 }
 

@@ -29,7 +29,7 @@ int table_set_up(void **state)
 
 int table_files_of(const struct table *table, struct file_list *list)
 {
-    *list = (struct file_list){NULL, 0};
+    *list = (struct file_list){0};
     if (files_is_folder(table->folder))
         files_list(table->folder, 1, 1000, table->arena, list);
     return list->count;
