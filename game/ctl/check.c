@@ -216,6 +216,19 @@ static int judge(struct ctl *ctl, const struct level *level, struct check *check
     return all == check->finish_errors ? CTL_STUCK : CTL_INVALID;
 }
 
+/* A pack that was copied and given another folder still writes the old name in its logs. */
+static void check_name(struct ctl *ctl, const char *folder, const struct level *level)
+{
+    size_t size = strlen(folder);
+    while (size > 1 && folder[size - 1] == '/')
+        size--;
+    const char *name = arena_copy(ctl->arena, folder, size), *slash = strrchr(name, '/');
+    name = slash && slash[1] ? slash + 1 : name;
+    struct slot slots[] = {{"map", name}, {"naam", level->id}};
+    if (strcmp(name, level->id) != 0 && name[strspn(name, ".")])
+        notes_add(ctl->notes, NOTE_WARNING, level->at, NULL, NULL, TR("fout.pakket_map"), slots, 2);
+}
+
 static void check_pack(struct ctl *ctl, const char *pack, struct result *out)
 {
     const char *folder = ctl_pack_folder(ctl, pack);
@@ -228,8 +241,10 @@ static void check_pack(struct ctl *ctl, const char *pack, struct result *out)
     out->code = CTL_INVALID;
     if (!out->level)
         return;
-    if (folder == pack)
+    if (folder == pack) {
         pack_missing(folder, out->level, ctl->arena, ctl->notes);
+        check_name(ctl, folder, out->level);
+    }
     out->pack = out->level->id;
     out->code = judge(ctl, out->level, &out->check);
 }

@@ -77,6 +77,9 @@ place='^[^:]*pack.json:[0-9]+:[0-9]+: error: '
 invalid() { "$ctl" check "$work/kapot" >"$work/out" 2>&1; [ $? -eq 3 ] && grep -qE "$place" "$work/out"; }
 check "check_invalid_pack_exit_3_with_a_place" invalid
 check "check_stuck_pack_exit_4" exits 4 "$ctl" check "$work/fiets"
+cp -r "$pack" "$work/anders"
+renamed() { "$ctl" check "$work/anders/" 2>&1 | grep -qE '/pack.json:1:1: warning: .*anders.*fiets'; }
+check "check_doubts_a_pack_whose_folder_has_another_name" renamed
 check "check_missing_pack_exit_5" wrong 5 "$ctl" check nergens
 check "a_pack_that_is_broken_is_exit_3_for_the_game" exits 3 play --pack "$work/kapot" --autoplay
 check "a_pack_without_a_way_out_is_exit_4_for_the_game" exits 4 play --pack "$work/fiets" --autoplay
