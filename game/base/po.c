@@ -149,15 +149,16 @@ static void finish_entry(struct reader *reader)
     clear(reader);
 }
 
-static void append(struct reader *reader, char byte)
+static void append(struct reader *reader, const char *bytes, size_t more)
 {
     size_t *size = &reader->sizes[reader->now];
-    if (*size == PO_TEXT) {
+    if (more > PO_TEXT - *size) {
         if (!reader->broken)
             complain(reader, reader->line, TR("fout.po_lang"));
         return;
     }
-    reader->texts[reader->now][(*size)++] = byte;
+    memcpy(reader->texts[reader->now] + *size, bytes, more);
+    *size += more;
     reader->texts[reader->now][*size] = '\0';
 }
 
@@ -166,7 +167,7 @@ static bool append_escape(struct reader *reader, char letter)
     static const char letters[] = "nt\"\\", bytes[] = "\n\t\"\\";
     const char *found = letter ? strchr(letters, letter) : NULL;
     if (found)
-        append(reader, bytes[found - letters]);
+        append(reader, bytes + (found - letters), 1);
     return found != NULL;
 }
 
@@ -177,10 +178,14 @@ static void read_string(struct reader *reader, const char *at, const char *end)
         complain(reader, reader->line, TR("fout.po_aanhaling"));
         return;
     }
-    for (at++; at < end && *at != '"'; at++) {
-        if (*at != '\\') {
-            append(reader, *at);
-        } else if (++at == end || !append_escape(reader, *at)) {
+    for (at++; at < end && *at != '"';) {
+        const char *plain = at;
+        while (at < end && *at != '"' && *at != '\\')
+            at++;
+        append(reader, plain, (size_t)(at - plain));
+        if (at == end || *at == '"')
+            break;
+        if (++at == end || !append_escape(reader, *at++)) {
             complain(reader, reader->line, TR("fout.po_escape"));
             return;
         }
