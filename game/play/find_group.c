@@ -195,16 +195,25 @@ static void fill_groups(struct find *find, struct log_groups *out, struct order 
     }
 }
 
-void find_groups(struct find *find, struct log_groups *out)
+/* The keys are gone before the groups are made: of a hundred thousand sessions both are large. */
+static void join_files(struct find *find)
 {
-    struct keys keys = {find->scratch, NULL, 0, 0};
-    for (int i = 0; i < find->count; i++)
-        find->found[i].group = i;
-    if (find->count > 1)                                  /* one file shares with nobody */
-        collect_keys(find, &keys);
+    struct keys keys = {arena_new(), NULL, 0, 0};
+    if (!keys.arena)
+        arena_fail(find->arena);
+    collect_keys(find, &keys);
     for (int i = 1; i < keys.count; i++)
         if (!strcmp(keys.list[i - 1].text, keys.list[i].text))
             join(find, keys.list[i - 1].file, keys.list[i].file);
+    arena_free(keys.arena);
+}
+
+void find_groups(struct find *find, struct log_groups *out)
+{
+    for (int i = 0; i < find->count; i++)
+        find->found[i].group = i;
+    if (find->count > 1)                                  /* one file shares with nobody */
+        join_files(find);
     struct order *order = arena_get(find->scratch, (size_t)find->count * sizeof *order + 1);
     for (int i = 0; i < find->count; i++) {
         int root = root_of(find, i);

@@ -58,8 +58,11 @@ static void add_unit(struct reading *all, const struct log_unit *unit, struct ar
     all->units[all->unit_count++] = *unit;
 }
 
+/* Room for all groups at once: most are one unit, and a hundred thousand that grow leave as much behind. */
 static void divide(struct reading *all, struct arena *arena)
 {
+    all->unit_room = all->groups.count;
+    all->units = arena_room(arena, (size_t)all->unit_room * sizeof *all->units + 1);
     for (int g = 0; g < all->groups.count; g++) {
         struct log_unit unit = {.group = &all->groups.groups[g]};
         struct log_pieces pieces;
