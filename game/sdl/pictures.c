@@ -10,8 +10,12 @@
 #include <SDL.h>
 #include <SDL_image.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-enum { ENTRIES = 512, RINGS = 64, NAME_ROOM = 200, LIMIT_PX = 48 << 20, PNG_MOST = 8 << 20 };
+/* The limit is one room and a half: 50 MB. */
+enum { ENTRIES = 512, RINGS = 64, NAME_ROOM = 200, LIMIT_PX = 12 << 20, PNG_MOST = 8 << 20 };
 
 struct entry {
     char name[NAME_ROOM];
@@ -182,11 +186,22 @@ static int run(void *self)
 
 /* --- on the main thread ------------------------------------------------------------------------ */
 
+/* What was freed goes back at once: glibc would learn from the first large picture that
+ * even 8 MB is small, and keep the holes: 25 MB in an evening. */
+static void keep_no_holes(void)
+{
+#ifdef __GLIBC__
+    enum { LARGE = 256 * 1024 };
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
+
 struct pictures *pictures_open(const char *share_folder, void (*wake)(void))
 {
     struct pictures *pictures = SDL_calloc(1, sizeof *pictures);
     if (!pictures)
         return NULL;
+    keep_no_holes();
     SDL_strlcpy(pictures->share, share_folder, sizeof pictures->share);
     pictures->wake = wake;
     pictures->lock = SDL_CreateMutex();
