@@ -126,8 +126,8 @@ def one_file():
 
 
 def a_class():
-    folder, _, size = simulate("class", 1, 30)
-    row("one class of 30", best([report(folder) for _ in range(9)]), size)
+    folder, _, size = simulate("class-of-30", 30, 1)
+    row("one class of 30 sessions", best([report(folder) for _ in range(9)]), size)
 
 
 def very_many():
