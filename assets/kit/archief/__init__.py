@@ -2,7 +2,8 @@
 """The archive in the basement: who draws what in which order, and where it can be touched."""
 from archief import motion, setting, shell, storage, table
 from archief.setting import EXIT, SIDE, ZB, cam, svg
-from fittings import LOCK, vignette
+from doors import LOCK
+from fittings import vignette
 
 ORDER = ['bg-room', 'obj-clock', 'obj-vent', 'obj-map', 'obj-rail', 'obj-shelving-left',
     'obj-sidedoor', 'obj-sidedoor-open', 'obj-shelving-right', 'obj-door', 'obj-door-lock',

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What moves in the archive: the fan, the light of the reader, the lock."""
-import fittings
+import doors
 import loops
 from archief import setting as here, storage
 from archief.setting import *
@@ -12,7 +12,7 @@ FAN, READS, LED = loops.names('fan', 3), loops.names('reader', 3), loops.names('
 def motion():
     loops.loop(svg, 'fan', 3, fan)
     loops.loop(svg, 'reader', 3, reads)
-    loops.loop(svg, 'led', 2, lambda phase: fittings.lock_led(here, EXIT[0], phase))
+    loops.loop(svg, 'led', 2, lambda phase: doors.lock_led(here, EXIT[0], phase))
 
 
 def fan(phase):

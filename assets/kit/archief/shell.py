@@ -2,6 +2,7 @@
 """The shell of the archive: plaster and brick, concrete, pipes, vent, clock, the two doors."""
 import random
 
+import doors
 import fittings
 from archief import setting as here
 from archief.setting import *
@@ -157,9 +158,9 @@ def vent():
 def door():
     x, w, h = EXIT
     with svg.g('obj-door'):
-        fittings.door(here, x, w, h, DOOR, '#7d7488', wired, glass=(18, 134, 54))
-    fittings.locks(here, x)
-    fittings.door_open(here, 'obj-door-open', x, w, h, DOOR, stairs, '#ffc27a')
+        doors.with_lock(here, x, w, h, DOOR, '#7d7488', wired, glass=(18, 134, 54))
+    doors.locks(here, x)
+    doors.swung(here, 'obj-door-open', x, w, h, DOOR, stairs, '#ffc27a')
 
 
 def wired(x, y, w, h):
@@ -225,7 +226,7 @@ def side_door():
         bolt(x, T)
         wall.rect(x, 0, w, 2.4, '#a8d4ff')
         wall.glow(x + w / 2, 2, 48, '#5aa0ff', 0.6, ry=12)
-    fittings.door_open(here, 'obj-sidedoor-open', x, w, h, grey, servers, '#5aa0ff')
+    doors.swung(here, 'obj-sidedoor-open', x, w, h, grey, servers, '#5aa0ff')
 
 
 def bolt(x, T):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The counsellor's office: who draws what in which order, and where it can be touched."""
+import doors
 import fittings
 from decanaat import desk, furniture, motion, onwall, shell
 from decanaat.setting import LAMP, ZB, cam, svg
@@ -53,7 +54,7 @@ def touch():
     back = cam.front(ZB)
     x, y, w, h = shell.WINDOW
     bx, by, bw, bh = onwall.BOARD
-    dx, ly, lw, lh = fittings.LOCK
+    dx, ly, lw, lh = doors.LOCK
     lock = (onwall.DOOR_AT + dx, ly, lw, lh)
     door = (onwall.DOOR_AT, 0, onwall.DOOR_WIDE, onwall.DOOR_HIGH)
     for name, box in (('obj-window', (x - 8, y - 8, w + 16, h + 16)),

@@ -3,7 +3,7 @@
 import math
 import random
 
-import fittings
+import doors
 import loops
 from decanaat import setting as here
 from decanaat.desk import COFFEE, HIGH, VOICE
@@ -19,7 +19,7 @@ def motion():
     loops.loop(svg, 'steam', 4, steam)
     loops.loop(svg, 'voicemail', 2, lambda phase: loops.led(cam.front(424), *VOICE, 1.9, 4.4,
         1 - phase))
-    loops.loop(svg, 'led', 2, lambda phase: fittings.lock_led(here, DOOR_AT, phase))
+    loops.loop(svg, 'led', 2, lambda phase: doors.lock_led(here, DOOR_AT, phase))
 
 
 def steam(phase):

@@ -4,7 +4,6 @@ import math
 import random
 
 import doors
-import fittings
 from decanaat import setting as here
 from decanaat.setting import *
 from props import *
@@ -159,9 +158,9 @@ def brochure(plane, x, y, colour, sign, dice, T):
 
 def door():
     with svg.g('obj-door'):
-        fittings.door(here, DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, '#d9c5a4',
-            lambda x, y, w, h: fittings.lit_corridor(wall, x, y, w, h))
+        doors.with_lock(here, DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, '#d9c5a4',
+            lambda x, y, w, h: doors.lit_corridor(wall, x, y, w, h))
         doors.exit_sign(wall, DOOR_AT, DOOR_WIDE, DOOR_HIGH)
-    fittings.locks(here, DOOR_AT)
-    fittings.door_open(here, 'obj-door-open', DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR,
+    doors.locks(here, DOOR_AT)
+    doors.swung(here, 'obj-door-open', DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR,
         lambda x, w, h: doors.corridor(wall, x, w, h))

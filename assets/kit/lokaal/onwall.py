@@ -4,7 +4,6 @@ import math
 import random
 
 import doors
-import fittings
 from lokaal import setting
 from lokaal.setting import *
 from props import *
@@ -313,7 +312,7 @@ def door():
     with svg.g('obj-door'):
         doors.shut(setting, x, w, h, '#b9523c')
         doors.exit_sign(wall, x, w, h)
-    for layer, lamp in (('obj-door-lock', fittings.RED), ('obj-door-lock-open', fittings.GREEN)):
+    for layer, lamp in (('obj-door-lock', doors.RED), ('obj-door-lock-open', doors.GREEN)):
         with doors.plate(setting, layer, LOCK, *lamp) as plane:
             lock_keys(plane)
     with svg.g('obj-door-open'):

@@ -55,7 +55,7 @@ def touch():
     """Hotspots, in centimetres on the plane where the thing stands."""
     back = cam.front(ZB)
     x, w, h = shell.DOOR_AT, shell.DOOR_WIDE, shell.DOOR_HIGH
-    dx, y, lock_w, lock_h = shell.fittings.LOCK
+    dx, y, lock_w, lock_h = shell.doors.LOCK
     for name, box in (('obj-window', shell.WINDOW), ('obj-clock', (-35, 244, 40, 40)),
         ('obj-poster', (-46, 138, 62, 88)), ('obj-door', (x, 0, w, h)),
         ('obj-door-open', (x, 0, w, h)), ('obj-door-lock', (x + dx, y, lock_w, lock_h)),

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What breathes in the library: dust under a lamp, the line of the scanner, the lock."""
+import doors
 import fittings
 import loops
 import mediatheek.setting as here
@@ -15,7 +16,7 @@ def motion():
     loops.loop(svg, 'dust', 3, lambda phase: fittings.motes(cam.front(z), x + 46, 34, 96, 196, 30,
         phase, 12))
     loops.loop(svg, 'scan', 3, scan)
-    loops.loop(svg, 'led', 2, lambda phase: fittings.lock_led(here, DOOR_AT, phase))
+    loops.loop(svg, 'led', 2, lambda phase: doors.lock_led(here, DOOR_AT, phase))
 
 
 def scan(phase):

@@ -3,6 +3,7 @@
 import math
 import random
 
+import doors
 import fittings
 import mediatheek.setting as here
 from mediatheek.setting import *
@@ -262,10 +263,10 @@ def poster():
 # ---- the way out
 def door():
     with svg.g('obj-door'):
-        fittings.door(here, DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, '#d9c5a4',
-            lambda x, y, w, h: fittings.lit_corridor(wall, x, y, w, h))
-    fittings.locks(here, DOOR_AT)
-    fittings.door_open(here, 'obj-door-open', DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, corridor)
+        doors.with_lock(here, DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, '#d9c5a4',
+            lambda x, y, w, h: doors.lit_corridor(wall, x, y, w, h))
+    doors.locks(here, DOOR_AT)
+    doors.swung(here, 'obj-door-open', DOOR_AT, DOOR_WIDE, DOOR_HIGH, DOOR, corridor)
 
 
 def corridor(x, w, h):

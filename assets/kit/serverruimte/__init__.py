@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The server room behind the archive: who draws what in which order, where it can be touched."""
-from fittings import LOCK, vignette
+from doors import LOCK
+from fittings import vignette
 from serverruimte import motion, racks, setting, shell, things
 from serverruimte.setting import EXIT, ZB, cam, svg
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What moves in the server room: the lights of the panel, the fan, the lock."""
-import fittings
+import doors
 import loops
 from serverruimte import racks, setting as here
 from serverruimte.setting import *
@@ -11,7 +11,7 @@ BLINK, FAN, LED = loops.names('blink', 3), loops.names('fan', 3), loops.names('l
 def motion():
     loops.loop(svg, 'blink', 3, blink)
     loops.loop(svg, 'fan', 3, fan)
-    loops.loop(svg, 'led', 2, lambda phase: fittings.lock_led(here, EXIT[0], phase))
+    loops.loop(svg, 'led', 2, lambda phase: doors.lock_led(here, EXIT[0], phase))
 
 
 def blink(phase):

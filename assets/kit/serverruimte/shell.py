@@ -2,6 +2,7 @@
 """The shell of the server room: panels, raised floor, cable tray, tube, the door back."""
 import random
 
+import doors
 import fittings
 from serverruimte import setting as here
 from serverruimte.setting import *
@@ -110,10 +111,10 @@ def tube():
 def door():
     x, w, h = EXIT
     with svg.g('obj-door'):
-        fittings.door(here, x, w, h, DOOR, '#6f7aa0', archive_glass, glass=(15, 136, 54))
+        doors.with_lock(here, x, w, h, DOOR, '#6f7aa0', archive_glass, glass=(15, 136, 54))
         wall.glow(x + w / 2, 164, 70, '#ffc070', 0.3)
-    fittings.locks(here, x)
-    fittings.door_open(here, 'obj-door-open', x, w, h, DOOR, archive, '#ffbe70', hinge=0)
+    doors.locks(here, x)
+    doors.swung(here, 'obj-door-open', x, w, h, DOOR, archive, '#ffbe70', hinge=0)
 
 
 def archive_glass(x, y, w, h):
