@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MPL-2.0
-# The one test program that may see SDL: pixels, letters, pictures and keys.
+# A test program that may see SDL: pixels, letters, pictures and keys.
 target_link_libraries(paint_test PRIVATE sdl)
 add_dependencies(paint_test share)
