@@ -117,7 +117,24 @@ static void wrap_knows_natural_and_least_width(void **state)
     arena_free(arena);
 }
 
-/* The slow rule: a line may not take the first word of the next one. */
+static void wrap_leaves_no_short_word_alone_on_the_last_line(void **state)
+{
+    (void)state;
+    expect("hoe wij leerlingen zien", 18, "hoe wij|leerlingen zien");
+    expect("hoe wij leerlingen beoordelen", 18, "hoe wij leerlingen|beoordelen");
+    expect("een twee drie\nvier vijf zes zeven", 14, "een twee drie|vier vijf|zes zeven");
+    expect("wij zien", 4, "wij|zien");
+    expect("wij hottentotten ja", 16, "wij hottentotten|ja");
+}
+
+/* Two words end it, of which the second is short. */
+static bool keeps_company(struct line line)
+{
+    int first = (int)strcspn(line.text, " ");
+    return first < line.bytes && line.bytes - first - 1 <= 6 && !memchr(line.text + first + 1, ' ', (size_t)(line.bytes - first - 1));
+}
+
+/* The slow rule: a line may not take the first word of the next one, unless that one keeps the last company. */
 static void check_greedy(const char *text, int letters)
 {
     struct arena *arena = arena_new();
@@ -132,7 +149,9 @@ static void check_greedy(const char *text, int letters)
         if (i + 1 < lines.count) {
             const char *next = lines.list[i + 1].text;
             int word = (int)strcspn(next, " ");
-            assert_true(lines.list[i].bytes + 1 + word > letters || next == lines.list[i].text + lines.list[i].bytes);
+            bool last = i + 2 == lines.count && keeps_company(lines.list[i + 1]);
+            assert_true(last || lines.list[i].bytes + 1 + word > letters ||
+                        next == lines.list[i].text + lines.list[i].bytes);
         }
     }
     assert_int_equal(kept, all);
@@ -167,6 +186,7 @@ int main(void)
         cmocka_unit_test(wrap_says_when_not_even_one_character_fits),
         cmocka_unit_test(wrap_keeps_lines_within_the_number_of_characters),
         cmocka_unit_test(wrap_survives_broken_text),
+        cmocka_unit_test(wrap_leaves_no_short_word_alone_on_the_last_line),
         cmocka_unit_test(wrap_knows_natural_and_least_width),
         cmocka_unit_test(wrap_is_greedy_and_loses_nothing_on_random_texts),
     };

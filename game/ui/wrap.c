@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Lines are greedy: as many pieces as fit. A piece ends where a break is allowed; soft hyphens inside a
+/* Lines are greedy: as many pieces as fit, but for the last word of all. A piece ends where a break is allowed; soft hyphens inside a
  * line are left out when it is drawn, so a line with them is copied without. */
 #include "ui/wrap.h"
 
@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+enum { WIDOW = 6 };                                       /* bytes of a word that is too short to stand alone */
 static const char soft_hyphen[] = "\xC2\xAD";
 
 int wrap_char(const char *text)
@@ -126,6 +127,22 @@ static const char *line_end(const struct wrap *wrap, const char *from, struct li
     return end;
 }
 
+/* A short word alone on the last line reads as a slip: the word before it keeps it company, when at least two
+ * stay behind. */
+static const char *no_widow(const struct wrap *wrap, const char *from, const char *end,
+                            struct arena *arena)
+{
+    const char *next = end + piece(end), *last = from;
+    int count = 0, width = 0;
+    if (!*end || *end == '\n' || (*next && *next != '\n') || next - end > WIDOW || end[-1] != ' ')
+        return end;
+    for (const char *c = from; c < end; c += piece(c), count++)
+        last = c;
+    struct run both = drawn(last, next, arena);
+    bool stands = count > 2 && last[-1] == ' ' && fits(wrap, &both, &width);
+    return stands ? last : end;
+}
+
 static void add_line(struct lines *lines, struct line line, int *room, struct arena *arena)
 {
     if (lines->count == *room) {
@@ -144,7 +161,7 @@ struct lines wrap_lines(const struct wrap *wrap, const char *text, struct arena 
     struct lines lines = {.list = arena_get(arena, sizeof(struct line) * 4)};
     const char *from = text;
     do {
-        const char *end = line_end(wrap, from, &lines, arena);
+        const char *end = no_widow(wrap, from, line_end(wrap, from, &lines, arena), arena);
         struct run run = drawn(from, end, arena);
         add_line(&lines, (struct line){run.text, run.bytes, width_of(wrap, run.text, run.bytes)},
                  &room, arena);
