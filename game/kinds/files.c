@@ -199,12 +199,12 @@ static void show_scales(const struct spec *spec, struct draft *draft, int f,
                         const struct view *view, struct ui *ui, struct given *given)
 {
     const char *item = spec->files[f].id;
-    ui_box(ui, (struct box){.id = "schalen", .gap = 24, .width = 940});
+    ui_box(ui, (struct box){.id = "schalen", .gap = 16, .width = 940});
     for (int s = 0; s < spec->scale_count; s++) {
         const struct scale *scale = &spec->scales[s];
         int *value = &draft->value[f][s];
         ui_box(ui, (struct box){.id = scale->id, .flow = FLOW_ROW, .surface = SURFACE_PANEL,
-                                .gap = 24, .pad = 20});
+                                .gap = 24, .pad = 16});
         if (ui_scale(ui, ui_mark_key(ui, item, scale->id, NULL), scale->ask, scale->low,
                      scale->high, scale->least, scale->most, value, draft->has[f][s])) {
             draft->has[f][s] = true;

@@ -190,7 +190,7 @@ static void plan_show(const void *from, void *memory, const struct view *view, s
     struct draft *draft = memory;
     int part = draft->part;
     ui_box(ui, (struct box){.id = "plan", .gap = 24, .is_private = true});
-    if (part == 0 || ui_get_look(ui).text_percent <= LARGE_TEXT)
+    if (part == 0 || ui_get_look(ui).text_percent < LARGE_TEXT)
         ui_text(ui, spec->intro);
     show_sentence(spec, draft, view, ui);
     show_tabs(draft, ui);

@@ -301,7 +301,7 @@ static void show_pupil(const struct spec *spec, const struct view *view, struct 
     enum { FACE = 320, SMALL_FACE = 160, LARGE_TEXT = 150 };
     const struct person *pupil = pupil_of(spec, view);
     struct text name = words_plain("naam", name_of(spec, view));
-    int width = ui_get_look(ui).text_percent > LARGE_TEXT ? SMALL_FACE : FACE;
+    int width = ui_get_look(ui).text_percent >= LARGE_TEXT ? SMALL_FACE : FACE;
     ui_box(ui, (struct box){.id = "leerling", .gap = 8, .width = width});
     if (pupil && view->pictures) {
         const char *face = arena_print(ui_arena(ui), "%s/portraits/%s", view->pictures,

@@ -50,16 +50,17 @@ static void head(struct stage *stage, struct text title, int level, const char *
     ui_close(ui);
 }
 
-/* With large text the margins shrink: the room is for what is read. */
+/* At a desk the margins are small, and with large text smaller: the room is for what is read. */
 static void body(struct stage *stage, const char *id, int width)
 {
     struct ui *ui = stage->ui;
-    bool large = stage_is_large(stage);
+    bool large = stage_is_large(stage), desk = width == PAGE_WIDE;
+    int around = large ? 12 : desk ? 24 : 32, inside = large ? 24 : desk ? 32 : 40;
     page_tools(stage);
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = large ? 12 : 32,
+    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = around,
                             .align = ALIGN_CENTRE});
-    ui_box(ui, (struct box){.id = id, .gap = large ? 16 : 24, .pad = large ? 24 : 40,
+    ui_box(ui, (struct box){.id = id, .gap = large ? 16 : 24, .pad = inside,
                             .width = large ? PAGE_WIDE : width, .surface = SURFACE_PANEL});
 }
 

@@ -28,7 +28,7 @@ void pass_show(struct stage *stage, int person)
     ui_box(ui, (struct box){.id = "doek", .flow = FLOW_FREE, .fills = true,
                             .picture = "art/cover"});
     bool large = stage_is_large(stage);
-    struct rect at = large ? (struct rect){24, 24, 1872, 1032} : (struct rect){240, 192, 1440, 0};
+    struct rect at = large ? (struct rect){24, 24, 1872, 0} : (struct rect){240, 192, 1440, 0};
     ui_box(ui, (struct box){.id = "pas", .surface = SURFACE_PANEL, .pad = large ? 24 : 48,
                             .gap = large ? 16 : 32, .at = at});
     ui_box(ui, (struct box){.id = "rol", .gap = large ? 12 : 24, .scrolls = true, .fills = true});

@@ -115,15 +115,18 @@ static void show_who(struct stage *stage, int who)
     ui_text_sized(stage->ui, says, SIZE_BODY, FONT_BOLD, TONE_TEXT_2);
 }
 
-/* What to do, with a way out and a hint beside it. */
+/* Who it is for and what to do, with a way out and a hint beside it. */
 static void show_aim(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
     const struct puzzle *puzzle = &stage->level->puzzles[number];
-    if (puzzle->room < 0)
+    if (puzzle->room < 0) {
+        show_who(stage, who);
         return;
+    }
     ui_box(ui, (struct box){.id = "doel", .flow = FLOW_ROW, .gap = 32});
-    ui_box(ui, (struct box){.id = "uitleg", .fills = true});
+    ui_box(ui, (struct box){.id = "uitleg", .fills = true, .gap = 8});
+    show_who(stage, who);
     ui_text(ui, puzzle->aim);
     ui_close(ui);
     helps(stage, number, who);
@@ -180,12 +183,12 @@ void puzzle_show(struct stage *stage, int number, int who)
     if (large && !done && puzzle->room >= 0)
         helps(stage, number, who);
     page_desk_body(stage, "puzzel");
-    if (!large || done)
+    if (done) {
         show_who(stage, who);
-    if (done)
         show_done(stage, puzzle);
-    else
+    } else {
         show_open(stage, number, who, &view, &given);
+    }
     page_end(stage);
     hand_over(stage, number, who, &given);
 }

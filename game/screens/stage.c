@@ -285,5 +285,5 @@ bool stage_told(uint64_t rooms, int room)
 
 bool stage_is_large(const struct stage *stage)
 {
-    return stage->settings->text_percent > LARGE_PERCENT;
+    return stage->settings->text_percent >= LARGE_PERCENT;
 }

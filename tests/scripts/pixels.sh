@@ -22,6 +22,7 @@ draw() {
     dossier)
         printf 'press lerarenkamer/map\npress opdracht/knop.volgende\nexpect blad/knop.volgende\nshot dossier\n' >"$script" ;;
     esac
+    rm -rf "$work/data-$name"                             # a first start, each time
     "$tool" --headless --still --mute --seed 20260911 --size 640x360 --lang nl --data-dir "$work/data-$name" "${options[@]}" \
         --script "$script" --shots "$work/shots"
 }
