@@ -26,7 +26,8 @@ static bool has_digits(const char *text)
 
 static bool is_web(const char *at)
 {
-    return !strncmp(at, "//", 2) || ((at[0] | 32) == 'w' && (at[1] | 32) == 'w' && (at[2] | 32) == 'w');
+    return !strncmp(at, "//", 2) ||
+           ((at[0] | 32) == 'w' && (at[1] | 32) == 'w' && (at[2] | 32) == 'w');
 }
 
 static bool has_web(const char *text)
@@ -64,9 +65,9 @@ enum quote_fault quote_judge(const char *text)
 struct text quote_says(enum quote_fault fault)
 {
     static const struct text says[] = {
-        [QUOTE_FINE] = {NULL, NULL, NULL},     [QUOTE_EMPTY] = TEXT("zin.leeg"),
-        [QUOTE_LONG] = TEXT("zin.lang"),       [QUOTE_MAIL] = TEXT("zin.mail"),
-        [QUOTE_WEB] = TEXT("zin.web"),         [QUOTE_DIGITS] = TEXT("zin.cijfers"),
+        [QUOTE_FINE] = {NULL, NULL, NULL},  [QUOTE_EMPTY] = TEXT("zin.leeg"),
+        [QUOTE_LONG] = TEXT("zin.lang"),    [QUOTE_MAIL] = TEXT("zin.mail"),
+        [QUOTE_WEB] = TEXT("zin.web"),      [QUOTE_DIGITS] = TEXT("zin.cijfers"),
         [QUOTE_SIGNS] = TEXT("zin.tekens"),
     };
     return says[fault];
@@ -90,9 +91,10 @@ static bool is_capital(uint32_t code)
 {
     if (code < 0x100U)
         return (code >= 'A' && code <= 'Z') || (code >= 0xC0U && code <= 0xDEU && code != 0xD7U);
-    if (code <= 0x17EU) {                                 /* Latin Extended-A: in pairs, which shift twice */
+    if (code <= 0x17EU) { /* Latin Extended-A: in pairs, which shift twice */
         bool odd_is_small = code <= 0x137U || (code >= 0x14AU && code <= 0x177U);
-        return code == 0x178U || (code != 0x138U && code != 0x149U && (code % 2 == 0) == odd_is_small);
+        return code == 0x178U ||
+               (code != 0x138U && code != 0x149U && (code % 2 == 0) == odd_is_small);
     }
     return (code >= 0x391U && code <= 0x3A9U) || (code >= 0x400U && code <= 0x42FU);
 }
@@ -101,7 +103,8 @@ static bool is_capital(uint32_t code)
 static bool is_inside_word(uint32_t code)
 {
     if (code < 0x80U)
-        return (code >= 'a' && code <= 'z') || is_capital(code) || is_digit((char)code) || code == '\'' || code == '-';
+        return (code >= 'a' && code <= 'z') || is_capital(code) || is_digit((char)code) ||
+               code == '\'' || code == '-';
     return code >= 0xC0U && !(code >= 0x2000U && code <= 0x206FU);
 }
 
@@ -126,7 +129,8 @@ static size_t word_size(const char *text, uint32_t *first)
 {
     size_t size = 0, left = strlen(text);
     uint32_t code = 0;
-    for (int step; (step = utf8_next(text + size, left - size, &code)) > 0 && is_inside_word(code);) {
+    for (int step;
+         (step = utf8_next(text + size, left - size, &code)) > 0 && is_inside_word(code);) {
         *first = size ? *first : code;
         size += (size_t)step;
     }
@@ -150,7 +154,10 @@ void quote_names(const char *text, const char *lang, char *out, size_t size)
 
 /* --- shortening -------------------------------------------------------------------------------- */
 
-struct piece { const char *at; size_t size; };
+struct piece {
+    const char *at;
+    size_t size;
+};
 
 static struct piece piece_of(const char *from, const char *end)
 {
@@ -177,7 +184,8 @@ bool quote_is_cut(const char *text, const char *cut)
     if (!next || strlen(text) < piece.size || memcmp(text, piece.at, piece.size) != 0)
         return false;
     text += piece.size;
-    for (cut = next + sizeof gap - 1; (next = strstr(cut, gap)) != NULL; cut = next + sizeof gap - 1) {
+    for (cut = next + sizeof gap - 1; (next = strstr(cut, gap)) != NULL;
+         cut = next + sizeof gap - 1) {
         const char *hit = find_piece(text, piece = piece_of(cut, next));
         if (!hit)
             return false;

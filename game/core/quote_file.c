@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The files of a sentence and of what was decided about it: {"fmt":1,"lang":"nl","sector":"vo","text":"...",
- * "w":"...","h":"..."} and {"fmt":1,"of":"...","keep":true,"text":"...","w":"...","h":"..."}. h as in a log line. */
+/* The files of a sentence and of what was decided about it:
+ * {"fmt":1,"lang":"nl","sector":"vo","text":"...","w":"...","h":"..."} and
+ * {"fmt":1,"of":"...","keep":true,"text":"...","w":"...","h":"..."}. h as in a log line. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -13,7 +14,11 @@ static const char before_h[] = ",\"h\":\"", behind_h[] = "\"}\n";
 enum { DIGITS = QUOTE_HASH - 1, TAIL = sizeof before_h - 1 + DIGITS + sizeof behind_h - 1 };
 static const char *const langs[] = {"nl", "en"}, *const sectors[] = {"po", "vo", "mbo"};
 
-struct sheet { char *out; size_t used; bool full; };
+struct sheet {
+    char *out;
+    size_t used;
+    bool full;
+};
 
 static void put(void *self, const char *bytes, size_t size)
 {
@@ -79,7 +84,8 @@ static bool read_hash(struct json *json, const char *key, char out[QUOTE_HASH])
     if (fine)
         memcpy(out, digits, QUOTE_HASH);
     else
-        json_complain(json, json_find(json_root(json), key), NOTE_ERROR, TR("fout.zin_hash"), NULL, 0);
+        json_complain(json, json_find(json_root(json), key), NOTE_ERROR, TR("fout.zin_hash"), NULL,
+                      0);
     return fine;
 }
 
@@ -92,15 +98,18 @@ static bool read_text(struct json *json, char out[QUOTE_SIZE])
     if (fine)
         memcpy(out, text, strlen(text) + 1);
     else
-        json_complain(json, json_find(json_root(json), "text"), NOTE_ERROR, TR("fout.zin_tekst"), NULL, 0);
+        json_complain(json, json_find(json_root(json), "text"), NOTE_ERROR, TR("fout.zin_tekst"),
+                      NULL, 0);
     return fine;
 }
 
-/* The bytes are those that were written: checked last, so that what is plainly wrong is said first. */
+/* The bytes are those that were written: checked last, so that what is plainly wrong is said
+ * first. */
 static bool is_whole(struct json *json, struct bytes bytes, const char *h)
 {
     char found[HASH_HEX] = "";
-    bool fine = bytes.size > TAIL && !memcmp(bytes.data + bytes.size - TAIL, before_h, sizeof before_h - 1);
+    bool fine =
+        bytes.size > TAIL && !memcmp(bytes.data + bytes.size - TAIL, before_h, sizeof before_h - 1);
     if (fine)
         hash_short(bytes.data, bytes.size - TAIL, found);
     fine = fine && !strcmp(found, h);
@@ -116,7 +125,8 @@ static bool read_ends(struct json *json, struct bytes bytes, char w[QUOTE_HASH],
     return fine && is_whole(json, bytes, h);
 }
 
-bool quote_read(const char *file, struct bytes bytes, struct arena *arena, struct notes *notes, struct quote *out)
+bool quote_read(const char *file, struct bytes bytes, struct arena *arena, struct notes *notes,
+                struct quote *out)
 {
     static const char *const keys[] = {"fmt", "lang", "sector", "text", "w", "h", NULL};
     struct json *json = json_parse(file, bytes.data, bytes.size, JSON_LINE, arena, notes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl quotes DIR: every sentence that waits is shown to a person, who keeps, shortens or refuses it. What was
- * decided is on disk at once, so stopping loses nothing, and the next time goes on with what still waits. */
+/* biasctl quotes DIR: every sentence that waits is shown to a person, who keeps, shortens or
+ * refuses it. What was decided is on disk at once, so stopping loses nothing, and the next time
+ * goes on with what still waits. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -10,7 +11,12 @@
 
 enum { TYPED_SIZE = 2048, PATH_SIZE = 4096 };
 enum answer { ANSWER_KEEP, ANSWER_SHORTEN, ANSWER_REFUSE, ANSWER_STOP, ANSWERS };
-struct reading { struct ctl *ctl; struct quotes quotes; int shown, of, kept, shortened, refused; bool failed; };
+struct reading {
+    struct ctl *ctl;
+    struct quotes quotes;
+    int shown, of, kept, shortened, refused;
+    bool failed;
+};
 
 static const char *number(struct ctl *ctl, int value)
 {
@@ -164,7 +170,9 @@ int ctl_quotes(struct ctl *ctl, int argc, char **argv)
     char own[PATH_SIZE];
     if (!ctl_options(ctl, NULL, 0, &argc, argv))
         return CTL_USE;
-    const char *folder = argc == 2 ? argv[1] : argc == 1 && os_data_folder(own, sizeof own) ? own : NULL;
+    const char *folder = argc == 2                                      ? argv[1]
+                         : argc == 1 && os_data_folder(own, sizeof own) ? own
+                                                                        : NULL;
     if (!folder)
         return ctl_wrong(ctl, TR("ctl.quotes.gebruik"), NULL, 0);
     struct slot slot = {"wat", folder};

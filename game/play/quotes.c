@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sentences are found by their names, read without trust, and decided about beside where they lie. */
+/* Sentences are found by their names, read without trust, and decided about beside where they
+ * lie. */
 #include "play/quotes.h"
 
 #include <string.h>
@@ -33,7 +34,8 @@ static bool read_file(struct search *search, const char *path, struct bytes *out
 {
     enum file_fault fault = files_read(path, MOST_BYTES, search->arena, out);
     if (fault != FILE_FINE)
-        complain(search, path, fault == FILE_TOO_LARGE ? TR("fout.zin_groot") : TR("fout.zin_lezen"));
+        complain(search, path,
+                 fault == FILE_TOO_LARGE ? TR("fout.zin_groot") : TR("fout.zin_lezen"));
     return fault == FILE_FINE;
 }
 
@@ -47,7 +49,8 @@ static const char *decision_path(struct arena *arena, const char *path)
 static bool fits(const struct quote *quote, const struct decision *decision)
 {
     bool same = !strcmp(quote->text, decision->text);
-    return !strcmp(quote->h, decision->of) && (!decision->keep || same || quote_is_cut(quote->text, decision->text));
+    return !strcmp(quote->h, decision->of) &&
+           (!decision->keep || same || quote_is_cut(quote->text, decision->text));
 }
 
 /* One that cannot be trusted is none: the sentence waits again. */
@@ -118,13 +121,15 @@ static void share_decisions(struct quotes *quotes)
 {
     for (int i = 0; i < quotes->count; i++)
         for (int k = 0; k < quotes->count && quotes->list[i].state == QUOTE_WAITS; k++)
-            if (quotes->list[k].state != QUOTE_WAITS && !strcmp(quotes->list[k].quote.h, quotes->list[i].quote.h)) {
+            if (quotes->list[k].state != QUOTE_WAITS &&
+                !strcmp(quotes->list[k].quote.h, quotes->list[i].quote.h)) {
                 quotes->list[i].state = quotes->list[k].state;
                 quotes->list[i].text = quotes->list[k].text;
             }
 }
 
-void quotes_find(const char *const *paths, int count, struct arena *arena, struct notes *notes, struct quotes *out)
+void quotes_find(const char *const *paths, int count, struct arena *arena, struct notes *notes,
+                 struct quotes *out)
 {
     struct search search = {.out = out, .arena = arena, .notes = notes};
     *out = (struct quotes){.list = NULL};
@@ -139,7 +144,8 @@ void quotes_find(const char *const *paths, int count, struct arena *arena, struc
 
 /* --- deciding ---------------------------------------------------------------------------------- */
 
-/* The decision is on disk before the sentence goes: what is cut short in between is finished by quotes_clear. */
+/* The decision is on disk before the sentence goes: what is cut short in between is finished by
+ * quotes_clear. */
 static bool decide_one(struct quote_found *found, const char *text, struct arena *arena)
 {
     const char *path = decision_path(arena, found->path);
@@ -156,11 +162,13 @@ static bool decide_one(struct quote_found *found, const char *text, struct arena
     return decision.keep || (os_remove(found->path) && os_sync_folder(folder_of(arena, path)));
 }
 
-bool quotes_decide(struct quotes *quotes, const struct quote_found *which, const char *text, struct arena *arena)
+bool quotes_decide(struct quotes *quotes, const struct quote_found *which, const char *text,
+                   struct arena *arena)
 {
     bool fine = true;
     for (int i = 0; i < quotes->count; i++)
-        if (quotes->list[i].state == QUOTE_WAITS && !strcmp(quotes->list[i].quote.h, which->quote.h))
+        if (quotes->list[i].state == QUOTE_WAITS &&
+            !strcmp(quotes->list[i].quote.h, which->quote.h))
             fine &= decide_one(&quotes->list[i], text, arena);
     return fine;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The sentences of a pool: kept by a reader, of a pack that leaves, never in a pool before; sorted by their text, so
- * that their order says nothing of who gave them (robustness.md 1.4). */
+/* The sentences of a pool: kept by a reader, of a pack that leaves, never in a pool before;
+ * sorted by their text, so that their order says nothing of who gave them (robustness.md 1.4). */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +8,11 @@
 #include "play/quotes.h"
 #include "report/release.h"
 
-struct told { struct arena *arena; const char **hs; int count, room; };
+struct told {
+    struct arena *arena;
+    const char **hs;
+    int count, room;
+};
 
 static bool add_told(struct told *told, const char *h)
 {
@@ -26,7 +30,8 @@ static bool add_told(struct told *told, const char *h)
 static bool take_told(void *self, const struct ledger_read *line)
 {
     const char *h = NULL;
-    return strcmp(line->event, "quote") != 0 || (json_string(line->json, line->d, "h", &h) && add_told(self, h));
+    return strcmp(line->event, "quote") != 0 ||
+           (json_string(line->json, line->d, "h", &h) && add_told(self, h));
 }
 
 /* A pool that cannot be read again has said all it may; it is told of where it is used. */
@@ -50,8 +55,8 @@ static bool is_sector(const char *pack)
     return strcmp(pack, "po") == 0 || strcmp(pack, "vo") == 0 || strcmp(pack, "mbo") == 0;
 }
 
-/* Thirty people leave with it, and who gave the sentence is one of them. A log names its pack; one that is not
- * called after a sector may be of any. */
+/* Thirty people leave with it, and who gave the sentence is one of them. A log names its pack;
+ * one that is not called after a sector may be of any. */
 static bool leaves(const struct plan *plan, const char *sector)
 {
     bool waits = false, any = false;
@@ -73,8 +78,8 @@ static int by_text(const void *a, const void *b)
     return order != 0 ? order : strcmp(one->h, two->h);
 }
 
-void release_quotes(struct report *report, const struct plan *plan, const struct quote_sources *from,
-                    struct arena *arena, struct notes *notes)
+void release_quotes(struct report *report, const struct plan *plan,
+                    const struct quote_sources *from, struct arena *arena, struct notes *notes)
 {
     struct told told = {.arena = arena};
     struct quotes found;
@@ -84,9 +89,10 @@ void release_quotes(struct report *report, const struct plan *plan, const struct
     int count = 0;
     for (int i = 0; i < found.count; i++) {
         const struct quote_found *one = &found.list[i];
-        if (one->state != QUOTE_KEPT || is_told(&told, one->quote.h) || !leaves(plan, one->quote.sector))
+        if (one->state != QUOTE_KEPT || is_told(&told, one->quote.h) ||
+            !leaves(plan, one->quote.sector))
             continue;
-        (void)add_told(&told, one->quote.h);              /* a copy of it is no second sentence */
+        (void)add_told(&told, one->quote.h); /* a copy of it is no second sentence */
         list[count++] = (struct report_quote){one->text, one->quote.lang, one->quote.h};
     }
     qsort(list, (size_t)count, sizeof *list, by_text);

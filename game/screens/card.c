@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The end: everybody is asked for a sentence (quote.c) and gets a card with the own plans, behind the cover, and the six words that
- * erase. The card is saved as a picture and as text in <data>/kaarten/; the words never are. */
+/* The end, behind the cover: everybody is asked for a sentence (quote.c) and gets a card with the
+ * own plans, and the six words that erase. The card is saved as a picture and as text in
+ * <data>/kaarten/; the words never are. */
 #include "screens/screens.h"
 
 #include <string.h>

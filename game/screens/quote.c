@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The optional sentence (robustness.md 1.4), behind the cover like the card that comes after it. It is in memory
- * only until it is given, with a tick of its own, and then in a file of its own: no log, no card knows of it.
- * Who has no erase code, because nothing is recorded or the evening was interrupted, is not asked. */
+/* The optional sentence (robustness.md 1.4), behind the cover like the card that comes after it.
+ * It is in memory only until it is given, with a tick of its own, and then in a file of its own:
+ * no log, no card knows of it. Who has no erase code, because nothing is recorded or the evening
+ * was interrupted, is not asked. */
 #include "screens/screens.h"
 
 #include <string.h>
@@ -53,7 +54,7 @@ static bool remove_sentence(struct stage *stage, int who)
     const char *path = stage->sentence_files[who];
     if (!path)
         return true;
-    os_saves_end();                                       /* it may be on its way */
+    os_saves_end(); /* it may be on its way */
     bool gone = !files_exists(path) || os_remove(path);
     if (gone)
         stage->sentence_files[who] = NULL;
@@ -117,8 +118,8 @@ static void write_box(struct stage *stage, char text[QUOTE_SIZE])
     if (fault == QUOTE_FINE) {
         ui_box(ui, (struct box){.id = "zo", .surface = SURFACE_PAPER, .pad = 24, .gap = 12});
         ui_text(ui, TR("zin.zo"));
-        ui_text_sized(ui, words_plain("zin", arena_copy(ui_arena(ui), text, strlen(text))), SIZE_BODY, FONT_BOLD,
-                      TONE_TEXT);
+        ui_text_sized(ui, words_plain("zin", arena_copy(ui_arena(ui), text, strlen(text))),
+                      SIZE_BODY, FONT_BOLD, TONE_TEXT);
         ui_close(ui);
     }
     ui_close(ui);
@@ -142,8 +143,9 @@ static void buttons(struct stage *stage, int who, const char *text)
     struct ui *ui = stage->ui;
     struct text why = why_not(stage, text);
     page_foot(stage);
-    bool gives = ui_button_as(ui, (struct button){.key = "zin.geef", .name = TR("zin.geef"),
-                                                  .disabled = why.id != NULL, .why = why});
+    bool gives = ui_button_as(
+        ui, (struct button){
+                .key = "zin.geef", .name = TR("zin.geef"), .disabled = why.id != NULL, .why = why});
     bool without = ui_button(ui, TR("zin.zonder"));
     ui_close(ui);
     if (gives)

@@ -102,7 +102,7 @@ struct stage {
     uint64_t cards_seen;                                  /* who has had the card to take home */
     struct sentence sentence; struct saves sentence_saves;
     uint64_t sentences_seen;                              /* who was asked for one */
-    const char *sentence_files[MOST_PEOPLE + 1];          /* of this evening, by person: only who was here can erase by these */
+    const char *sentence_files[MOST_PEOPLE + 1];          /* by person, of this evening: only in memory */
     bool links;                                           /* the trajectory of this evening is here */
     uint64_t links_asked;                                 /* who made a follow-up code, or would rather not */
     struct linking *linking;                              /* link.c: the code that is being asked; NULL */

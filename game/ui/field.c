@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A text box: one line with a caret, that moves along under its frame when it is too long. What an input method
- * composes stands in it, underlined, and is no part of the text until it is typed. */
+/* A text box: one line with a caret, that moves along under its frame when it is too long. What
+ * an input method composes stands in it, underlined, and is no part of the text until it is
+ * typed. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -87,7 +88,8 @@ static void textbox_acts(struct ui *ui, const char *id, char *typed, int size)
 static void show_composed(struct ui *ui, struct item *item, const char *typed)
 {
     item->composed = (int)strlen(ui->composed);
-    item->shown = arena_print(ui_arena(ui), "%.*s%s%s", ui->caret, typed, ui->composed, typed + ui->caret);
+    item->shown =
+        arena_print(ui_arena(ui), "%.*s%s%s", ui->caret, typed, ui->composed, typed + ui->caret);
     item->caret = ui->caret + item->composed;
 }
 
@@ -116,7 +118,8 @@ bool ui_textbox(struct ui *ui, const char *key, struct text name, char *typed, i
 
 static int wide(const struct ui *ui, const struct item *field, int bytes)
 {
-    return bytes ? ui->metrics.width(ui->metrics.self, field->font, field->px, field->shown, bytes) : 0;
+    return bytes ? ui->metrics.width(ui->metrics.self, field->font, field->px, field->shown, bytes)
+                 : 0;
 }
 
 static int caret_of(const struct item *field)
@@ -134,15 +137,22 @@ static int shift_of(struct ui *ui, const struct item *field)
 
 void field_draw(struct ui *ui, const struct item *field, bool has_focus, uint32_t colour)
 {
-    int pad = look_gap(ui, FIELD_PAD), line = layout_line(field->px, false), shift = shift_of(ui, field);
+    int pad = look_gap(ui, FIELD_PAD), line = layout_line(field->px, false),
+        shift = shift_of(ui, field);
     int bytes = (int)strlen(field->shown), y = field->at.y + (field->at.h - line) / 2;
-    struct rect clip = {field->at.x + pad, field->at.y, field->at.w - 2 * pad + CARET_MARGIN, field->at.h};
+    struct rect clip = {field->at.x + pad, field->at.y, field->at.w - 2 * pad + CARET_MARGIN,
+                        field->at.h};
     if (field->clip.w)
         clip = rect_meet(clip, field->clip);
     int left = field->at.x + pad - shift, at = left + wide(ui, field, caret_of(field));
     if (clip.w && bytes)
-        draw_add(ui, (struct draw){.kind = DRAW_TEXT, .at = {left, y, wide(ui, field, bytes), line}, .clip = clip,
-                                   .colour = colour, .font = field->font, .px = field->px, .text = field->shown,
+        draw_add(ui, (struct draw){.kind = DRAW_TEXT,
+                                   .at = {left, y, wide(ui, field, bytes), line},
+                                   .clip = clip,
+                                   .colour = colour,
+                                   .font = field->font,
+                                   .px = field->px,
+                                   .text = field->shown,
                                    .bytes = bytes});
     if (!has_focus)
         return;
@@ -150,13 +160,15 @@ void field_draw(struct ui *ui, const struct item *field, bool has_focus, uint32_
     draw_fill(ui, ui->caret_at, field->clip, colour, 0);
     if (field->composed && clip.w) {
         int from = left + wide(ui, field, caret_of(field) - field->composed);
-        draw_fill(ui, (struct rect){from, y + line - CARET_MARGIN, at - from, CARET_WIDTH}, clip, colour, 0);
+        draw_fill(ui, (struct rect){from, y + line - CARET_MARGIN, at - from, CARET_WIDTH}, clip,
+                  colour, 0);
     }
 }
 
 void field_point(struct ui *ui, const struct item *field, int x)
 {
-    int left = field->at.x + look_gap(ui, FIELD_PAD) - shift_of(ui, field), at = 0, best = 0, least = 1 << 20;
+    int left = field->at.x + look_gap(ui, FIELD_PAD) - shift_of(ui, field), at = 0, best = 0,
+        least = 1 << 20;
     for (;;) {
         int edge = left + wide(ui, field, at), far = x > edge ? x - edge : edge - x;
         best = far < least ? at : best;
