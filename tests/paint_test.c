@@ -207,6 +207,23 @@ static void png_gate_refuses_a_header_that_lies(void **state)
     assert_string_equal(png_refused(svg, sizeof svg - 1, &w, &h), "signature");
 }
 
+/* 48 KB of file, 64 MB three times over in the decoder: refused as play/png_gate.c refuses it. */
+static void png_gate_refuses_more_pixels_than_a_screen_can_use(void **state)
+{
+    (void)state;
+    static const unsigned char largest[] = {0x00, 0x00, 0x0F, 0xA0, 0x00, 0x00, 0x0F, 0xA0, 0x08, 0x06, 0x00, 0x00, 0x00, 0xEE, 0x7F, 0xE3, 0x02};          /* 4000 x 4000 and its checksum */
+    static const unsigned char larger[] = {0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x10, 0x00, 0x08, 0x06, 0x00, 0x00, 0x00, 0xF2, 0xA3, 0x24, 0x17};           /* 4096 x 4096 */
+    unsigned char bytes[4096];
+    int w = 0, h = 0;
+    make_picture("heel", 12, 7, 0xFF123456);
+    size_t size = read_picture("heel", bytes, sizeof bytes);
+    memcpy(bytes + 16, largest, sizeof largest);
+    assert_null(png_refused(bytes, size, &w, &h));
+    assert_int_equal(w * h, 16000000);
+    memcpy(bytes + 16, larger, sizeof larger);
+    assert_string_equal(png_refused(bytes, size, &w, &h), "header");
+}
+
 static void png_gate_refuses_unknown_critical_and_moving_chunks(void **state)
 {
     (void)state;
@@ -677,6 +694,7 @@ int main(void)
         cmocka_unit_test(png_gate_lets_a_whole_picture_through),
         cmocka_unit_test(png_gate_refuses_every_shorter_piece),
         cmocka_unit_test(png_gate_refuses_a_header_that_lies),
+        cmocka_unit_test(png_gate_refuses_more_pixels_than_a_screen_can_use),
         cmocka_unit_test(png_gate_refuses_unknown_critical_and_moving_chunks),
         cmocka_unit_test(paint_the_same_list_twice_does_nothing),
         cmocka_unit_test(paint_of_changes_equals_paint_of_the_whole),

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { HEADER_AT = 8, HEADER_SIZE = 13, FILE_MOST = 8 << 20, SIDE_MOST = 4096 };
+enum { HEADER_AT = 8, HEADER_SIZE = 13, FILE_MOST = 8 << 20, SIDE_MOST = 4096, PIXELS_MOST = 16000000 };
 
 static uint32_t word_at(const unsigned char *bytes)
 {
@@ -31,7 +31,7 @@ static bool header_fine(const unsigned char *bytes, int *w, int *h)
     if (word_at(data + HEADER_SIZE) != crc(bytes + HEADER_AT + 4, HEADER_SIZE + 4))
         return false;
     uint32_t wide = word_at(data), high = word_at(data + 4);
-    if (wide < 1 || wide > SIDE_MOST || high < 1 || high > SIDE_MOST)
+    if (wide < 1 || wide > SIDE_MOST || high < 1 || high > SIDE_MOST || wide * high > PIXELS_MOST)
         return false;
     *w = (int)wide;
     *h = (int)high;
