@@ -133,6 +133,26 @@ static void under_thirty_answers_a_confidence_has_no_figure(void **state)
     assert_non_null(strstr(page.data, "<td>40</td><td>75\xc2\xa0%</td><td>60 tot 86</td><td>+20</td>"));
 }
 
+static void a_pool_says_its_half_year_and_who_is_in_it(void **state)
+{
+    static const char *const sources[] = {"00000001", "00000002", "00000003", "00000004", "00000005", "00000006"};
+    struct fixture *fixture = *state;
+    struct report report;
+    const char *paths[] = {fixture->folder};
+    struct report_want want = {.level = REPORT_POOL};
+    for (int i = 0; i < 6; i++)
+        write_session(fixture->arena, fixture->folder,
+                      &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .src = sources[i]});
+    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes), REPORT_FINE);
+    assert_string_equal(report.period, "2026-H2");
+    assert_int_equal(report.class_count, 1);
+    assert_true(report.classes[0].people == 36 && report.classes[0].sources == 6);
+    const char *html = page_of(fixture, &report, 0);
+    assert_non_null(strstr(html, "Halfjaar van de laatste sessie: 2026-H2"));
+    assert_non_null(strstr(html, "<th scope=\"row\">proef</th><td>team</td>"));
+    assert_null(strstr(html, "W37"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +160,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(below_a_hundred_a_sentence_stands_there, setup, teardown),
         cmocka_unit_test_setup_teardown(a_card_says_none_of_it, setup, teardown),
         cmocka_unit_test_setup_teardown(statements_that_do_not_belong_together_give_no_conclusion, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pool_says_its_half_year_and_who_is_in_it, setup, teardown),
         cmocka_unit_test_setup_teardown(under_thirty_answers_a_confidence_has_no_figure, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -171,6 +171,26 @@ static void no_interval_leaves_its_scale(void **state)
     }
 }
 
+/* Kish: strata that are all alike cost nothing; where people of one stratum say the same, a stratum is one person. */
+static void the_design_effect_runs_from_one_to_the_size_of_a_stratum(void **state)
+{
+    enum { STRATA = 10, SIZE = 8 };
+    const struct measure *of = measure_find("recommend");
+    (void)state;
+    for (int apart = 0; apart < 2; apart++) {
+        struct part parts[STRATA] = {{.asked = 0}};
+        for (int i = 0; i < STRATA * SIZE; i++) {
+            int s = i / SIZE;
+            parts[s].source = parts[s].school = s + 1;
+            cell_add_score(&parts[s].form[FORM_NONE], apart ? s + (i % 2) * 1e-3 : i % SIZE);
+        }
+        struct arena *arena = arena_new();
+        struct figure figure = measure_conclude(of, parts, STRATA, arena);
+        near(figure.deff, apart ? SIZE : 1, 1e-3);
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -182,6 +202,7 @@ int main(void)
         cmocka_unit_test(the_reversed_statement_is_turned_before_it_counts),
         cmocka_unit_test(who_skips_a_statement_or_a_moment_is_not_in_alpha),
         cmocka_unit_test(no_interval_leaves_its_scale),
+        cmocka_unit_test(the_design_effect_runs_from_one_to_the_size_of_a_stratum),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

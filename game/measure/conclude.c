@@ -104,6 +104,16 @@ static void take(struct figure *figure, struct interval is, double scale)
     figure->high = is.high * scale;
 }
 
+/* From strata that could stand for others: what they differ, and what that costs (Kish 1965). */
+static void spread_of(struct figure *figure, const struct pool *pool, double scale)
+{
+    double whole = pool->tau2 + pool->s2_w, size = (double)pool->n / (double)pool->strata;
+    if (pool->strata < 5)
+        return;
+    figure->tau = sqrt(pool->tau2) * scale;
+    figure->deff = whole > 0 ? 1 + (size - 1) * pool->tau2 / whole : 1;
+}
+
 static void conclude_abba(struct figure *figure, const struct strata *strata)
 {
     if (strata->closed == 1) {
@@ -115,7 +125,7 @@ static void conclude_abba(struct figure *figure, const struct strata *strata)
     }
     struct pool pool = stats_pool(strata);
     take(figure, pool.is, 1);
-    figure->tau = pool.strata >= 5 ? sqrt(pool.tau2) : 0;
+    spread_of(figure, &pool, 1);
     figure->why = pool.s2_w > 0 ? NULL : no_spread;
 }
 
@@ -127,7 +137,7 @@ static void conclude_mean(struct figure *figure, const struct strata *strata, do
     }
     struct pool pool = stats_pool(strata);
     take(figure, pool.is, scale);
-    figure->tau = pool.strata >= 5 ? sqrt(pool.tau2) * scale : 0;
+    spread_of(figure, &pool, scale);
 }
 
 static void conclude_yes_no(struct figure *figure, const struct strata *strata)

@@ -46,7 +46,7 @@ static void withhold(struct figure *figure, const char *why)
 {
     figure->state = FIGURE_TOO_FEW;
     figure->why = why;
-    figure->value = figure->low = figure->high = figure->tau = 0;
+    figure->value = figure->low = figure->high = figure->tau = figure->deff = 0;
     figure->before = figure->after = 0;
     figure->has_levels = false;
     figure->yes_before = figure->yes_after = 0;
@@ -72,7 +72,7 @@ static void coarsen(struct figure *figure, double step)
     figure->high = fmin(high * step, m->to);
     figure->before = round_to(figure->before, step);
     figure->after = round_to(figure->after, step);
-    figure->tau = 0;
+    figure->tau = figure->deff = 0;
 }
 
 /* The interval is drawn, without digits: not even its middle says more than its rounded ends. */

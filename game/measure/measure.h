@@ -48,7 +48,7 @@ struct figure {
     const char *why;                          /* of TOO_FEW: "n_te_klein", "geen_spreiding" ... */
     int64_t yes_before, yes_after;            /* YES_NO: for counts; SHARE, COUNT: after */
     bool has_levels; double before, after;    /* means of the same n people */
-    double tau;                               /* between strata, when strata >= 5 */
+    double tau, deff;                         /* between strata, when strata >= 5; Kish: 1 + (mean size - 1) icc */
     bool teams;                               /* n counts tables that answered together */
     bool loose;                               /* its statements do not belong together: no conclusion */
     int64_t sources, largest_source, largest_session;       /* for the guard */

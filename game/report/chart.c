@@ -375,7 +375,7 @@ static void lengths(struct page *page, const struct bar *bars, int count)
     for (int i = 0; i < count; i++)
         most = fmax(most, bars[i].value);
     for (int i = 0; i < count; i++) {
-        double width = (WIDE - NAME - 100) * bars[i].value / most, y = PITCH * i;
+        double width = (WIDE - NAME - 150) * bars[i].value / most, y = PITCH * i;
         words_at(page, NAME - 10, y + 22, "r l", bars[i].label);
         page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>", NAME,
                    y + 5, width, petrol);

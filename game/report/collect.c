@@ -196,6 +196,10 @@ static void count_people(struct collect *c)
     report->after = totals->after;
     report->paired = totals->paired;
     count_later(report, totals);
+    bool pool = c->planned && !c->plan.card && c->plan.why == NULL;
+    report->period = pool ? report_period(c->arena, totals->last_week) : "";
+    report->classes = pool ? c->plan.list : NULL;
+    report->class_count = pool ? c->plan.count : 0;
     if (report->level == REPORT_SESSION)
         memcpy(report->week, totals->last_week, sizeof report->week);
     if (!c->planned)
@@ -242,7 +246,7 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     const struct summary_totals *totals = summary_totals(summary);
     *report = (struct report){.open = want->open, .label = want->label, .logs = totals->logs,
                               .sessions = totals->sessions, .sources = totals->sources,
-                              .simulated = totals->simulated > 0, .versions = totals->versions,
+                              .simulated = totals->simulated > 0, .period = "", .versions = totals->versions,
                               .version_count = totals->version_count};
     enum report_fault fault = judge(totals, want);
     if (fault != REPORT_FINE)
@@ -270,6 +274,14 @@ enum report_fault report_collect(struct report *report, const char *const *paths
         .threads = want->threads, .progress = want->progress, .self = want->self};
     summary_read(summary, paths, count, &wanted, notes);
     return report_conclude(report, summary, want, arena);
+}
+
+const char *report_period(struct arena *arena, const char *week)
+{
+    if (strlen(week) != 8)
+        return "";
+    int number = 10 * (week[6] - '0') + (week[7] - '0');
+    return arena_print(arena, "%.4s-H%d", week, number <= 26 ? 1 : 2);
 }
 
 const char *report_level_word(enum report_level level)

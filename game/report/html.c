@@ -57,6 +57,7 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
         {"sessies", speak_count(sp, report->sessions)},
         {"mensen", speak_span(sp, report->people, report->people_to)},
         {"week", report->week},
+        {"halfjaar", report->period},
     };
     page_print(page, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                words_language(sp->words));
@@ -80,6 +81,8 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     html_paragraph(page, NULL, speak_filled(sp, TR("verslag.ondertitel"), slots, 3));
     if (report->week[0] != 0)
         html_paragraph(page, NULL, speak_filled(sp, TR("verslag.week"), slots, 4));
+    if (report->period[0] != 0)
+        html_paragraph(page, NULL, speak_filled(sp, TR("verslag.periode"), slots, 5));
     page_put(page, "</div></div></header>\n<main>\n");
 }
 

@@ -70,6 +70,44 @@ static void unflagged(struct page *page, const struct speaker *sp, const struct 
     page_put(page, "</section>\n");
 }
 
+/* ---- who is missing ---- */
+
+/* Each category and each statement has the missing of its row. */
+static bool is_listed(const struct figure *figure)
+{
+    const char *name = figure->of->name;
+    return figure->state != FIGURE_TOO_FEW && figure->missing > 0 && figure->of->by != ESTIMATE_COUNT &&
+           strcmp(name, "plan_cat") != 0 && strcmp(name, "know_items") != 0 && !figure->of->turnout;
+}
+
+static void missing(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    enum { FEW = 4 };
+    const char *heads[] = {speak(sp, TR("verslag.kolom_wat")), speak(sp, TR("verslag.kolom_n")),
+                           speak(sp, TR("leeg.kolom"))};
+    int listed = 0;
+    if (!report->graded)
+        return;
+    html_section(page, sp, TR("verslag.deel_bijlage"), speak(sp, TR("leeg.kop")));
+    html_say(page, sp, NULL, TR("leeg.uitleg"));
+    for (int i = 0; i < report->figures->count; i++) {
+        const struct figure *figure = &report->figures->figures[i];
+        if (!is_listed(figure))
+            continue;
+        if (listed++ == 0)
+            html_table_begin(page, heads, 3);
+        bool small = figure->missing <= FEW && !report->open;
+        const char *cells[] = {speak(sp, figure->of->label), speak_n(sp, figure),
+                               small ? "1-4" : speak_count(sp, figure->missing)};
+        html_row(page, cells, 3);
+    }
+    if (listed > 0)
+        html_table_end(page);
+    else
+        html_say(page, sp, NULL, TR("leeg.niemand"));
+    page_put(page, "</section>\n");
+}
+
 /* ---- code book ---- */
 
 /* What a finding means stands with its first measure; the keys of one name are one row. */
@@ -131,6 +169,7 @@ void html_appendix(struct page *page, const struct speaker *sp, const struct rep
 {
     tests(page, sp, report);
     html_links(page, sp, report);
+    missing(page, sp, report);
     unflagged(page, sp, report);
     code_book(page, sp, report);
 }

@@ -97,6 +97,29 @@ static void later_rows(struct page *page, const struct speaker *sp, const struct
         count_row(page, sp, TR("verslag.n_later_gelijk"), report->later_alike, 0);
 }
 
+/* Who is in a pool: the classes of privacy.md 3.5, as far as they are told apart. */
+static void groups(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const char *heads[] = {speak(sp, TR("verslag.kolom_pakket")), speak(sp, TR("groepen.wijze")),
+                           speak(sp, TR("groepen.versie")), speak(sp, TR("verslag.kolom_mensen")),
+                           speak(sp, TR("boek.bronnen"))};
+    if (report->class_count == 0)
+        return;
+    page_put(page, "<h3>");
+    page_escaped(page, speak(sp, TR("groepen.kop")));
+    page_put(page, "</h3>\n");
+    html_table_begin(page, heads, 5);
+    for (int i = 0; i < report->class_count; i++) {
+        const struct plan_class *class = &report->classes[i];
+        const char *all = speak(sp, TR("uitgifte.alle"));
+        const char *cells[] = {class->sector[0] != 0 ? class->sector : all, class->mode[0] != 0 ? class->mode : all,
+                               class->packv[0] != 0 ? class->packv : all, speak_count(sp, class->people),
+                               speak_count(sp, class->sources)};
+        html_row(page, cells, 5);
+    }
+    html_table_end(page);
+}
+
 static void reach(struct page *page, const struct speaker *sp, const struct report *report)
 {
     static const char *const keys[] = {"people", "unrecorded", "sessions", "schools"};
@@ -116,6 +139,7 @@ static void reach(struct page *page, const struct speaker *sp, const struct repo
     later_rows(page, sp, report);
     html_table_end(page);
     html_paragraph(page, NULL, speak_figure(sp, speak_find(report->figures, "response", NULL)));
+    groups(page, sp, report);
     page_put(page, "</section>\n");
 }
 

@@ -362,13 +362,14 @@ static void pooled_note(struct page *page, const struct speaker *sp, const struc
     struct slot slots[] = {
         {"strata", speak_count(sp, figure->strata)},
         {"tau", speak_number(sp, figure->tau, 1, SIGN_MINUS)},
+        {"deff", speak_number(sp, figure->deff, 1, SIGN_MINUS)},
     };
     if (figure->state == FIGURE_TOO_FEW || figure->step > 0 || figure->strata < 2 ||
         !figure->of->primary)
         return;
     html_paragraph(page, "note",
                    figure->strata < 5 ? speak_filled(sp, TR("verslag.samen_enkele"), slots, 1)
-                                      : speak_filled(sp, TR("verslag.samen_veel"), slots, 2));
+                                      : speak_filled(sp, TR("verslag.samen_veel"), slots, 3));
 }
 
 /* Nothing was seen: said wherever a heading could be read as "there is nothing". */

@@ -38,7 +38,7 @@ static void numbers(struct page *page, const struct figure *figure)
     if (figure->step > 0)
         page_print(page, ",\"rounded_to\":%.17g", figure->step);
     if (figure->strata >= 5 && figure->of->by != ESTIMATE_SHARE && figure->of->by != ESTIMATE_COUNT)
-        page_print(page, ",\"tau\":%.17g", figure->tau);
+        page_print(page, ",\"tau\":%.17g,\"design_effect\":%.17g", figure->tau, figure->deff);
     page_print(page, ",\"strata\":%" PRId64, figure->strata);
 }
 
@@ -186,6 +186,8 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
                report->simulated ? "true" : "false", report->open ? "true" : "false");
     if (report->label != NULL)
         member(page, "label", report->label);
+    if (report->period[0] != 0)
+        member(page, "period", report->period);
     if (report->counts_shown)
         page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64,
                    report->before, report->after, report->paired);

@@ -265,15 +265,6 @@ static const struct report *with_quotes(struct making *make, const struct report
     return spoken;
 }
 
-/* The half-year of the latest week: "2026-H2". */
-static const char *period_of(struct arena *arena, const char *week)
-{
-    if (strlen(week) != 8)
-        return "";
-    int number = 10 * (week[6] - '0') + (week[7] - '0');
-    return arena_print(arena, "%.4s-H%d", week, number <= 26 ? 1 : 2);
-}
-
 /* --- the ledger ----------------------------------------------------------------------------------------- */
 
 static bool write_everywhere(struct making *make, const struct ledger *ledger, const struct page *file)
@@ -319,7 +310,7 @@ static enum release_fault work_out(struct making *make, struct summary *summary,
                             .in = {plan->in, plan->in_count}, .wait = {plan->wait, plan->waiting},
                             .people = plan->people};
     struct report_want want = make->want->report;
-    ledger.period = period_of(make->arena, summary_totals(summary)->last_week);
+    ledger.period = report_period(make->arena, summary_totals(summary)->last_week);
     want.level = report->level;
     want.progress = NULL;
     if (issue->level == SHEET_POOL)

@@ -49,7 +49,8 @@ struct report {
     struct report_logs logs;
     const struct report_version *versions; int version_count;
     const struct report_quote *quotes; int quote_count;     /* only of a pool that leaves */
-    char week[9];                             /* only of a session; "" elsewhere */
+    char week[9]; const char *period;         /* of a session; of a pool; "" elsewhere */
+    const struct plan_class *classes; int class_count;      /* of a pool: who is in it */
 };
 
 enum report_fault report_collect(struct report *, const char *const *paths, int count,
@@ -63,6 +64,7 @@ extern const char *const report_page_names[REPORT_PAGES];
 void report_pages(const struct report *, const struct words *, struct arena *, struct page out[REPORT_PAGES]);
 /* Three files in a folder that exists or is made. false: the disk refused. */
 bool report_write(const struct report *, const char *folder, const struct words *, struct arena *);
+const char *report_period(struct arena *, const char *week);     /* "2026-H2"; "": no week */
 const char *report_level_word(enum report_level);         /* "session", "card", "pool" */
 
 #endif
