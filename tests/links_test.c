@@ -4,50 +4,20 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
-#include <unistd.h>
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "base/files.h"
-#include "helpers/fake_ui.h"
+#include "report_folder.h"
 #include "report_sessions.h"
 #include "report/report.h"
 #include "report/theme.h"
 #include "report/write.h"
 
-struct fixture { struct fake_ui *ui; struct arena *arena; char folder[64]; };
-
-static int setup(void **state)
-{
-    struct fixture *fixture = calloc(1, sizeof *fixture);
-    assert_non_null(fixture);
-    fixture->ui = fake_ui_new();
-    fixture->arena = arena_new();
-    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/links-test-XXXXXX");
-    assert_non_null(mkdtemp(fixture->folder));
-    words_choose(fixture->ui->words, "nl");
-    *state = fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    struct file_list list = {.count = 0};
-    assert_true(files_list(fixture->folder, 4, 10000, fixture->arena, &list));
-    for (int i = 0; i < list.count; i++)
-        (void)remove(files_join(fixture->arena, fixture->folder, list.names[i]));
-    assert_int_equal(rmdir(fixture->folder), 0);
-    arena_free(fixture->arena);
-    fake_ui_free(fixture->ui);
-    free(fixture);
-    return 0;
-}
-
 static struct report report_of(struct fixture *fixture, int sessions, bool open)
 {
     struct report report;
     const char *paths[] = {fixture->folder};
+    words_choose(fixture->ui->words, "nl");
     struct report_want want = {.level = open ? REPORT_POOL : REPORT_CARD, .open = open};
     for (int i = 1; i <= sessions; i++)
         write_session(fixture->arena, fixture->folder,

@@ -5,44 +5,21 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
-#include <unistd.h>
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "base/files.h"
-#include "helpers/fake_ui.h"
+#include "report_folder.h"
 #include "report_sessions.h"
 #include "report/report.h"
 #include "report/write.h"
 
-struct fixture { struct fake_ui *ui; struct arena *arena; char folder[64]; };
-
-static int setup(void **state)
+static int many(void **state)
 {
-    struct fixture *fixture = calloc(1, sizeof *fixture);
-    assert_non_null(fixture);
-    fixture->ui = fake_ui_new();
-    fixture->arena = arena_new();
-    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/look-test-XXXXXX");
-    assert_non_null(mkdtemp(fixture->folder));
+    (void)setup(state);
+    struct fixture *fixture = *state;
     for (int i = 1; i <= 18; i++)
         write_session(fixture->arena, fixture->folder,
                       &(struct session_of){.number = i, .players = 6, .recorded = 6, .sim = true});
-    *state = fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    struct file_list list = {.count = 0};
-    assert_true(files_list(fixture->folder, 4, 10000, fixture->arena, &list));
-    for (int i = 0; i < list.count; i++)
-        (void)remove(files_join(fixture->arena, fixture->folder, list.names[i]));
-    assert_int_equal(rmdir(fixture->folder), 0);
-    arena_free(fixture->arena);
-    fake_ui_free(fixture->ui);
-    free(fixture);
     return 0;
 }
 
@@ -190,9 +167,9 @@ static void every_colour_of_the_page_is_known_here(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(headings_go_down_one_step_at_a_time_from_one_h1, setup, teardown),
-        cmocka_unit_test_setup_teardown(every_chart_has_title_description_and_a_table_below_it, setup, teardown),
-        cmocka_unit_test_setup_teardown(every_head_says_what_it_heads_and_no_row_is_short, setup, teardown),
+        cmocka_unit_test_setup_teardown(headings_go_down_one_step_at_a_time_from_one_h1, many, teardown),
+        cmocka_unit_test_setup_teardown(every_chart_has_title_description_and_a_table_below_it, many, teardown),
+        cmocka_unit_test_setup_teardown(every_head_says_what_it_heads_and_no_row_is_short, many, teardown),
         cmocka_unit_test(no_pair_of_colours_is_below_four_and_a_half_to_one),
         cmocka_unit_test(every_colour_of_the_page_is_known_here),
     };

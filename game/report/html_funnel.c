@@ -9,9 +9,8 @@ struct funnel { struct bar bars[STEPS]; int count; };
 static void add(struct funnel *funnel, const struct speaker *sp, struct text label, int64_t people)
 {
     double first = funnel->count > 0 ? funnel->bars[0].value : (double)people;
-    struct slot share[] = {{"waarde", speak_number(sp, 100 * (double)people / first, 0, SIGN_MINUS)}};
     struct slot slots[] = {{"aantal", speak_count(sp, people)},
-                           {"procent", speak_filled(sp, TR("getal.procent"), share, 1)}};
+                           {"procent", speak_percent(sp, 100 * (double)people / first)}};
     bool percent = first >= PERCENT_FROM && funnel->count > 0;
     funnel->bars[funnel->count++] = (struct bar){
         speak(sp, label), percent ? speak_filled(sp, TR("trechter.deel"), slots, 2) : slots[0].value, (double)people};

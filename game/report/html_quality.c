@@ -38,15 +38,9 @@ static void scale(struct page *page, const struct speaker *sp, const struct repo
 
 /* ---- being sure ---- */
 
-static const char *percent(const struct speaker *sp, double share)
-{
-    struct slot slots[] = {{"waarde", speak_number(sp, share, 0, SIGN_MINUS)}};
-    return speak_filled(sp, TR("getal.procent"), slots, 1);
-}
-
 static const char *level_of(const struct speaker *sp, int at)
 {
-    return at == 0 ? speak(sp, TR("zeker.gok")) : percent(sp, quality_levels[at]);
+    return at == 0 ? speak(sp, TR("zeker.gok")) : speak_percent(sp, quality_levels[at]);
 }
 
 static double share_of(const struct sure_count *level)
@@ -63,7 +57,7 @@ static void sure_row(struct page *page, const struct speaker *sp, const struct s
                            {"hoog", speak_number(sp, 100 * is.high, 0, SIGN_MINUS)}};
     const char *none = speak(sp, TR("stand.te_weinig"));
     const char *cells[] = {level_of(sp, at), speak_count(sp, level->answers),
-                           enough ? percent(sp, share_of(level)) : none,
+                           enough ? speak_percent(sp, share_of(level)) : none,
                            enough ? speak_filled(sp, TR("getal.van_tot"), range, 2) : "-",
                            enough ? speak_number(sp, sure - share_of(level), 0, SIGN_BOTH) : "-"};
     html_row(page, cells, 5);
@@ -81,7 +75,7 @@ static void sure_chart(struct page *page, const struct speaker *sp, const struct
         double share = share_of(&levels[i]);
         rows[count++] = (struct stack_row){
             .label = speak_filled(sp, TR("zeker.rij"), slots, 1), .n = speak_count(sp, levels[i].answers), .count = 2,
-            .part = {share, 100 - share}, .says = {percent(sp, share), percent(sp, 100 - share)}};
+            .part = {share, 100 - share}, .says = {speak_percent(sp, share), speak_percent(sp, 100 - share)}};
     }
     if (count > 0)
         chart_stacks(page, sp, &(struct stack){TEXT("zeker.titel"), names, 2, rows, count});

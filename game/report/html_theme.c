@@ -234,12 +234,6 @@ static void dumbbells(struct page *page, const struct speaker *sp, const struct 
         chart_dumbbells(page, sp, pairs.list, pairs.count);
 }
 
-static const char *percent(const struct speaker *sp, double share)
-{
-    struct slot slots[] = {{"waarde", speak_number(sp, share, 0, SIGN_MINUS)}};
-    return speak_filled(sp, TR("getal.procent"), slots, 1);
-}
-
 static struct stack_row two_parts(const struct speaker *sp, const char *label,
                                   const struct figure *figure, int64_t yes)
 {
@@ -248,8 +242,8 @@ static struct stack_row two_parts(const struct speaker *sp, const char *label,
     double rest = 100 - rint(share); /* rounded as the other one is: together 100 */
     return (struct stack_row){
         .label = label, .n = speak_n(sp, figure), .count = 2, .part = {share, 100 - share},
-        .says = {counts ? speak_count(sp, yes) : percent(sp, share),
-                 counts ? speak_count(sp, figure->n - yes) : percent(sp, rest)}};
+        .says = {counts ? speak_count(sp, yes) : speak_percent(sp, share),
+                 counts ? speak_count(sp, figure->n - yes) : speak_percent(sp, rest)}};
 }
 
 /* Only where the counts themselves may be said. */

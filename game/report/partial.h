@@ -11,8 +11,9 @@
  * measure, key, cell, n, sum, squares, largest · stand, staat: class, variant, measure, key, then tiers
  * (a b n sum squares within) or a cell of all of them · rij: group sheet form, then (x y count) · product:
  * class x y n and five sums · kamer: class id tables finished hints skips
- * places, then (minutes tables) · schaal, zeker: partial_quality.h · sessie: (id group people forked) · einde. Sums are whole numbers in units
- * of 2^-44 as decimal text, values of rows the bits of a double in hex. */
+ * places, then (minutes tables) · schaal, zeker: partial_quality.h · sessie: (id group people
+ * forked) · einde. Sums are whole numbers in units of 2^-44 as decimal text, values of rows the bits of a
+ * double in hex. */
 #ifndef REPORT_PARTIAL_H
 #define REPORT_PARTIAL_H
 

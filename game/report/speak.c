@@ -54,6 +54,12 @@ const char *speak_count(const struct speaker *sp, int64_t count)
     return arena_copy(sp->arena, grouped, strlen(grouped));
 }
 
+const char *speak_percent(const struct speaker *sp, double share)
+{
+    struct slot slots[] = {{"waarde", speak_number(sp, share, 0, SIGN_MINUS)}};
+    return speak_filled(sp, TR("getal.procent"), slots, 1);
+}
+
 bool speak_is_masked(const struct figure *figure)
 {
     return figure->mask_before != MASK_NONE || figure->mask_after != MASK_NONE;

@@ -16,6 +16,7 @@ const char *speak(const struct speaker *, struct text);
 const char *speak_filled(const struct speaker *, struct text, const struct slot *, int count);
 const char *speak_number(const struct speaker *, double, int decimals, enum sign);
 const char *speak_count(const struct speaker *, int64_t);
+const char *speak_percent(const struct speaker *, double share);        /* of 100, whole: "45 %" */
 const char *speak_span(const struct speaker *, int64_t from, int64_t to);        /* "10-14"; to 0: "12" */
 const char *speak_n(const struct speaker *, const struct figure *);      /* as far as it may be said */
 
