@@ -93,7 +93,9 @@ static void statements_that_do_not_belong_together_give_no_conclusion(void **sta
 static void under_thirty_answers_a_confidence_has_no_figure(void **state)
 {
     struct fixture *fixture = *state;
-    struct report report = {.graded = true};
+    struct figure over = {.of = measure_find("claims_over"), .state = FIGURE_PLAIN, .n = 40};
+    struct release release = {.figures = &over, .count = 1};
+    struct report report = {.graded = true, .figures = &release};
     struct speaker sp = {fixture->ui->words, fixture->arena, false};
     struct page page = {.arena = fixture->arena};
     report.quality.sure[0][1] = (struct sure_count){29, 20};
@@ -101,6 +103,10 @@ static void under_thirty_answers_a_confidence_has_no_figure(void **state)
     html_quality(&page, &sp, &report, measure_find("claims_over"));
     assert_non_null(strstr(page.data, "<td>29</td><td>Te weinig gegevens</td><td>-</td><td>-</td>"));
     assert_non_null(strstr(page.data, "<td>40</td><td>75\xc2\xa0%</td><td>60 tot 86</td><td>+20</td>"));
+    struct page none = {.arena = fixture->arena};
+    over.state = FIGURE_TOO_FEW; /* what is withheld is not told by its confidence either */
+    html_quality(&none, &sp, &report, over.of);
+    assert_int_equal(none.size, 0);
 }
 
 static void a_pool_says_its_half_year_and_who_is_in_it(void **state)

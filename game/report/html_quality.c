@@ -101,7 +101,8 @@ static void sure(struct page *page, const struct speaker *sp, const struct repor
 
 void html_quality(struct page *page, const struct speaker *sp, const struct report *report, const struct measure *of)
 {
-    if (!report->graded)
+    const struct figure *figure = speak_find(report->figures, of->name, NULL);
+    if (!report->graded || figure == NULL || figure->state == FIGURE_TOO_FEW)
         return;
     if (strcmp(of->name, "aware_change") == 0)
         scale(page, sp, report);

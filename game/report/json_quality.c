@@ -80,7 +80,9 @@ void json_quality(struct page *page, const struct speaker *sp, const struct repo
 {
     if (!report->graded)
         return;
-    reliability(page, report);
-    calibration(page, report);
+    if (release_find(report->figures, "aware_change") != NULL)
+        reliability(page, report);
+    if (release_find(report->figures, "claims_over") != NULL)
+        calibration(page, report);
     correlations(page, sp, report);
 }

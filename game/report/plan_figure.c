@@ -83,10 +83,21 @@ void plan_sheets(struct plan *plan, struct arena *arena)
         }
 }
 
+/* People of all raw rows of a sheet: none means that tables answered it together, or nobody. */
+static int64_t people_of(const struct plan *plan, enum summary_sheet sheet)
+{
+    int64_t people = 0;
+    for (int c = 0; c < plan->count; c++)
+        people += rows_people(&plan_sheet(plan, sheet, c)->raw);
+    return people;
+}
+
 const bool *plan_standing(const struct plan *plan, enum summary_sheet sheet, struct arena *arena)
 {
     int classes = summary_totals(plan->summary)->classes;
     bool *stands = arena_get(arena, (size_t)classes + 1);
+    if (people_of(plan, sheet) == 0)
+        return plan->classes; /* tables answered it together: it has no rows to merge */
     for (int c = 0; c < plan->count; c++)
         for (int k = 0; k < classes; k++)
             stands[k] = stands[k] || (plan->list[c].of[k] && plan_sheet(plan, sheet, c)->why == NULL);
@@ -181,15 +192,6 @@ static void add_row(struct part *part, const struct row *row, const struct measu
         cell_add_score(&part->before, levels[0]);
         cell_add_score(&part->after, levels[1]);
     }
-}
-
-/* People of all raw rows of a sheet: none means that tables answered it together, or nobody. */
-static int64_t people_of(const struct plan *plan, enum summary_sheet sheet)
-{
-    int64_t people = 0;
-    for (int c = 0; c < plan->count; c++)
-        people += rows_people(&plan_sheet(plan, sheet, c)->raw);
-    return people;
 }
 
 static struct figure of_rows(const struct plan *plan, int measure, int origin, struct arena *arena)
