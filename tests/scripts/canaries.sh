@@ -24,8 +24,12 @@ sing() {
     env HOME="$home" USER=Kanarievogel LOGNAME=Kanarievogel USERNAME=Kanarievogel HOSTNAME=Kanarievogel.school.nl \
         EMAIL=kanarie@voorbeeld.nl NAME="$word" LC_IDENTIFICATION=Kanarievogel "$@"
 }
-play() { sing "$tool" --headless --autoplay --players 4 --data-dir "$work/data" --seed 5; }
-check "a8_an_evening_with_canaries_plays" play
+"$ctl" traject -o "$work/stick" --label "$word" >/dev/null
+play() { sing "$tool" --headless --autoplay --data-dir "$work/data" --seed 5 --traject "$work/stick/traject.json" "$@"; }
+check "a8_an_evening_with_canaries_plays" play --players 4
+check "a8_and_its_follow_up" play --follow-up
+check "a8_codes_were_made" test "$(cat "$work"/data/sessies/*.jsonl | grep -c '"e":"link"')" -eq 5
+canaries+=("$(jq -r .salt "$work/stick/traject.json")")
 check "a8_no_canary_in_what_an_evening_leaves" nobody_sings "$work/data"
 school() { sing "$ctl" simulate -n 3 --players 7 --seed "$1" -o "$work/logs-Kanarievogel/kanarie@voorbeeld.nl/0612345678-$1"; }
 for i in 1 2 3 4 5 6; do check "a8_school_$i" school "$i"; done
