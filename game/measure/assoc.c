@@ -47,7 +47,7 @@ const struct measure measure_assoc = {
     .to = 2,
     .decimals = 2,
     .memory_size = sizeof(struct assoc),
-    .see = assoc_see,
+    .sees = 1u << CONSTRUCT_ASSOCIATION, .see = assoc_see,
     .score = score,
     .form = assoc_form,
 };

@@ -83,7 +83,7 @@ static enum form attrib_form(const void *memory)
 #define ATTRIB                                                                                     \
     .name = "attrib_gap", .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_ABBA, .least = 5,        \
     .least_each = 2, .sensitive = true, .states = true, .range = 200, .from = -100, .to = 100,     \
-    .memory_size = sizeof(struct attrib), .see = attrib_see, .form = attrib_form
+    .memory_size = sizeof(struct attrib), .sees = 1u << CONSTRUCT_TALENT, .see = attrib_see, .form = attrib_form
 const struct measure measure_attrib_gap = {
     ATTRIB,
     .label = TEXT("maat.attrib_gap"),

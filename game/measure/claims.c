@@ -91,7 +91,8 @@ static void claims_quality(const void *memory, struct quality *out)
 }
 
 #define CLAIMS                                                                                     \
-    .by = ESTIMATE_MEAN, .least = 5, .memory_size = sizeof(struct claims), .see = claims_see,      \
+    .by = ESTIMATE_MEAN, .least = 5, .memory_size = sizeof(struct claims),                         \
+    .sees = 1u << CONSTRUCT_CLAIM | 1u << CONSTRUCT_CONFIDENCE, .see = claims_see,                 \
     .score = score
 const struct measure measure_claims_brier = {
     CLAIMS,

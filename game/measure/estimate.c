@@ -46,7 +46,8 @@ static bool score_lean(const struct measure *m, const void *memory, double *out)
 }
 
 #define ESTIMATE                                                                                   \
-    .by = ESTIMATE_MEAN, .least = 5, .memory_size = sizeof(struct guesses), .see = estimate_see
+    .by = ESTIMATE_MEAN, .least = 5, .memory_size = sizeof(struct guesses),                        \
+    .sees = 1u << CONSTRUCT_ESTIMATE, .see = estimate_see
 const struct measure measure_est_skill = {
     ESTIMATE,
     .name = "est_skill",

@@ -34,6 +34,6 @@ static bool score(const struct measure *m, const void *memory, double *out)
         .name = "fu_done", .key = #word, .label = TEXT("maat.fu_" #word),                          \
         .unit = TEXT("eenheid.procent"), .by = ESTIMATE_SHARE, .least = 5, .split = true,          \
         .pooled_only = true, .range = 100, .to = 100, .memory_size = sizeof(struct follow_up),     \
-        .see = follow_up_see, .score = score                                                       \
+        .sees = 1u << CONSTRUCT_DONE, .see = follow_up_see, .score = score                         \
     }
 const struct measure measure_fu_done[FU_OUTCOMES] = {DONE(gedaan), DONE(geprobeerd), DONE(niet)};

@@ -98,7 +98,7 @@ static enum form gap_form(const void *memory)
 #define GAP                                                                                        \
     .unit = TEXT("eenheid.van_10"), .by = ESTIMATE_ABBA, .least = 5, .least_each = 2,              \
     .sensitive = true, .states = true, .decimals = 1, .memory_size = sizeof(struct gap),           \
-    .see = gap_see, .form = gap_form
+    .sees = 1u << CONSTRUCT_INFERRED | 1u << CONSTRUCT_OBSERVABLE, .see = gap_see, .form = gap_form
 const struct measure measure_gap_inferred = {
     GAP,
     .name = "gap_inferred",

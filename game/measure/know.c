@@ -124,7 +124,7 @@ static enum form know_form(const void *memory)
     return set == SET_AB ? FORM_A : set == SET_BA ? FORM_B : FORM_NONE;
 }
 
-#define KNOW .memory_size = sizeof(struct know), .see = know_see
+#define KNOW .memory_size = sizeof(struct know), .sees = 1u << CONSTRUCT_KNOWLEDGE, .see = know_see
 const struct measure measure_know_change = {
     KNOW,
     .name = "know_change",

@@ -204,6 +204,7 @@ static void score_one(int index, const void *memory, struct scores *out)
 struct memories {
     void *of[MOST_MEASURES];
     void (*see[MOST_MEASURES])(void *, const struct event *);
+    unsigned sees[MOST_MEASURES];
     int count, at[MOST_MEASURES];                         /* at: of each measure */
 };
 
@@ -215,6 +216,7 @@ static void find_memories(struct memories *memories, struct arena *arena)
         int last = memories->count - 1;
         if (m->see != NULL && (last < 0 || m->see != memories->see[last])) {
             memories->of[memories->count] = arena_get(arena, m->memory_size);
+            memories->sees[memories->count] = m->sees != 0 ? m->sees : ~0u;
             memories->see[memories->count++] = m->see;
         }
         memories->at[i] = memories->count - 1;
@@ -238,7 +240,8 @@ static void see_all(struct memories *memories, const struct tape *tape, bool dro
             find_dealt(&draws, fact->on, &dealt);
         deal(&dealt, answer);
         for (int i = 0; i < memories->count; i++)
-            memories->see[i](memories->of[i], answer);
+            if (memories->sees[i] >> answer->is & 1)
+                memories->see[i](memories->of[i], answer);
     }
 }
 

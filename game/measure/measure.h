@@ -30,6 +30,7 @@ struct measure {
     double level_from;                        /* the lowest level, of before and after */
     int decimals;                             /* when printed for people */
     size_t memory_size;                       /* for one person, zeroed; 0: not from persons */
+    unsigned sees;                            /* 1 << construct: of these only; 0: whatever was answered */
     /* Only facts that count reach it: last answers, with the form and set that were dealt. */
     void (*see)(void *memory, const struct event *);
     bool (*score)(const struct measure *, const void *memory, double *out);   /* false: missing */

@@ -45,6 +45,6 @@ const struct measure measure_spot_d = {
     .to = 4,
     .decimals = 2,
     .memory_size = sizeof(struct spot),
-    .see = spot_see,
+    .sees = 1u << CONSTRUCT_SPOT, .see = spot_see,
     .score = score,
 };

@@ -115,7 +115,7 @@ static enum form turns_form(const void *memory)
 #define TURNS                                                                                      \
     .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_ABBA, .least_each = 2, .sensitive = true,      \
     .states = true, .range = 200, .from = -100, .to = 100, .memory_size = sizeof(struct turns),    \
-    .see = turns_see, .form = turns_form
+    .sees = 1u << CONSTRUCT_TURN | 1u << CONSTRUCT_TURN_KIND, .see = turns_see, .form = turns_form
 const struct measure measure_turn_gap = {
     TURNS,      .name = "turn_gap", .label = TEXT("maat.turn_gap"),
     .least = 5, .primary = true,    .score = score_share,

@@ -79,7 +79,8 @@ static bool score_open(const struct measure *m, const void *memory, double *out)
 
 #define WORDING                                                                                    \
     .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_MEAN, .least = 5, .range = 100, .to = 100,     \
-    .memory_size = sizeof(struct wording), .see = wording_see
+    .memory_size = sizeof(struct wording),                                                         \
+    .sees = 1u << CONSTRUCT_TALK | 1u << CONSTRUCT_WORDING, .see = wording_see
 #define REWRITE WORDING, .name = "rewrite_neutral", .score = score_neutral
 const struct measure measure_rewrite_neutral = {REWRITE, .label = TEXT("maat.rewrite_neutral")};
 const struct measure measure_rewrite_blind = {REWRITE, .key = "blind",
