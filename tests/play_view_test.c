@@ -174,6 +174,25 @@ static void play_marks_a_round_answered_in_haste(void **state)
     assert_int_equal(tape.facts[tape.count - 1].value, 1);
 }
 
+static void play_counts_no_time_in_which_another_sat_there(void **state)
+{
+    struct table *table = *state;
+    uint64_t random = 1;
+    struct wish done = small_wish(WISH_GIVE, SMALL_BEFORE);
+    table_begin(table, 31, 2, 3);
+    table_want(table, small_wish(WISH_OPEN, SMALL_BEFORE));
+    int who = session_next_person(play_session(table->play)), other = 3 - who;
+    table_want(table, small_give(play_session(table->play), SMALL_BEFORE, who, false, &random));
+    table_want(table, small_give(play_session(table->play), SMALL_BEFORE, other, false, &random));
+    table->now_ms += 30000;
+    done.who = who;
+    done.given.handed_in = true;
+    table_want(table, done);
+    struct tape tape = play_tape(table->play, who);
+    assert_int_equal(tape.facts[tape.count - 1].type, EVENT_FLAG);
+    assert_int_equal(tape.facts[tape.count - 1].value, 1);
+}
+
 static void play_releases_figures_of_the_room(void **state)
 {
     struct table *table = *state;
@@ -195,6 +214,7 @@ int main(void)
         PLAY_TEST(play_deals_an_order_with_the_filler_first),
         PLAY_TEST(play_never_shows_four_names_of_one_gender_in_a_row),
         PLAY_TEST(play_marks_a_round_answered_in_haste),
+        PLAY_TEST(play_counts_no_time_in_which_another_sat_there),
         PLAY_TEST(play_releases_figures_of_the_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,17 +104,21 @@ static void start_clock(struct play *play, int64_t now_ms, int64_t t_ms)
 }
 
 /* One bit of quality in place of times: from the first answer of a round to handing in, under a second
- * for each item. Pretend teachers have no pace. */
+ * for each item; while another sits there no time counts. Pretend teachers have no pace. */
 static int too_fast(struct play *play, const struct wish *wish)
 {
     if (wish->type != WISH_GIVE || wish->who < 1 || wish->who > MOST_PEOPLE || play->next.sim)
         return wish->number;
     struct pace *pace = &play->paces[wish->who];
+    bool sits_on = play->pace_who == wish->who && pace->block == play->next.open_block;
     if (pace->block != play->next.open_block)
-        *pace = (struct pace){play->next.open_block, 0, wish->at_ms};
-    pace->items += wish->given.count;
-    return wish->given.handed_in && pace->items > 1 &&
-           wish->at_ms - pace->began_ms < (int64_t)PACE_MS * (pace->items - 1);
+        *pace = (struct pace){.block = play->next.open_block};
+    pace->steps += wish->given.count - (!sits_on && wish->given.count > 0);
+    pace->spent_ms += sits_on ? wish->at_ms - play->pace_ms : 0;
+    play->pace_who = wish->who;
+    play->pace_ms = wish->at_ms;
+    return wish->given.handed_in && pace->steps > 0 &&
+           pace->spent_ms < (int64_t)PACE_MS * pace->steps;
 }
 
 /* A fact is what its line says when it is read back, as after a crash. */

@@ -250,8 +250,8 @@ static bool evening(struct auto_pilot *pilot, struct stage *stage)
     if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door") ||
         press(stage, "zin.zonder") || make_code(pilot, stage))
         return true;
-    if (session->open_puzzle >= 0 && session_next_person(session))
-        return solve(pilot, stage, session->open_puzzle, session_next_person(session));
+    if (session->open_puzzle >= 0 && round_person(stage))
+        return solve(pilot, stage, session->open_puzzle, round_person(stage));
     if (stage->puzzle >= 0 && session->puzzles[stage->puzzle] == PUZZLE_OPEN)
         return solve(pilot, stage, stage->puzzle, 0);
     if (on_page(stage, "knop.bewaar") && !stage->card_saves.first && !stage->card_saving)

@@ -5,15 +5,10 @@
 
 #include "base/arena.h"
 
-static bool next_person_must_take_over(const struct stage *stage, const struct session *session)
-{
-    return session->players > 1 && stage->who != session_next_person(session);
-}
-
 /* A private round: whoever has not handed in yet gets the laptop, behind the cover. */
 static void round_show(struct stage *stage, const struct session *session)
 {
-    int person = session_next_person(session);
+    int person = round_person(stage);
     if (person == 0 || session->open_puzzle < 0 ||
         (stage->who != person && !play_idle(stage->play))) {
         page_wait(stage);
@@ -21,7 +16,7 @@ static void round_show(struct stage *stage, const struct session *session)
     }
     if (session->players == 1)
         stage->who = person;
-    if (next_person_must_take_over(stage, session))
+    if (stage->who != person)
         pass_show(stage, person);
     else
         puzzle_show(stage, session->open_puzzle, person);
