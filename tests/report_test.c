@@ -133,6 +133,24 @@ static void a_session_without_one_answer_gets_its_page_all_the_same(void **state
     assert_non_null(strstr(output(fixture, &report, "en", "report.txt"), "12"));
 }
 
+static void a_team_of_three_gets_its_talk_and_is_told_once_that_it_is_small(void **state)
+{
+    struct fixture *fixture = *state;
+    struct report report;
+    write_session(fixture->arena, fixture->folder,
+                  &(struct session_of){.number = 1, .players = 3, .recorded = 3});
+    assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
+    const char *html = output(fixture, &report, "nl", "report.html");
+    const char *text = output(fixture, &report, "nl", "report.txt");
+    assert_non_null(strstr(html, "vanaf vijf mensen"));
+    assert_non_null(strstr(html, "Vragen voor het gesprek"));
+    assert_non_null(strstr(html, "Achtergehouden"));
+    assert_null(strstr(html, "Drie cijfers voor het jaarverslag"));
+    assert_null(strstr(html, "Hoe oordelen we?"));
+    assert_non_null(strstr(text, "vanaf vijf mensen"));
+    assert_null(strstr(text, "Hoe oordelen we?"));
+}
+
 static void labels_are_escaped(void **state)
 {
     struct fixture *fixture = *state;
@@ -557,7 +575,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_page_stands_alone_and_says_what_it_must, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_session_without_one_answer_gets_its_page_all_the_same, setup,
-                                        teardown),
+                                                teardown),
+        cmocka_unit_test_setup_teardown(
+            a_team_of_three_gets_its_talk_and_is_told_once_that_it_is_small, setup, teardown),
         cmocka_unit_test_setup_teardown(labels_are_escaped, setup, teardown),
         cmocka_unit_test_setup_teardown(every_measure_has_a_sentence_with_its_n_in_both_languages, setup,
                                         teardown),

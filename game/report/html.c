@@ -201,17 +201,26 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
     page_put(page, "</section>\n");
 }
 
+/* A group too small for any figure gets its talk, and what was withheld: not twenty times that it is small. */
+static bool is_talk_only(const struct report *report)
+{
+    return report->level == REPORT_SESSION && theme_says_nothing(report->figures);
+}
+
 void write_html(struct page *page, const struct speaker *sp, const struct report *report)
 {
     head(page, sp, report);
     if (report->level == REPORT_SESSION)
         html_group(page, sp, report);
-    summary(page, sp, report);
-    html_themes(page, sp, report);
+    if (!is_talk_only(report)) {
+        summary(page, sp, report);
+        html_themes(page, sp, report);
+    }
     html_quotes(page, sp, report);
     html_account(page, sp, report);
     html_method(page, sp, report);
-    html_appendix(page, sp, report);
+    if (!is_talk_only(report))
+        html_appendix(page, sp, report);
     page_put(page, "</main>\n<footer>");
     if (report->people_to == 0) /* a card has no intervals */
         html_say(page, sp, NULL, TR("verslag.kans"));

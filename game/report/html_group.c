@@ -51,7 +51,7 @@ static void seen(struct page *page, const struct speaker *sp, const struct repor
     }
     page_put(page, "</ul>\n");
     if (lines == 0)
-        html_say(page, sp, NULL, TR("stand.te_weinig"));
+        html_say(page, sp, NULL, TR("groep.te_klein"));
 }
 
 /* One question about the headline, in either direction and without one as plainly. */

@@ -107,16 +107,24 @@ static void quotes(struct page *page, const struct speaker *sp, const struct rep
     }
 }
 
-void write_text(struct page *page, const struct speaker *sp, const struct report *report)
+static void told(struct page *page, const struct speaker *sp, const struct release *release)
 {
     static const char *const first[] = {"mark", "know_change", "will_change"};
-    const struct release *release = report->figures;
-    head(page, sp, report);
     heading(page, speak(sp, TR("verslag.kop_samen")));
     for (int i = 0; i < 3; i++)
         by_name(page, sp, release, first[i]);
     for (int i = 0; i < THEMES; i++)
         theme(page, sp, release, i);
+}
+
+void write_text(struct page *page, const struct speaker *sp, const struct report *report)
+{
+    const struct release *release = report->figures;
+    head(page, sp, report);
+    if (report->level == REPORT_SESSION && theme_says_nothing(release))
+        line(page, speak(sp, TR("groep.te_klein")));
+    else
+        told(page, sp, release);
     quotes(page, sp, report);
     heading(page, speak(sp, TR("verslag.deel_bereik")));
     by_name(page, sp, release, "reach");

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "report/speak.h"
+
 const struct text theme_questions[THEMES] = {
     TEXT("thema.oordelen"), TEXT("thema.weten"), TEXT("thema.willen"), TEXT("thema.deden")};
 const struct text theme_leads[THEMES] = {TEXT("thema.oordelen_in"), TEXT("thema.weten_in"),
@@ -99,6 +101,18 @@ int theme_figures(const struct release *release, const struct finding *finding,
         count += out[count] != NULL;
     }
     return count;
+}
+
+bool theme_says_nothing(const struct release *release)
+{
+    const struct figure *list[TOLD_MOST];
+    for (int f = 0; f < theme_finding_count; f++) {
+        int count = theme_figures(release, &theme_findings[f], list);
+        for (int i = 0; i < count; i++)
+            if (list[i]->state != FIGURE_TOO_FEW || speak_is_masked(list[i]))
+                return false;
+    }
+    return true;
 }
 
 const struct finding *theme_finding_of(const struct measure *m)

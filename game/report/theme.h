@@ -29,6 +29,8 @@ extern const struct text theme_questions[THEMES], theme_leads[THEMES];
 const struct figure *theme_figure(const struct release *, const struct told *);
 /* The figures of a finding that are there, in its order. */
 int theme_figures(const struct release *, const struct finding *, const struct figure *out[TOLD_MOST]);
+/* Not one figure can be told: a group of two, three or four. */
+bool theme_says_nothing(const struct release *);
 const struct finding *theme_finding_of(const struct measure *);          /* NULL: in none */
 
 #endif
