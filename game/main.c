@@ -93,7 +93,8 @@ static void make_settings(struct program *program)
 static bool find_traject(struct program *program)
 {
     const char *named = program->options->traject;
-    const char *path = named ? named : files_join(program->arena, program->places.data, TRAJECT_NAME);
+    const char *path =
+        named ? named : files_join(program->arena, program->places.data, TRAJECT_NAME);
     program->has_traject = traject_read(path, &program->traject, program->arena, program->notes);
     if (named && !files_exists(named))
         notes_add(program->notes, NOTE_ERROR, (struct place){named, 0, 0}, NULL, NULL,
@@ -121,7 +122,7 @@ static bool open_first_screen(struct stage *stage, const struct options *options
         stage->stack[stage->depth++] = &screen_resume;
     if (options->follow_up && stage_top(stage) == &screen_title) {
         later_open(stage);
-        stage->stack[stage->depth++] = stage->wanted;     /* no frame has come yet that would do it */
+        stage->stack[stage->depth++] = stage->wanted; /* no frame has come yet that would do it */
         stage->turn = TURN_NONE;
     }
     if (options->room || options->stops == STOPS_ANIMATE)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The attack suite of privacy.md 4, on the functions that decide what leaves: A1 to A7, A9 to A11. (A8, A12 and
- * A13 are about files and sockets: tests/scripts/canaries.sh; A2 and A11 on disk: release_test.c.) Random ones
- * print their seed and take another from ATTACK_SEED; ATTACK_ROUNDS says how many histories and releases:
- * a sample here, the whole in tests/nightly. */
+/* The attack suite of privacy.md 4, on the functions that decide what leaves: A1 to A7, A9 to
+ * A11. (A8, A12 and A13 are about files and sockets: tests/scripts/canaries.sh; A2 and A11 on
+ * disk: release_test.c.) Random ones print their seed and take another from ATTACK_SEED;
+ * ATTACK_ROUNDS says how many histories and releases: a sample here, the whole in tests/nightly. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -42,7 +42,7 @@ static int below(uint64_t *seed, int most)
     return (int)(dice(seed) % (uint64_t)most);
 }
 
-/* --- A1: unanimity -------------------------------------------------------------------------------------- */
+/* --- A1: unanimity ---------------------------------------------------------------------------- */
 
 static struct figure let_out(struct figure figure, enum audience audience)
 {
@@ -51,8 +51,13 @@ static struct figure let_out(struct figure figure, enum audience audience)
 
 static struct figure share(int n, int yes, int largest)
 {
-    struct figure figure = {.of = measure_find("plan_share"), .state = FIGURE_PLAIN, .n = n, .strata = 1,
-                            .sources = 1, .largest_source = n, .largest_session = largest};
+    struct figure figure = {.of = measure_find("plan_share"),
+                            .state = FIGURE_PLAIN,
+                            .n = n,
+                            .strata = 1,
+                            .sources = 1,
+                            .largest_source = n,
+                            .largest_session = largest};
     figure.yes_after = yes;
     figure.value = 100.0 * yes / n;
     return figure;
@@ -69,13 +74,15 @@ static void all_lines(struct lines *lines, int n, int largest, enum audience aud
     lines->n = n;
     for (int yes = 0; yes <= n; yes++) {
         struct figure out = let_out(share(n, yes, largest), audience);
-        snprintf(lines->word[yes], sizeof lines->word[yes], "%d %d %lld %.9g %.9g %.9g", (int)out.state,
-                 (int)out.mask_after, (long long)out.yes_after, out.value, out.low, out.high);
+        snprintf(lines->word[yes], sizeof lines->word[yes], "%d %d %lld %.9g %.9g %.9g",
+                 (int)out.state, (int)out.mask_after, (long long)out.yes_after, out.value, out.low,
+                 out.high);
     }
     arena_reset(arena);
 }
 
-/* An insider knows one answer: own (0 or 1), or nothing (-1). Is it then certain that all the others agree? */
+/* An insider knows one answer: own (0 or 1), or nothing (-1). Is it then certain that all the
+ * others agree? */
 static bool is_certain(const struct lines *lines, int shown, int own)
 {
     int others = own < 0 ? lines->n : lines->n - 1, least = others, most = 0;
@@ -118,7 +125,8 @@ static void a1_no_count_of_a_room_or_a_card_proves_unanimity(void **state)
         }
 }
 
-/* Every way in which five schools of six can have opinions of two kinds, up to the order of the schools. */
+/* Every way in which five schools of six can have opinions of two kinds, up to the order of the
+ * schools. */
 static void a1_no_sheet_that_is_shown_leaves_a_unanimous_rest(void **state)
 {
     enum { SCHOOLS = 5, EACH = 6 };
@@ -133,7 +141,8 @@ static void a1_no_sheet_that_is_shown_leaves_a_unanimous_rest(void **state)
             for (int kind = 0; kind < 2; kind++) {
                 int n = kind ? other[s] : EACH - other[s];
                 if (n > 0)
-                    list[rows.count++] = (struct row){.value = {row_units(kind ? 3 : 9)}, .source = s + 1, .n = n};
+                    list[rows.count++] =
+                        (struct row){.value = {row_units(kind ? 3 : 9)}, .source = s + 1, .n = n};
             }
         }
         all++;
@@ -157,7 +166,7 @@ static void a1_no_sheet_that_is_shown_leaves_a_unanimous_rest(void **state)
     assert_true(shown > 200 && shown < all);
 }
 
-/* --- A2: differences over histories --------------------------------------------------------------------- */
+/* --- A2: differences over histories ----------------------------------------------------------- */
 
 enum { SESSIONS = 60, OUTPUTS = 60, SCHOOLS = 9 };
 struct played {
@@ -183,8 +192,10 @@ static void newcomers(struct history *h, int more)
 {
     for (int i = 0; i < more && h->count < SESSIONS; i++) {
         struct played *one = &h->list[h->count];
-        *one = (struct played){.id = 1000 + (uint64_t)h->count, .school = below(&h->seed, SCHOOLS),
-                               .people = 2 + below(&h->seed, below(&h->seed, 4) == 0 ? 30 : 6), .mode = below(&h->seed, 2)};
+        *one = (struct played){.id = 1000 + (uint64_t)h->count,
+                               .school = below(&h->seed, SCHOOLS),
+                               .people = 2 + below(&h->seed, below(&h->seed, 4) == 0 ? 30 : 6),
+                               .mode = below(&h->seed, 2)};
         h->count++;
     }
 }
@@ -202,8 +213,9 @@ static void leave_card(const struct history *h, const bool *asked, struct leavin
     for (int i = 0; i < h->count; i++)
         if (asked[i]) {
             crowd.n += h->list[i].people;
-            crowd.largest_session =
-                h->list[i].people > crowd.largest_session ? h->list[i].people : crowd.largest_session;
+            crowd.largest_session = h->list[i].people > crowd.largest_session
+                                        ? h->list[i].people
+                                        : crowd.largest_session;
         }
     out->apart = rules_card(&crowd) != NULL;
     for (int i = 0; i < h->count; i++)
@@ -219,8 +231,8 @@ static void leave_pool(const struct history *h, const bool *asked, struct leavin
     int count = 0;
     for (int i = 0; i < h->count; i++)
         if (asked[i])
-            parts[count++] = (struct class_part){1, h->list[i].mode, 1, h->list[i].school, h->list[i].people,
-                                                 CLASS_WAITS, NULL};
+            parts[count++] = (struct class_part){
+                1, h->list[i].mode, 1, h->list[i].school, h->list[i].people, CLASS_WAITS, NULL};
     rules_classes(parts, count);
     count = 0;
     for (int i = 0; i < h->count; i++)
@@ -251,7 +263,8 @@ static void ask(struct history *h, enum sheet_level level, const bool *asked)
     struct ledger_set in = {out.in, out.in_count}, wait = {out.wait, out.waiting};
     struct ledger_set all = ledger_union(&in, &wait, arena);
     bool room = h->ledgers.count < OUTPUTS && h->output_count + out.in_count < OUTPUTS;
-    if (!room || ledger_judge(&h->ledgers, level, &all, &which, &common) != LEDGER_FREE || out.in_count == 0)
+    if (!room || ledger_judge(&h->ledgers, level, &all, &which, &common) != LEDGER_FREE ||
+        out.in_count == 0)
         return; /* nothing, or what was out already */
     for (int i = 0; out.apart && i < out.in_count; i++)
         note_output(h, &out.in[i], 1);
@@ -265,7 +278,8 @@ static void ask(struct history *h, enum sheet_level level, const bool *asked)
     h->ledgers = (struct ledgers){h->kept, h->ledgers.count + 1};
 }
 
-/* A school, a few sessions, everything, or everything that has not left: whatever somebody may ask. */
+/* A school, a few sessions, everything, or everything that has not left: whatever somebody may
+ * ask. */
 static void ask_anything(struct history *h, enum sheet_level level)
 {
     bool asked[SESSIONS] = {false};
@@ -302,7 +316,8 @@ static void assert_outputs_stand_apart(enum sheet_level level, int histories, ui
         for (int step = 0; step < 10; step++) {
             newcomers(&h, below(&h.seed, 9));
             ask_anything(&h, level);
-            if (below(&h.seed, 3) == 0 && h.count > 0) /* a session is withdrawn: gone from what is asked */
+            if (below(&h.seed, 3) == 0 &&
+                h.count > 0) /* a session is withdrawn: gone from what is asked */
                 h.list[below(&h.seed, h.count)].gone = true;
         }
         for (int a = 0; a < h.output_count; a++) {
@@ -326,7 +341,7 @@ static void a2_no_two_outputs_differ_by_a_few(void **state)
     assert_outputs_stand_apart(SHEET_POOL, rounds(1500), seed + 1);
 }
 
-/* --- A3: all outputs together, one source tells all ------------------------------------------------------- */
+/* --- A3: all outputs together, one source tells all ------------------------------------------- */
 
 enum { TABLE_SOURCES = 4, TABLE_CLASSES = 2, TABLE = TABLE_SOURCES * TABLE_CLASSES };
 struct table {
@@ -389,7 +404,8 @@ static bool is_given_away_slowly(const struct table *table)
         }
         solve_from(&solve, 0);
         for (int s = 0; s < TABLE_SOURCES; s++) {
-            int64_t people = table->people[s * TABLE_CLASSES] + table->people[s * TABLE_CLASSES + 1];
+            int64_t people =
+                table->people[s * TABLE_CLASSES] + table->people[s * TABLE_CLASSES + 1];
             bool one = solve.least[s] == solve.most[s] && people > 0 && s != told;
             found = found || (one && (solve.most[s] == 0 || solve.most[s] == people));
         }
@@ -426,7 +442,8 @@ static void a3_the_audit_finds_exactly_who_would_be_given_away(void **state)
     int given = 0, tried = rounds(1500);
     for (int run = 0; run < tried; run++) {
         struct table table = any_table(&seed);
-        struct audit audit = {TABLE_SOURCES, TABLE_CLASSES, table.people, table.yes, table.low, table.high};
+        struct audit audit = {TABLE_SOURCES, TABLE_CLASSES, table.people,
+                              table.yes,     table.low,     table.high};
         bool slowly = is_given_away_slowly(&table);
         assert_int_equal(audit_pinned(&audit, arena) >= 0, slowly);
         given += slowly;
@@ -435,7 +452,7 @@ static void a3_the_audit_finds_exactly_who_would_be_given_away(void **state)
     assert_true(given * 20 > tried && given < tried);
 }
 
-/* --- A4: everybody against the last one ----------------------------------------------------------------- */
+/* --- A4: everybody against the last one ------------------------------------------------------- */
 
 static void a4_all_colleagues_learn_little_from_shares(void **state)
 {
@@ -448,7 +465,8 @@ static void a4_all_colleagues_learn_little_from_shares(void **state)
             if (rules_card(&crowd) != NULL)
                 continue;
             all_lines(&lines, n, largest, AUDIENCE_CARD);
-            for (int others = 0; others < n; others++) /* no or yes of the last one: another line? */
+            for (int others = 0; others < n;
+                 others++) /* no or yes of the last one: another line? */
                 told += strcmp(lines.word[others], lines.word[others + 1]) != 0;
             assert_true(5 * told <= n);
         }
@@ -487,12 +505,12 @@ static void a4_all_colleagues_learn_little_from_a_mean(void **state)
         open += possible / 10.0;
         arena_reset(arena);
     }
-    print_message("A4: %d of %d means give the last mark; %.0f %% of the scale stays possible\n", pinned, tried,
-                  100 * open / tried);
+    print_message("A4: %d of %d means give the last mark; %.0f %% of the scale stays possible\n",
+                  pinned, tried, 100 * open / tried);
     assert_true(pinned * 100 <= tried);
 }
 
-/* --- A5, A6, A10: rows ---------------------------------------------------------------------------------- */
+/* --- A5, A6, A10: rows ------------------------------------------------------------------------ */
 
 enum { PEOPLE = 400 };
 struct person {
@@ -513,22 +531,26 @@ static int make_people(struct person *people, uint64_t *seed)
         for (int s = 0; s < 2; s++, session++)
             for (int i = 3 + below(seed, 10); i > 0 && count < PEOPLE; i--) {
                 double own = dice_normal(seed, here, .8);
-                people[count++] = (struct person){school, session,
-                                                  {near(seed, 3 + own, 1, 0, 8), near(seed, 5 + own, 1, 0, 8)},
-                                                  {near(seed, 7.5 + own, .8, 1, 10), near(seed, 7 + own, 1, 0, 10)}};
+                people[count++] = (struct person){
+                    school,
+                    session,
+                    {near(seed, 3 + own, 1, 0, 8), near(seed, 5 + own, 1, 0, 8)},
+                    {near(seed, 7.5 + own, .8, 1, 10), near(seed, 7 + own, 1, 0, 10)}};
             }
     }
     return count;
 }
 
 /* false: the sheet is empty. */
-static bool sheet_of(const struct person *people, int count, bool marks, struct row *list, struct rows *rows)
+static bool sheet_of(const struct person *people, int count, bool marks, struct row *list,
+                     struct rows *rows)
 {
     *rows = (struct rows){list, 0, 2};
     for (int i = 0; i < count; i++) {
         const int *values = marks ? people[i].mark : people[i].know;
-        list[rows->count++] =
-            (struct row){.value = {row_units(values[0]), row_units(values[1])}, .source = people[i].school, .n = 1};
+        list[rows->count++] = (struct row){.value = {row_units(values[0]), row_units(values[1])},
+                                           .source = people[i].school,
+                                           .n = 1};
     }
     rows_pack(rows);
     return rows_why_empty(rows, arena) == NULL && rows_merge(rows);
@@ -542,7 +564,8 @@ static double shown_of(const struct rows *rows, int value, int column)
     return NAN;
 }
 
-/* Whoever knows one answer of a person finds three rows, in which the other answer is not settled. */
+/* Whoever knows one answer of a person finds three rows, in which the other answer is not
+ * settled. */
 static void a5_one_known_answer_ties_nobody_to_a_row(void **state)
 {
     (void)state;
@@ -558,7 +581,9 @@ static void a5_one_known_answer_ties_nobody_to_a_row(void **state)
         shown++;
         for (int i = 0; i < count; i++)
             for (int c = 0; c < 2; c++) {
-                double known = shown_of(&rows, run % 2 == 0 ? people[i].mark[c] : people[i].know[c], c), first = NAN;
+                double known =
+                           shown_of(&rows, run % 2 == 0 ? people[i].mark[c] : people[i].know[c], c),
+                       first = NAN;
                 int64_t found = 0;
                 bool several = false;
                 for (int k = 0; k < rows.count; k++) {
@@ -593,8 +618,10 @@ static void a6_the_order_of_rows_knows_no_sessions(void **state)
         for (int i = 0; i < count; i++)
             for (int k = 0; k < i; k++) {
                 bool same = people[i].session == people[k].session;
-                bool alike = shown_of(&rows, people[i].mark[0], 0) == shown_of(&rows, people[k].mark[0], 0) &&
-                             shown_of(&rows, people[i].mark[1], 1) == shown_of(&rows, people[k].mark[1], 1);
+                bool alike =
+                    shown_of(&rows, people[i].mark[0], 0) ==
+                        shown_of(&rows, people[k].mark[0], 0) &&
+                    shown_of(&rows, people[i].mark[1], 1) == shown_of(&rows, people[k].mark[1], 1);
                 together += same && alike;
                 pairs += alike;
                 chance += same / (count * (count - 1) / 2.0);
@@ -639,8 +666,8 @@ static double correlation(const struct person *people, int count)
     return round(100 * r) / 100; /* as it leaves */
 }
 
-/* The mark that rows joined again by rank give a person, and the one that a line through the published means, SDs
- * and correlation gives: the baseline, for which no rows are needed. */
+/* The mark that rows joined again by rank give a person, and the one that a line through the
+ * published means, SDs and correlation gives: the baseline, for which no rows are needed. */
 static double by_rank(const struct rows *know, const struct rows *mark, double at)
 {
     double under = 0, all = 0, seen = 0, marks = 0;
@@ -675,7 +702,8 @@ static void a10_sheets_do_not_join_again(void **state)
         static struct row lists[2][PEOPLE];
         struct rows know, mark;
         int count = make_people(people, &seed);
-        if (!sheet_of(people, count, false, lists[0], &know) || !sheet_of(people, count, true, lists[1], &mark))
+        if (!sheet_of(people, count, false, lists[0], &know) ||
+            !sheet_of(people, count, true, lists[1], &mark))
             continue;
         double r = correlation(people, count);
         for (int i = 0; i < count; i++) {
@@ -686,11 +714,12 @@ static void a10_sheets_do_not_join_again(void **state)
         }
         arena_reset(arena);
     }
-    print_message("A10: %.1f %% right, without rows %.1f %%\n", 100 * solved / all, 100 * baseline / all);
+    print_message("A10: %.1f %% right, without rows %.1f %%\n", 100 * solved / all,
+                  100 * baseline / all);
     assert_true(all > 5000 && solved / all <= baseline / all + .01);
 }
 
-/* --- A9: every split ------------------------------------------------------------------------------------ */
+/* --- A9: every split -------------------------------------------------------------------------- */
 
 struct split {
     int sessions[12], count, all;
@@ -706,11 +735,15 @@ static void judge_split(struct split *split)
     split->all++;
     for (int i = 0; i < split->count; i++) {
         crowd.n += split->sessions[i];
-        crowd.largest_source = split->sessions[i] > crowd.largest_source ? split->sessions[i] : crowd.largest_source;
-        h.list[h.count++] = (struct played){.id = (uint64_t)(i + 1), .school = i, .people = split->sessions[i]};
+        crowd.largest_source =
+            split->sessions[i] > crowd.largest_source ? split->sessions[i] : crowd.largest_source;
+        h.list[h.count++] =
+            (struct played){.id = (uint64_t)(i + 1), .school = i, .people = split->sessions[i]};
         asked[i] = true;
-        struct figure room = let_out(share(split->sessions[i], 1, split->sessions[i]), AUDIENCE_ROOM);
-        assert_true(split->sessions[i] >= 5 || (room.state == FIGURE_TOO_FEW && room.mask_after == MASK_NONE));
+        struct figure room =
+            let_out(share(split->sessions[i], 1, split->sessions[i]), AUDIENCE_ROOM);
+        assert_true(split->sessions[i] >= 5 ||
+                    (room.state == FIGURE_TOO_FEW && room.mask_after == MASK_NONE));
     }
     assert_non_null(rules_pool(&crowd));
     leave_card(&h, asked, &out);
@@ -745,17 +778,19 @@ static void a9_no_split_of_twelve_people_lets_a_few_out(void **state)
     assert_int_equal(split.all, 271);
 }
 
-/* --- A11: own fake sessions around a victim -------------------------------------------------------------- */
+/* --- A11: own fake sessions around a victim --------------------------------------------------- */
 
 static void a11_fakes_need_five_sources_none_over_half(void **state)
 {
     (void)state;
     for (int victim = 1; victim < 30; victim++)
         for (int fakes = 0; fakes <= 60; fakes++)
-            for (int sources = 1; sources <= 8; sources++) { /* of the fakes; the victim's is one more */
+            for (int sources = 1; sources <= 8;
+                 sources++) { /* of the fakes; the victim's is one more */
                 struct class_part parts[9];
                 for (int i = 0; i < sources; i++)
-                    parts[i] = (struct class_part){1, 1, 1, i + 1, fakes / sources + (i < fakes % sources), CLASS_WAITS, NULL};
+                    parts[i] = (struct class_part){
+                        1, 1, 1, i + 1, fakes / sources + (i < fakes % sources), CLASS_WAITS, NULL};
                 parts[sources] = (struct class_part){1, 1, 1, 9, victim, CLASS_WAITS, NULL};
                 rules_classes(parts, sources + 1);
                 if (parts[sources].at == CLASS_WAITS)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Arenas: what they promise, and that memory running out at the N-th call is survived for every N. */
+/* Arenas: what they promise, and that memory running out at the N-th call is survived for every
+ * N. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -281,9 +282,11 @@ static void without_a_try_the_program_ends_with_exit_code_5(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(arena_gives_zeroed_aligned_memory_also_after_a_reset, start_counting),
+        cmocka_unit_test_setup(arena_gives_zeroed_aligned_memory_also_after_a_reset,
+                               start_counting),
         cmocka_unit_test_setup(arena_pieces_do_not_overlap_over_many_blocks, start_counting),
-        cmocka_unit_test_setup(arena_reset_keeps_one_block_so_a_steady_frame_takes_no_memory, start_counting),
+        cmocka_unit_test_setup(arena_reset_keeps_one_block_so_a_steady_frame_takes_no_memory,
+                               start_counting),
         cmocka_unit_test_setup(arena_reset_keeps_the_largest_block_not_the_last, start_counting),
         cmocka_unit_test_setup(arena_pieces_end_before_their_block_does, start_counting),
         cmocka_unit_test_setup(arena_releases_what_it_owns_once, start_counting),

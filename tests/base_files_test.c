@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Whole files: every path attack is refused by name, every link by opening; writing is all or nothing. */
+/* Whole files: every path attack is refused by name, every link by opening; writing is all or
+ * nothing. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,7 +20,7 @@
 
 enum { MEGABYTE = 1024 * 1024 };
 
-static int writes_fail, syncs_fail, renames_fail, no_memory;      /* an errno, or 0; -1: a short write */
+static int writes_fail, syncs_fail, renames_fail, no_memory; /* an errno, or 0; -1: a short write */
 
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
@@ -101,8 +102,17 @@ static void safe_names_are_few(void **state)
 {
     (void)state;
     static const char *const good[] = {
-        "pack.json", "rooms/1.json", "pictures/aula/obj-deur.png", "a/b/c/d.json", "sounds/klik_2.ogg",
-        "i18n/en.po", "0.json", "console.json", "com10.json", "nulmeting.json", "aux-1.png",
+        "pack.json",
+        "rooms/1.json",
+        "pictures/aula/obj-deur.png",
+        "a/b/c/d.json",
+        "sounds/klik_2.ogg",
+        "i18n/en.po",
+        "0.json",
+        "console.json",
+        "com10.json",
+        "nulmeting.json",
+        "aux-1.png",
         "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01.png",
     };
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
@@ -111,19 +121,102 @@ static void safe_names_are_few(void **state)
 }
 
 static const char *const attacks[] = {
-    "", ".", "..", "/", "//", "./pack.json", "../pack.json", "../../etc/passwd", "/etc/passwd", "/etc/passwd.json",
-    "rooms/../pack.json", "rooms/..", "rooms/../../x.json", "rooms/./1.json", "rooms//1.json", "/rooms/1.json",
-    "rooms/1.json/", "rooms/", "rooms", "pack", "pack.", "pack.json.", "pack.json ", " pack.json", "pack .json",
-    "pack.JSON", "Pack.json", "PACK.json", "pack.txt", "pack.svg", "pack.json.exe", "pack.exe", "pack.sh", ".json",
-    ".hidden.json", "rooms/.json", "..json", "...json", "a..json", "a.b.json", "rooms.d/1.json",
-    "C:pack.json", "c:/pack.json", "c:\\pack.json", "pack.json:stream", "pack.json::$data", "\\\\server\\share\\x.json",
-    "//server/share/x.json", "\\\\?\\c:\\x.json", "rooms\\1.json", "..\\x.json", "%2e%2e/x.json", "a%2fb.json",
-    "con.json", "prn.json", "aux.json", "nul.json", "com1.json", "com0.png", "lpt9.po", "con/x.json", "rooms/nul.json",
-    "aux/b/c.json", "a/b/c/d/e.json", "a/b/c/d/", "-x.json", "_x.json", "rooms/-1.json", "~/x.json", "~x.json",
-    "$home/x.json", "`id`.json", "x;y.json", "x|y.json", "x*.json", "x?.json", "x\"y.json", "x'y.json", "x<y.json",
-    "x\ny.json", "x\ty.json", "pack.json\n", "\x01.json", "caf\xC3\xA9.json", "\xE2\x80\xAE.json", "x\xC0\xAE.json",
-    "x\xEF\xBC\x8Fz.json", "file:///etc/x.json", "http://x/y.json", "pack.json?x", "pack.json#x", "pack@2x.png",
-    "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012.png", "a,b.json", "a+b.json", "(a).json",
+    "",
+    ".",
+    "..",
+    "/",
+    "//",
+    "./pack.json",
+    "../pack.json",
+    "../../etc/passwd",
+    "/etc/passwd",
+    "/etc/passwd.json",
+    "rooms/../pack.json",
+    "rooms/..",
+    "rooms/../../x.json",
+    "rooms/./1.json",
+    "rooms//1.json",
+    "/rooms/1.json",
+    "rooms/1.json/",
+    "rooms/",
+    "rooms",
+    "pack",
+    "pack.",
+    "pack.json.",
+    "pack.json ",
+    " pack.json",
+    "pack .json",
+    "pack.JSON",
+    "Pack.json",
+    "PACK.json",
+    "pack.txt",
+    "pack.svg",
+    "pack.json.exe",
+    "pack.exe",
+    "pack.sh",
+    ".json",
+    ".hidden.json",
+    "rooms/.json",
+    "..json",
+    "...json",
+    "a..json",
+    "a.b.json",
+    "rooms.d/1.json",
+    "C:pack.json",
+    "c:/pack.json",
+    "c:\\pack.json",
+    "pack.json:stream",
+    "pack.json::$data",
+    "\\\\server\\share\\x.json",
+    "//server/share/x.json",
+    "\\\\?\\c:\\x.json",
+    "rooms\\1.json",
+    "..\\x.json",
+    "%2e%2e/x.json",
+    "a%2fb.json",
+    "con.json",
+    "prn.json",
+    "aux.json",
+    "nul.json",
+    "com1.json",
+    "com0.png",
+    "lpt9.po",
+    "con/x.json",
+    "rooms/nul.json",
+    "aux/b/c.json",
+    "a/b/c/d/e.json",
+    "a/b/c/d/",
+    "-x.json",
+    "_x.json",
+    "rooms/-1.json",
+    "~/x.json",
+    "~x.json",
+    "$home/x.json",
+    "`id`.json",
+    "x;y.json",
+    "x|y.json",
+    "x*.json",
+    "x?.json",
+    "x\"y.json",
+    "x'y.json",
+    "x<y.json",
+    "x\ny.json",
+    "x\ty.json",
+    "pack.json\n",
+    "\x01.json",
+    "caf\xC3\xA9.json",
+    "\xE2\x80\xAE.json",
+    "x\xC0\xAE.json",
+    "x\xEF\xBC\x8Fz.json",
+    "file:///etc/x.json",
+    "http://x/y.json",
+    "pack.json?x",
+    "pack.json#x",
+    "pack@2x.png",
+    "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012.png",
+    "a,b.json",
+    "a+b.json",
+    "(a).json",
     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012/a.png",
 };
 
@@ -135,7 +228,8 @@ static void path_attacks_are_refused_by_name(void **state)
         struct bytes bytes;
         if (files_safe_name(attacks[i]))
             fail_msg("accepted: %s", attacks[i]);
-        assert_int_equal(files_read_inside(desk->folder, attacks[i], 100, desk->arena, &bytes), FILE_FORBIDDEN);
+        assert_int_equal(files_read_inside(desk->folder, attacks[i], 100, desk->arena, &bytes),
+                         FILE_FORBIDDEN);
     }
 }
 
@@ -224,19 +318,26 @@ static void inside_a_pack_no_link_is_followed(void **state)
     assert_int_equal(symlink("nowhere", in(desk, "pack/dangling.json")), 0);
     assert_int_equal(symlink("pack", in(desk, "alias")), 0);
     assert_int_equal(mkfifo(in(desk, "pack/pipe.json"), 0600), 0);
-    static const struct { const char *name; enum file_fault fault; } rows[] = {
-        {"rooms/1.json", FILE_FINE}, {"link.json", FILE_FORBIDDEN}, {"inner.json", FILE_FORBIDDEN},
-        {"folder/1.json", FILE_FORBIDDEN}, {"dangling.json", FILE_FORBIDDEN}, {"pipe.json", FILE_NOT_REGULAR},
-        {"rooms/2.json", FILE_MISSING}, {"weg/2.json", FILE_MISSING}, {"rooms/1/x.json", FILE_MISSING},
+    static const struct { const char *name; enum file_fault fault;
+    } rows[] = {
+        {"rooms/1.json", FILE_FINE},       {"link.json", FILE_FORBIDDEN},
+        {"inner.json", FILE_FORBIDDEN},    {"folder/1.json", FILE_FORBIDDEN},
+        {"dangling.json", FILE_FORBIDDEN}, {"pipe.json", FILE_NOT_REGULAR},
+        {"rooms/2.json", FILE_MISSING},    {"weg/2.json", FILE_MISSING},
+        {"rooms/1/x.json", FILE_MISSING},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (files_read_inside(in(desk, "pack"), rows[i].name, 99, desk->arena, &bytes) != rows[i].fault)
+        if (files_read_inside(in(desk, "pack"), rows[i].name, 99, desk->arena, &bytes) !=
+            rows[i].fault)
             fail_msg("%s", rows[i].name);
     /* The pack itself may be reached over a link: the person chose it. */
-    assert_int_equal(files_read_inside(in(desk, "alias"), "rooms/1.json", 99, desk->arena, &bytes), FILE_FINE);
+    assert_int_equal(files_read_inside(in(desk, "alias"), "rooms/1.json", 99, desk->arena, &bytes),
+                     FILE_FINE);
     assert_string_equal(bytes.data, "room");
-    assert_int_equal(files_read_inside(in(desk, "pack"), "rooms/1.json", 3, desk->arena, &bytes), FILE_TOO_LARGE);
-    assert_int_equal(files_read_inside(in(desk, "geen"), "rooms/1.json", 99, desk->arena, &bytes), FILE_MISSING);
+    assert_int_equal(files_read_inside(in(desk, "pack"), "rooms/1.json", 3, desk->arena, &bytes),
+                     FILE_TOO_LARGE);
+    assert_int_equal(files_read_inside(in(desk, "geen"), "rooms/1.json", 99, desk->arena, &bytes),
+                     FILE_MISSING);
 }
 
 static int open_files(void)
@@ -426,16 +527,24 @@ int main(void)
         cmocka_unit_test(safe_names_are_few),
         cmocka_unit_test_setup_teardown(path_attacks_are_refused_by_name, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(what_is_written_is_read, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_file_comes_line_by_line_however_long_they_are, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_file_comes_line_by_line_however_long_they_are, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(reading_says_what_is_the_matter, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(inside_a_pack_no_link_is_followed, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_write_that_fails_leaves_the_old_file_and_nothing_else, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_write_puts_no_file_in_the_place_of_a_pipe, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_write_goes_on_after_a_short_one_and_an_interruption, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(memory_that_runs_out_leaves_no_file_open, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_write_that_fails_leaves_the_old_file_and_nothing_else,
+                                        open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_write_puts_no_file_in_the_place_of_a_pipe, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(a_write_goes_on_after_a_short_one_and_an_interruption,
+                                        open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(memory_that_runs_out_leaves_no_file_open, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(shadows_of_a_mac_are_no_files, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_list_is_sorted_by_bytes_and_knows_its_depth, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_listed, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_list_is_sorted_by_bytes_and_knows_its_depth, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(
+            a_folder_inside_that_cannot_be_read_is_named_and_the_rest_is_listed, open_desk,
+            close_desk),
         cmocka_unit_test_setup_teardown(folders_are_made_with_their_parents, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(joining_knows_one_slash, open_desk, close_desk),
     };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Known answers: FIPS 180-4 examples, RFC 7914 section 11, and the auditor's line of architecture.md 5. */
+/* Known answers: FIPS 180-4 examples, RFC 7914 section 11, and the auditor's line of
+ * architecture.md 5. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

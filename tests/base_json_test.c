@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The gate: tests/json/bad (one mistake a file, bad.txt says which and where), tests/json/good, the
- * limits at their edges, and a place for every value of random documents. BASE_SEED replays a run. */
+/* The gate: tests/json/bad (one mistake a file, bad.txt says which and where), tests/json/good,
+ * the limits at their edges, and a place for every value of random documents. BASE_SEED replays
+ * a run. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -57,7 +58,8 @@ static void check_bad(struct desk *desk, const char *name, const char *id, const
     if (json || notes_count(notes) != 1)
         fail_msg("%s: not refused with one note", name);
     const struct note *note = notes_get(notes, 0);
-    const char *said = arena_print(desk->arena, "%s %d:%d", note->text, note->at.line, note->at.column);
+    const char *said =
+        arena_print(desk->arena, "%s %d:%d", note->text, note->at.line, note->at.column);
     const char *expected = arena_print(desk->arena, "fout.%s %s", id, place);
     if (strcmp(said, expected))
         fail_msg("%s: said \"%s\", expected \"%s\"", name, said, expected);
@@ -90,7 +92,8 @@ static void gate_accepts_every_good_file_and_so_does_the_parser(void **state)
     assert_true(list.count >= 15);
     for (int i = 0; i < list.count; i++) {
         struct notes *notes = notes_new(desk->arena, desk->words);
-        struct bytes bytes = read_test_file(desk, arena_print(desk->arena, "good/%s", list.names[i]));
+        struct bytes bytes =
+            read_test_file(desk, arena_print(desk->arena, "good/%s", list.names[i]));
         if (!json_parse(list.names[i], bytes.data, bytes.size, JSON_PACK, desk->arena, notes))
             fail_msg("%s: %s", list.names[i], notes_get(notes, 0)->text);
         assert_int_equal(notes_count(notes), 0);
@@ -132,7 +135,8 @@ static void gate_allows_fractions_in_packs_and_truth_files_only(void **state)
 /* {"a":[1,1,...]} of `arrays` arrays with `elements` each. */
 static char *many_elements(struct desk *desk, int arrays, int elements)
 {
-    char *text = arena_get(desk->arena, (size_t)arrays * ((size_t)elements * 2 + 16) + 16), *at = text;
+    char *text = arena_get(desk->arena, (size_t)arrays * ((size_t)elements * 2 + 16) + 16),
+         *at = text;
     *at++ = '{';
     for (int i = 0; i < arrays; i++) {
         at += snprintf(at, 16, "%s\"k%d\":[", i ? "," : "", i);
@@ -182,7 +186,8 @@ static void gate_counts_members(void **state)
 static void gate_refuses_every_cut_of_a_good_file(void **state)
 {
     struct desk *desk = *state;
-    static const char text[] = "{\"a\":[1,-2,-0.5,true,null,\"x\\u00e9\xC3\xA9\\n\"],\"b\":{\"c\":{}}}";
+    static const char text[] =
+        "{\"a\":[1,-2,-0.5,true,null,\"x\\u00e9\xC3\xA9\\n\"],\"b\":{\"c\":{}}}";
     for (size_t size = 0; size < sizeof text - 1; size++) {
         /* An exact copy, so that a read beyond the end is seen. */
         char *cut = malloc(size ? size : 1);
@@ -244,8 +249,22 @@ static void put_container(struct maker *maker, int depth, bool object)
 static void put_value(struct maker *maker, int depth)
 {
     static const char *const plain[] = {
-        "0", "-7", "2147483647", "0.5", "true", "false", "null", "\"\"", "\"a:b\"", "\"\\\"\"", "\"\\\\\"",
-        "\"{[,]}\"", "\"\\u0041\\n\"", "\"zo\xC3\xAB\"", "\"\xF0\x9F\x98\x80\"", "\"x\\\\\\\"y\"",
+        "0",
+        "-7",
+        "2147483647",
+        "0.5",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "\"a:b\"",
+        "\"\\\"\"",
+        "\"\\\\\"",
+        "\"{[,]}\"",
+        "\"\\u0041\\n\"",
+        "\"zo\xC3\xAB\"",
+        "\"\xF0\x9F\x98\x80\"",
+        "\"x\\\\\\\"y\"",
     };
     put_space(maker);
     maker->offsets[maker->count++] = maker->size;
@@ -259,7 +278,8 @@ static void put_value(struct maker *maker, int depth)
     put_space(maker);
 }
 
-static int check_places(const struct maker *maker, const struct json *json, const struct cJSON *item, int number)
+static int check_places(const struct maker *maker, const struct json *json,
+                        const struct cJSON *item, int number)
 {
     int line = 1, column = 1;
     for (size_t i = 0; i < maker->offsets[number]; i++) {
@@ -344,7 +364,8 @@ static void glue(void *out, const char *bytes, size_t size)
 static void a_quoted_text_passes_the_gate_and_reads_back(void **state)
 {
     struct desk *desk = *state;
-    static const char *const texts[] = {"", "a\"b\\c", "twee\nregels\ten een tab", "caf\u00E9 \u2192 \u0141"};
+    static const char *const texts[] = {"", "a\"b\\c", "twee\nregels\ten een tab",
+                                        "caf\u00E9 \u2192 \u0141"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char line[200] = "{\"a\":";
         json_quote(texts[i], &(struct json_sink){glue, line});
@@ -362,16 +383,23 @@ static void a_quoted_text_passes_the_gate_and_reads_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(gate_refuses_every_bad_file_with_its_reason_and_place, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(gate_accepts_every_good_file_and_so_does_the_parser, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(gate_refuses_every_bad_file_with_its_reason_and_place,
+                                        open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(gate_accepts_every_good_file_and_so_does_the_parser,
+                                        open_desk, close_desk),
         cmocka_unit_test_setup_teardown(gate_knows_the_size_of_each_source, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(gate_allows_fractions_in_packs_and_truth_files_only, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(gate_allows_fractions_in_packs_and_truth_files_only,
+                                        open_desk, close_desk),
         cmocka_unit_test_setup_teardown(gate_counts_elements_and_tokens, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(gate_counts_members, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(gate_refuses_every_cut_of_a_good_file, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(every_value_of_random_documents_has_its_place, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_quoted_text_passes_the_gate_and_reads_back, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(damaged_random_documents_are_refused_or_parsed, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(gate_refuses_every_cut_of_a_good_file, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(every_value_of_random_documents_has_its_place, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(a_quoted_text_passes_the_gate_and_reads_back, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(damaged_random_documents_are_refused_or_parsed, open_desk,
+                                        close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

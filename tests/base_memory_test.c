@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Memory runs out at the N-th call, for every N, once or from then on, ours or cJSON's: the work is left,
- * nothing leaks, and the next try with memory succeeds. */
+/* Memory runs out at the N-th call, for every N, once or from then on, ours or cJSON's: the work
+ * is left, nothing leaks, and the next try with memory succeeds. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -59,7 +59,8 @@ static void load_room(void *self)
     struct notes *notes = notes_new(job->arena, words);
     struct text *hints = NULL;
     int count = 0;
-    struct json *json = json_parse("1.json", job->text, strlen(job->text), JSON_PACK, job->arena, notes);
+    struct json *json =
+        json_parse("1.json", job->text, strlen(job->text), JSON_PACK, job->arena, notes);
     json_texts(json, json_root(json), "hints", &hints, &count);
     json_only(json, json_root(json), keys);
     arena_get(job->arena, 70000);
@@ -72,7 +73,8 @@ static void load_catalogue(void *self)
     struct words *words = words_new(job->arena);
     struct notes *notes = notes_new(job->arena, words);
     words_add(words, "t.pot", "nl", job->text, strlen(job->text), notes);
-    job->complete = notes_count(notes) == 0 && !strcmp(words_say(words, TR("a999")).text, "Tekst 999");
+    job->complete =
+        notes_count(notes) == 0 && !strcmp(words_say(words, TR("a999")).text, "Tekst 999");
 }
 
 /* How often it failed before it ran clean. */
@@ -144,8 +146,8 @@ static void a_catalogue_survives_memory_that_runs_out_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_document_survives_memory_that_runs_out_anywhere, use_our_malloc,
-                                        use_the_other_malloc),
+        cmocka_unit_test_setup_teardown(a_document_survives_memory_that_runs_out_anywhere,
+                                        use_our_malloc, use_the_other_malloc),
         cmocka_unit_test(a_catalogue_survives_memory_that_runs_out_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The writer thread: what is SAFE is on disk, also when write, sync or truncate fail at the N-th call,
- * once or from then on, with an error or with a short result. */
+/* The writer thread: what is SAFE is on disk, also when write, sync or truncate fail at the N-th
+ * call, once or from then on, with an error or with a short result. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -34,7 +34,8 @@ static atomic_int cuts_fail;                              /* besides the one fau
 static int fault_of(enum call call)
 {
     int count = atomic_fetch_add(&counts[call], 1) + 1;
-    bool hits = fault.call == call && fault.at && (fault.always ? count >= fault.at : count == fault.at);
+    bool hits =
+        fault.call == call && fault.at && (fault.always ? count >= fault.at : count == fault.at);
     return hits ? fault.error : 0;
 }
 
@@ -46,8 +47,10 @@ int __real_ftruncate(int file, off_t size);
 int __wrap_ftruncate(int file, off_t size);
 int __real_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...);
-int __real_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *self);
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *self);
+int __real_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *),
+                          void *self);
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *),
+                          void *self);
 
 ssize_t __wrap_write(int file, const void *bytes, size_t size)
 {
@@ -89,7 +92,8 @@ int __wrap_open(const char *path, int flags, ...)
     return error ? -1 : __real_open(path, flags, mode);
 }
 
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *self)
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *),
+                          void *self)
 {
     int error = fault_of(CALL_THREAD);
     return error ? error : __real_pthread_create(thread, how, run, self);
@@ -197,9 +201,11 @@ static void a_file_is_in_use_as_long_as_its_writer_has_it(void **state)
 static void creating_says_why_it_could_not(void **state)
 {
     struct desk *desk = *state;
-    static const struct { int error; enum os_why why; } rows[] = {
-        {EEXIST, OS_WHY_EXISTS}, {ENOSPC, OS_WHY_SPACE}, {EDQUOT, OS_WHY_SPACE}, {EROFS, OS_WHY_READ_ONLY},
-        {EACCES, OS_WHY_READ_ONLY}, {ENOENT, OS_WHY_MISSING}, {EIO, OS_WHY_OTHER}, {EMFILE, OS_WHY_OTHER},
+    static const struct { int error; enum os_why why;
+    } rows[] = {
+        {EEXIST, OS_WHY_EXISTS},   {ENOSPC, OS_WHY_SPACE},     {EDQUOT, OS_WHY_SPACE},
+        {EROFS, OS_WHY_READ_ONLY}, {EACCES, OS_WHY_READ_ONLY}, {ENOENT, OS_WHY_MISSING},
+        {EIO, OS_WHY_OTHER},       {EMFILE, OS_WHY_OTHER},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         enum os_why why = OS_WHY_NONE;
@@ -437,7 +443,8 @@ static void a_saved_file_makes_nobody_wait(void **state)
     char text[100];
     struct stat about;
     atomic_store(&held, 1);                               /* the disk does not answer */
-    int first = os_save(desk->path, "one", 3, OS_STAMP_NOW), second = os_save(desk->path, "two", 3, OS_STAMP_WEEK);
+    int first = os_save(desk->path, "one", 3, OS_STAMP_NOW),
+        second = os_save(desk->path, "two", 3, OS_STAMP_WEEK);
     assert_true(first > 0 && second > first);
     assert_int_equal(os_saved(first), OS_WAITING);
     assert_int_equal(os_saved(second), OS_WAITING);
@@ -457,7 +464,8 @@ static void a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not(void **s
 {
     struct desk *desk = *state;
     set_fault(CALL_WRITE, 1, ENOSPC, false);
-    int lost = os_save(desk->path, "one", 3, OS_STAMP_NOW), safe = os_save(desk->path, "two", 3, OS_STAMP_NOW);
+    int lost = os_save(desk->path, "one", 3, OS_STAMP_NOW),
+        safe = os_save(desk->path, "two", 3, OS_STAMP_NOW);
     os_saves_end();
     assert_int_equal(os_saved(lost), OS_LOST);
     assert_int_equal(os_saved(safe), OS_SAFE);
@@ -468,21 +476,35 @@ static void a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not(void **s
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_appended_and_safe_is_in_the_file, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(what_is_appended_and_safe_is_in_the_file, open_sound_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(one_file_has_one_writer, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_deleted_file_is_lost_however_well_it_syncs, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_file_is_in_use_as_long_as_its_writer_has_it, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(creating_says_why_it_could_not, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(without_sync_a_ticket_waits_for_a_later_one, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(the_queue_holds_64_and_says_when_it_is_full, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(an_interrupted_write_is_tried_again_a_sync_never, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(after_a_failed_sync_the_file_is_never_touched, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_full_disk_cuts_the_file_to_its_last_whole_line, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(no_fault_at_any_call_loses_what_was_safe, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_torn_write_that_cannot_be_cut_is_still_only_lost, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(many_files_share_the_writer_and_keep_their_order, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_saved_file_makes_nobody_wait, open_sound_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not, open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_deleted_file_is_lost_however_well_it_syncs,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_file_is_in_use_as_long_as_its_writer_has_it,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(creating_says_why_it_could_not, open_sound_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(without_sync_a_ticket_waits_for_a_later_one,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(the_queue_holds_64_and_says_when_it_is_full,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(an_interrupted_write_is_tried_again_a_sync_never,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(after_a_failed_sync_the_file_is_never_touched,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_full_disk_cuts_the_file_to_its_last_whole_line,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(no_fault_at_any_call_loses_what_was_safe, open_sound_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(a_torn_write_that_cannot_be_cut_is_still_only_lost,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(many_files_share_the_writer_and_keep_their_order,
+                                        open_sound_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_makes_nobody_wait, open_sound_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(a_saved_file_that_cannot_be_is_lost_and_the_next_one_is_not,
+                                        open_sound_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The rest of the system: file times that say only the week, clocks, random bytes, places for data. */
+/* The rest of the system: file times that say only the week, clocks, random bytes, places for
+ * data. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -120,10 +121,13 @@ int main(int argc, char **argv)
     if (argc == 2 && !strcmp(argv[1], "--data-folder"))
         return print_data_folder();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_time_of_a_file_says_only_the_week, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(the_time_of_a_file_says_only_the_week, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(small_things_of_the_system_work, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(places_follow_xdg_and_ignore_relative_values, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(portable_txt_beside_the_program_means_data_beside_it, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(places_follow_xdg_and_ignore_relative_values, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(portable_txt_beside_the_program_means_data_beside_it,
+                                        open_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,7 +50,8 @@ static bool add(struct desk *desk, const char *lang, const char *text)
     return words_add(desk->words, "t.po", lang, text, strlen(text), desk->notes);
 }
 
-static void assert_says(const struct desk *desk, struct text text, const char *expected, const char *lang)
+static void assert_says(const struct desk *desk, struct text text, const char *expected,
+                        const char *lang)
 {
     struct said said = words_say(desk->words, text);
     assert_string_equal(said.text, expected);
@@ -63,10 +64,11 @@ static void load_two(struct desk *desk)
                     "msgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"\"\n\n"
                     "#. a note\nmsgctxt \"knop.terug\"\nmsgid \"Terug\"\nmsgstr \"\"\n\n"
                     "msgctxt \"knop.stop\"\nmsgid \"Stoppen\"\nmsgstr \"\"\n"));
-    assert_true(add(desk, "en", HEADER
-                    "msgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"Done\"\n\n"
-                    "msgctxt \"knop.terug\"\nmsgid \"Terug.\"\nmsgstr \"Back\"\n\n"
-                    "msgctxt \"lok/title\"\nmsgid \"Het lokaal\"\nmsgstr \"The class\xC2\xADroom\"\n"));
+    assert_true(add(
+        desk, "en",
+        HEADER "msgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"Done\"\n\n"
+               "msgctxt \"knop.terug\"\nmsgid \"Terug.\"\nmsgstr \"Back\"\n\n"
+               "msgctxt \"lok/title\"\nmsgid \"Het lokaal\"\nmsgstr \"The class\xC2\xADroom\"\n"));
 }
 
 static void a_text_is_said_in_the_chosen_language(void **state)
@@ -97,7 +99,8 @@ static void dutch_that_changed_since_makes_the_translation_missing(void **state)
     load_two(desk);
     words_choose(desk->words, "en");
     assert_says(desk, TR("knop.terug"), "Terug", "nl");
-    assert_says(desk, (struct text){"lok/title", "Het lokaal", NULL}, "The class\xC2\xADroom", "en");
+    assert_says(desk, (struct text){"lok/title", "Het lokaal", NULL}, "The class\xC2\xADroom",
+                "en");
     assert_says(desk, (struct text){"lok/title", "De zaal", NULL}, "De zaal", "nl");
     assert_says(desk, (struct text){"lok/other", "Iets", NULL}, "Iets", "nl");
 }
@@ -114,7 +117,8 @@ static void a_pack_cannot_replace_the_words_of_the_game(void **state)
 {
     struct desk *desk = *state;
     load_two(desk);
-    assert_true(add(desk, "en", HEADER "msgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"Gotcha\"\n"));
+    assert_true(
+        add(desk, "en", HEADER "msgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"Gotcha\"\n"));
     words_choose(desk->words, "en");
     assert_says(desk, TR("knop.klaar"), "Done", "en");
 }
@@ -123,9 +127,11 @@ static void fuzzy_and_obsolete_translations_do_not_count(void **state)
 {
     struct desk *desk = *state;
     load_two(desk);
-    assert_true(add(desk, "de", HEADER
+    assert_true(add(desk, "de",
+                    HEADER
                     "#, fuzzy\nmsgctxt \"knop.klaar\"\nmsgid \"Klaar\"\nmsgstr \"Fertich\"\n"
-                    "#, c-format\nmsgctxt \"knop.terug\"\nmsgid \"Terug\"\nmsgstr \"Zur\xC3\xBC" "ck\"\n"
+                    "#, c-format\nmsgctxt \"knop.terug\"\nmsgid \"Terug\"\nmsgstr \"Zur\xC3\xBC"
+                    "ck\"\n"
                     "#~ msgctxt \"knop.stop\"\n#~ msgid \"Stoppen\"\n#~ msgstr \"Anhalten\"\n"));
     words_choose(desk->words, "de");
     assert_says(desk, TR("knop.klaar"), "Klaar", "nl");
@@ -136,8 +142,12 @@ static void fuzzy_and_obsolete_translations_do_not_count(void **state)
 static void strings_continue_and_escapes_are_read(void **state)
 {
     struct desk *desk = *state;
-    assert_true(add(desk, "nl", "\r\n" "msgid \"\"\r\nmsgstr \"\"\r\n\"Content-Type: text/plain; charset=utf-8\\n\"\r\n\r\n"
-                    "msgctxt \"a.b\"\r\nmsgid \"\"\r\n  \"Een \\\"twee\\\"\\n\"\r\n\"\\tdrie\\\\\"\r\nmsgstr \"\"\r\n"));
+    assert_true(
+        add(desk, "nl",
+            "\r\n"
+            "msgid \"\"\r\nmsgstr \"\"\r\n\"Content-Type: text/plain; charset=utf-8\\n\"\r\n\r\n"
+            "msgctxt \"a.b\"\r\nmsgid \"\"\r\n  \"Een "
+            "\\\"twee\\\"\\n\"\r\n\"\\tdrie\\\\\"\r\nmsgstr \"\"\r\n"));
     assert_says(desk, TR("a.b"), "Een \"twee\"\n\tdrie\\", "nl");
 }
 
@@ -162,13 +172,16 @@ static void slots_are_filled_once_and_stay_when_unknown(void **state)
 static void every_fault_of_a_po_file_is_named_at_its_line(void **state)
 {
     struct desk *desk = *state;
-    static const struct { const char *text, *id; int line; } rows[] = {
+    static const struct { const char *text, *id; int line;
+    } rows[] = {
         {GOOD, "fout.po_kop", 1},
-        {"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\n" GOOD, "fout.po_kop", 1},
+        {"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\n" GOOD,
+         "fout.po_kop", 1},
         {HEADER "msgctxt \"a\"\nmsgstr \"x\"\n\n" GOOD, "fout.po_volgorde", 5},
         {HEADER "msgid \"x\"\nmsgctxt \"a\"\nmsgstr \"\"\n\n" GOOD, "fout.po_volgorde", 5},
         {HEADER "msgctxt \"a\"\nmsgid \"x\"\n\n" GOOD, "fout.po_volgorde", 4},
-        {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgid \"y\"\nmsgstr \"\"\n\n" GOOD, "fout.po_volgorde", 6},
+        {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgid \"y\"\nmsgstr \"\"\n\n" GOOD, "fout.po_volgorde",
+         6},
         {HEADER "msgid \"zonder\"\nmsgstr \"\"\n\n" GOOD, "fout.po_id", 4},
         {HEADER "msgctxt \"\"\nmsgid \"x\"\nmsgstr \"\"\n\n" GOOD, "fout.po_id", 4},
         {HEADER "msgctxt \"met spatie\"\nmsgid \"x\"\nmsgstr \"\"\n\n" GOOD, "fout.po_id", 4},
@@ -176,7 +189,8 @@ static void every_fault_of_a_po_file_is_named_at_its_line(void **state)
         {HEADER "msgctxt \"a\"\nmsgid \"x\xFF\"\nmsgstr \"\"\n\n" GOOD, "fout.po_teken", 4},
         {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgstr \"\xE2\x80\xAE\"\n\n" GOOD, "fout.po_teken", 4},
         {HEADER "msgctxt \"a\"\nmsgid \"x \x01\"\nmsgstr \"\"\n\n" GOOD, "fout.po_teken", 4},
-        {HEADER "msgctxt \"a\"\nmsgid \"{n} van {van}\"\nmsgstr \"{n} of {of}\"\n\n" GOOD, "fout.po_plekken", 4},
+        {HEADER "msgctxt \"a\"\nmsgid \"{n} van {van}\"\nmsgstr \"{n} of {of}\"\n\n" GOOD,
+         "fout.po_plekken", 4},
         {HEADER "msgctxt \"a\"\nmsgid \"vier\"\nmsgstr \"{n}\"\n\n" GOOD, "fout.po_plekken", 4},
         {HEADER "msgctxt \"a\"\nmsgid \"{n}\"\nmsgstr \"four\"\n\n" GOOD, "fout.po_plekken", 4},
         {HEADER "msgctxt \"a\"\nmsgid \"x\nmsgstr \"\"\n\n" GOOD, "fout.po_aanhaling", 5},
@@ -184,7 +198,8 @@ static void every_fault_of_a_po_file_is_named_at_its_line(void **state)
         {HEADER "msgctxt \"a\"\nmsgid \"x\" y\nmsgstr \"\"\n\n" GOOD, "fout.po_aanhaling", 5},
         {HEADER "msgctxt \"a\"\nmsgid \"x\\q\"\nmsgstr \"\"\n\n" GOOD, "fout.po_escape", 5},
         {HEADER "msgctxt \"a\"\nmsgid \"x\\\nmsgstr \"\"\n\n" GOOD, "fout.po_escape", 5},
-        {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgid_plural \"y\"\nmsgstr \"\"\n\n" GOOD, "fout.po_meervoud", 6},
+        {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgid_plural \"y\"\nmsgstr \"\"\n\n" GOOD,
+         "fout.po_meervoud", 6},
         {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgstr[0] \"y\"\n\n" GOOD, "fout.po_meervoud", 6},
         {HEADER "msgctxt \"a\"\nmsgid \"x\"\nmsgst \"y\"\n\n" GOOD, "fout.po_regel", 6},
         {HEADER "\"los\"\n\n" GOOD, "fout.po_regel", 4},
@@ -195,9 +210,10 @@ static void every_fault_of_a_po_file_is_named_at_its_line(void **state)
         desk->notes = notes_new(desk->arena, NULL);
         assert_false(add(desk, "nl", rows[i].text));
         const struct note *note = notes_get(desk->notes, 0);
-        if (notes_count(desk->notes) != 1 || strcmp(note->text, rows[i].id) || note->at.line != rows[i].line)
-            fail_msg("row %zu: %d notes, %s at line %d, expected %s at %d", i, notes_count(desk->notes),
-                     note->text, note->at.line, rows[i].id, rows[i].line);
+        if (notes_count(desk->notes) != 1 || strcmp(note->text, rows[i].id) ||
+            note->at.line != rows[i].line)
+            fail_msg("row %zu: %d notes, %s at line %d, expected %s at %d", i,
+                     notes_count(desk->notes), note->text, note->at.line, rows[i].id, rows[i].line);
         assert_string_equal(note->at.file, "t.po");
         assert_says(desk, TR("a.goed"), "Goed", "nl");    /* one fault costs one entry */
     }
@@ -216,9 +232,11 @@ static void texts_and_ids_have_a_longest_size(void **state)
     struct desk *desk = *state;
     for (int over = 0; over < 2; over++) {
         char text[5000];
-        snprintf(text, sizeof text, HEADER "msgctxt \"%0*d\"\nmsgid \"x\"\nmsgstr \"\"\n", 120 + over, 7);
+        snprintf(text, sizeof text, HEADER "msgctxt \"%0*d\"\nmsgid \"x\"\nmsgstr \"\"\n",
+                 120 + over, 7);
         assert_int_equal(add(desk, "nl", text), !over);
-        snprintf(text, sizeof text, HEADER "msgctxt \"a%d\"\nmsgid \"%0*d\"\nmsgstr \"\"\n", over, 4000 + over, 7);
+        snprintf(text, sizeof text, HEADER "msgctxt \"a%d\"\nmsgid \"%0*d\"\nmsgstr \"\"\n", over,
+                 4000 + over, 7);
         assert_int_equal(add(desk, "nl", text), !over);
     }
     assert_int_equal(notes_count(desk->notes), 2);
@@ -233,7 +251,8 @@ static void texts_and_ids_have_a_longest_size(void **state)
 static void a_cut_at_every_byte_is_read_without_harm(void **state)
 {
     struct desk *desk = *state;
-    static const char text[] = HEADER "#. note\nmsgctxt \"a.b\"\nmsgid \"\"\n\"Een {n}\\n\"\nmsgstr \"One {n}\\n\"\n\n" GOOD;
+    static const char text[] = HEADER
+        "#. note\nmsgctxt \"a.b\"\nmsgid \"\"\n\"Een {n}\\n\"\nmsgstr \"One {n}\\n\"\n\n" GOOD;
     for (size_t size = 0; size < sizeof text; size++) {
         struct arena *arena = arena_new();
         struct words *words = words_new(arena);
@@ -249,7 +268,9 @@ static void a_cut_at_every_byte_is_read_without_harm(void **state)
 static struct bytes read_catalogue(struct desk *desk, const char *name)
 {
     struct bytes bytes = {NULL, 0};
-    assert_int_equal(files_read(files_join(desk->arena, TEST_SOURCE_DIR "/i18n", name), MEGABYTE, desk->arena, &bytes), FILE_FINE);
+    assert_int_equal(files_read(files_join(desk->arena, TEST_SOURCE_DIR "/i18n", name), MEGABYTE,
+                                desk->arena, &bytes),
+                     FILE_FINE);
     return bytes;
 }
 
@@ -274,28 +295,33 @@ static void the_catalogues_of_the_game_are_without_fault_and_english_is_whole(vo
 static void notes_stand_in_order_of_file_line_and_column(void **state)
 {
     struct desk *desk = *state;
-    static const struct place places[] = {{"b", 2, 1}, {"a", 3, 1}, {"b", 1, 9}, {"b", 1, 2}, {"a", 3, 1}, {NULL, 0, 0}, {"c", 7, 0}};
+    static const struct place places[] = {{"b", 2, 1}, {"a", 3, 1},  {"b", 1, 9}, {"b", 1, 2},
+                                          {"a", 3, 1}, {NULL, 0, 0}, {"c", 7, 0}};
     static const char *const ids[] = {"1", "2", "3", "4", "5", "6", "7"};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        notes_add(desk->notes, i == 3 ? NOTE_WARNING : NOTE_ERROR, places[i], i == 6 ? "TORN" : NULL, i == 1 ? "lock.if" : NULL,
+        notes_add(desk->notes, i == 3 ? NOTE_WARNING : NOTE_ERROR, places[i],
+                  i == 6 ? "TORN" : NULL, i == 1 ? "lock.if" : NULL,
                   (struct text){ids[i], NULL, NULL}, NULL, 0);
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
     notes_print(desk->notes, out);
     fclose(out);
-    assert_string_equal(text, "error: 6\na:3:1: error: 2 (lock.if)\na:3:1: error: 5\nb:1:2: warning: 4\nb:1:9: error: 3\nb:2:1: error: 1\nc:7: TORN: 7\n");
+    assert_string_equal(text, "error: 6\na:3:1: error: 2 (lock.if)\na:3:1: error: 5\nb:1:2: "
+                              "warning: 4\nb:1:9: error: 3\nb:2:1: error: 1\nc:7: TORN: 7\n");
     free(text);
     assert_int_equal(notes_errors(desk->notes), 6);
     assert_null(notes_get(desk->notes, 7));
     assert_null(notes_get(desk->notes, -1));
 }
 
-/* A file may be called "a\\nb.json: error: nonsense", or steer the terminal, or be no UTF-8 at all. */
+/* A file may be called "a\\nb.json: error: nonsense", or steer the terminal, or be no UTF-8 at
+ * all. */
 static void a_note_is_one_line_and_is_said_once(void **state)
 {
     struct desk *desk = *state;
-    const struct place at = {"a\nb\x1b[31m\xff.json", 2, 3}, later = {"a\nb\x1b[31m\xff.json", 2, 4};
+    const struct place at = {"a\nb\x1b[31m\xff.json", 2, 3},
+                       later = {"a\nb\x1b[31m\xff.json", 2, 4};
     char *text = NULL;
     size_t size = 0;
     notes_add(desk->notes, NOTE_ERROR, at, NULL, "kast", TR("fout.po_id"), NULL, 0);
@@ -316,20 +342,33 @@ static void a_note_is_one_line_and_is_said_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_text_is_said_in_the_chosen_language, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_missing_translation_is_said_in_dutch, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(dutch_that_changed_since_makes_the_translation_missing, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(an_unknown_id_says_itself_and_nothing_says_nothing, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_pack_cannot_replace_the_words_of_the_game, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(fuzzy_and_obsolete_translations_do_not_count, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(strings_continue_and_escapes_are_read, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(slots_are_filled_once_and_stay_when_unknown, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(every_fault_of_a_po_file_is_named_at_its_line, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_text_is_said_in_the_chosen_language, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(a_missing_translation_is_said_in_dutch, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(dutch_that_changed_since_makes_the_translation_missing,
+                                        open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(an_unknown_id_says_itself_and_nothing_says_nothing,
+                                        open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_pack_cannot_replace_the_words_of_the_game, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(fuzzy_and_obsolete_translations_do_not_count, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(strings_continue_and_escapes_are_read, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(slots_are_filled_once_and_stay_when_unknown, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(every_fault_of_a_po_file_is_named_at_its_line, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(an_id_of_zero_bytes_is_no_id, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(texts_and_ids_have_a_longest_size, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(a_cut_at_every_byte_is_read_without_harm, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(the_catalogues_of_the_game_are_without_fault_and_english_is_whole, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(notes_stand_in_order_of_file_line_and_column, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(a_cut_at_every_byte_is_read_without_harm, open_desk,
+                                        close_desk),
+        cmocka_unit_test_setup_teardown(
+            the_catalogues_of_the_game_are_without_fault_and_english_is_whole, open_desk,
+            close_desk),
+        cmocka_unit_test_setup_teardown(notes_stand_in_order_of_file_line_and_column, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(a_note_is_one_line_and_is_said_once, open_desk, close_desk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

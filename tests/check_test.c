@@ -99,10 +99,12 @@ static void a_sign_that_no_font_has_is_refused_with_its_place(void **state)
     struct bench *bench = *state;
     const char *out = with_tyre(bench, "Plat \U0001F680.");
     assert_non_null(strstr(out, "fiets/rooms/1.json:"));
-    assert_non_null(strstr(out, "error: onze lettertypen hebben het teken \U0001F680 niet (U+1F680, nl)"));
+    assert_non_null(
+        strstr(out, "error: onze lettertypen hebben het teken \U0001F680 niet (U+1F680, nl)"));
     bench_close(bench);
     assert_true(bench_open(bench));
-    assert_string_equal(with_tyre(bench, "Caf\u00E9 \u2192 \u0141ukasz, Ng\u1ECDc: \u20AC 5 \u2713 \u2026"), "");
+    assert_string_equal(
+        with_tyre(bench, "Caf\u00E9 \u2192 \u0141ukasz, Ng\u1ECDc: \u20AC 5 \u2713 \u2026"), "");
 }
 
 static void a_plan_that_repeats_the_word_of_the_screen_warns(void **state)
@@ -110,7 +112,8 @@ static void a_plan_that_repeats_the_word_of_the_screen_warns(void **state)
     struct bench *bench = *state;
     assert_true(bench_replace(bench, "rooms/2.json", "ik een bon lees", "Als ik een bon lees"));
     assert_true(bench_replace(bench, "rooms/2.json", "dek ik de naam af", "dan dek ik de naam af"));
-    assert_true(bench_replace(bench, "rooms/2.json", "kijk ik eerst naar de lijst", "danig kijk ik"));
+    assert_true(
+        bench_replace(bench, "rooms/2.json", "kijk ik eerst naar de lijst", "danig kijk ik"));
     assert_non_null(bench_run(bench));
     const char *out = bench_complaints(bench);
     assert_non_null(strstr(out, "warning: laat \"als\" weg"));
@@ -151,13 +154,13 @@ static void a_pack_that_cannot_be_finished_says_only_that(void **state)
     assert_int_equal(bench->check.finish_errors, notes_errors(bench->notes));
 }
 
-/* --- doubts ------------------------------------------------------------------------------------ */
+/* --- doubts ----------------------------------------------------------------------------------- */
 
 static void counts_the_acts_of_the_shortest_way_and_of_all_there_is(void **state)
 {
     struct bench *bench = *state;
     assert_non_null(bench_run(bench));
-    assert_int_equal(bench->check.shortest, 7);           /* rack, code, lock, onwards, two tasks, gate */
+    assert_int_equal(bench->check.shortest, 7); /* rack, code, lock, onwards, two tasks, gate */
     assert_int_equal(bench->check.longest, 8 + 16 + 3);
 }
 
@@ -263,7 +266,8 @@ static void random_effects(struct level *level, int room, struct arena *arena, u
     *out = made;
 }
 
-/* Rooms in a row, each opened by the lock before it; of three, the middle one may lie behind a thing. */
+/* Rooms in a row, each opened by the lock before it; of three, the middle one may lie behind a
+ * thing. */
 static void lay_out_rooms(struct level *level, struct arena *arena, int rooms)
 {
     level->room_count = rooms;
@@ -288,7 +292,8 @@ static int room_of(const struct level *level, int what, int of)
     return room;
 }
 
-static void add_effect(struct arena *arena, const struct effect **list, int *count, struct effect more)
+static void add_effect(struct arena *arena, const struct effect **list, int *count,
+                       struct effect more)
 {
     struct effect *made = arena_get(arena, (size_t)(*count + 1) * sizeof *made);
     if (*count)
@@ -309,11 +314,13 @@ static void random_locks(struct level *level, struct arena *arena, uint64_t *see
             lock->when = random_cond(arena, seed, 2);
         random_effects(level, i, arena, seed, &lock->effects, &lock->effect_count);
         if (next < rooms && !level->rooms[i].side)
-            add_effect(arena, &lock->effects, &lock->effect_count, (struct effect){EFFECT_OPEN, next, {0}});
+            add_effect(arena, &lock->effects, &lock->effect_count,
+                       (struct effect){EFFECT_OPEN, next, {0}});
     }
     struct thing *door = &level->things[throw_die(seed, (unsigned)level->rooms[0].things)];
     if (aside)
-        add_effect(arena, &door->effects, &door->effect_count, (struct effect){EFFECT_OPEN, 1, {0}});
+        add_effect(arena, &door->effects, &door->effect_count,
+                   (struct effect){EFFECT_OPEN, 1, {0}});
 }
 
 static struct level *random_level(struct arena *arena, uint64_t *seed)
@@ -331,7 +338,9 @@ static struct level *random_level(struct arena *arena, uint64_t *seed)
     for (int i = 0; i < CARDS; i++)
         level->cards[i].id = arena_print(arena, "kaart-%d", i);
     for (int i = 0; i < PUZZLES; i++) {
-        level->puzzles[i] = (struct puzzle){.id = arena_print(arena, "raadsel-%d", i), .kind = &fake, .spec = "",
+        level->puzzles[i] = (struct puzzle){.id = arena_print(arena, "raadsel-%d", i),
+                                            .kind = &fake,
+                                            .spec = "",
                                             .room = room_of(level, i, PUZZLES)};
         if (throw_die(seed, 2))
             level->puzzles[i].when = random_cond(arena, seed, 1);
@@ -341,9 +350,11 @@ static struct level *random_level(struct arena *arena, uint64_t *seed)
     for (int i = 0; i < THINGS; i++) {
         struct thing *thing = &level->things[i];
         const struct room *room = &level->rooms[room_of(level, i, THINGS)];
-        *thing = (struct thing){.id = arena_print(arena, "ding-%d", i), .puzzle = -1,
+        *thing = (struct thing){.id = arena_print(arena, "ding-%d", i),
+                                .puzzle = -1,
                                 .at = {"nep", i + 1, 1},
-                                .layer = room->first_layer + (int)throw_die(seed, (unsigned)room->layers),
+                                .layer = room->first_layer +
+                                         (int)throw_die(seed, (unsigned)room->layers),
                                 .room = (int)(room - level->rooms)};
         if (throw_die(seed, 2))
             thing->when = random_cond(arena, seed, 1);
@@ -474,7 +485,8 @@ static void help_along(struct level *level, struct arena *arena, uint64_t *seed)
 {
     for (int i = 0; i < CARDS; i++) {
         struct thing *thing = &level->things[throw_die(seed, THINGS)];
-        add_effect(arena, &thing->effects, &thing->effect_count, (struct effect){EFFECT_CARD, i, {0}});
+        add_effect(arena, &thing->effects, &thing->effect_count,
+                   (struct effect){EFFECT_CARD, i, {0}});
     }
 }
 
@@ -509,8 +521,8 @@ static void the_quick_proof_agrees_with_the_slow_search(void **state)
         }
         arena_free(arena);
     }
-    print_message("%d of %d can be finished; %d states instead of %d; %d needless\n", yes, ROUNDS, quick_states,
-                  slow_states, warnings);
+    print_message("%d of %d can be finished; %d states instead of %d; %d needless\n", yes, ROUNDS,
+                  quick_states, slow_states, warnings);
     assert_true(yes > 0);
     assert_true(quick_states < slow_states);
     free(slow.sessions);
@@ -520,7 +532,7 @@ static void the_quick_proof_agrees_with_the_slow_search(void **state)
     free(slow.alive);
 }
 
-/* --- seven rooms ------------------------------------------------------------------------------- */
+/* --- seven rooms ------------------------------------------------------------------------------ */
 
 enum { BIG_ROOMS = 7, BIG_THINGS = 20, BIG_PUZZLES = 3 };
 
@@ -534,7 +546,8 @@ static const struct cond *one(struct arena *arena, enum cond_word word, int what
 static const struct cond *wrap(struct arena *arena, enum cond_word word, const struct cond *a,
                                const struct cond *b)
 {
-    struct cond *cond = arena_get(arena, sizeof *cond), *parts = arena_get(arena, 2 * sizeof *parts);
+    struct cond *cond = arena_get(arena, sizeof *cond),
+                *parts = arena_get(arena, 2 * sizeof *parts);
     parts[0] = *a;
     if (b)
         parts[1] = *b;
@@ -542,36 +555,50 @@ static const struct cond *wrap(struct arena *arena, enum cond_word word, const s
     return cond;
 }
 
-/* Every thing has a layer. 0 gives itself, and the last room asks after it; 1 shows 2, once; 3 and 4 hide
- * each other's cupboard; each puzzle waits for the one before it. */
+/* Every thing has a layer. 0 gives itself, and the last room asks after it; 1 shows 2, once; 3
+ * and 4 hide each other's cupboard; each puzzle waits for the one before it. */
 static void big_room(struct level *level, int number, struct arena *arena)
 {
     struct room *room = &level->rooms[number];
     int thing = number * BIG_THINGS, puzzle = number * BIG_PUZZLES;
-    *room = (struct room){.id = arena_print(arena, "kamer-%d", number), .first_thing = thing, .things = BIG_THINGS,
-                          .first_puzzle = puzzle, .puzzles = BIG_PUZZLES, .first_layer = thing, .layers = BIG_THINGS};
+    *room = (struct room){.id = arena_print(arena, "kamer-%d", number),
+                          .first_thing = thing,
+                          .things = BIG_THINGS,
+                          .first_puzzle = puzzle,
+                          .puzzles = BIG_PUZZLES,
+                          .first_layer = thing,
+                          .layers = BIG_THINGS};
     for (int i = thing; i < thing + BIG_THINGS; i++) {
-        level->things[i] = (struct thing){.id = arena_print(arena, "ding-%d", i), .room = number, .layer = i, .puzzle = -1};
+        level->things[i] = (struct thing){
+            .id = arena_print(arena, "ding-%d", i), .room = number, .layer = i, .puzzle = -1};
         level->layers[i].id = level->things[i].id;
     }
     struct thing *things = &level->things[thing];
-    add_effect(arena, &things[0].effects, &things[0].effect_count, (struct effect){EFFECT_GIVE, thing, {0}});
-    add_effect(arena, &things[0].effects, &things[0].effect_count, (struct effect){EFFECT_HIDE, thing, {0}});
+    add_effect(arena, &things[0].effects, &things[0].effect_count,
+               (struct effect){EFFECT_GIVE, thing, {0}});
+    add_effect(arena, &things[0].effects, &things[0].effect_count,
+               (struct effect){EFFECT_HIDE, thing, {0}});
     things[1].when = wrap(arena, COND_NOT, one(arena, COND_SEEN, thing + 2), NULL);
-    add_effect(arena, &things[1].effects, &things[1].effect_count, (struct effect){EFFECT_SHOW, thing + 2, {0}});
+    add_effect(arena, &things[1].effects, &things[1].effect_count,
+               (struct effect){EFFECT_SHOW, thing + 2, {0}});
     level->layers[thing + 2].starts_hidden = true;
     for (int i = 3; i < 5; i++)
         add_effect(arena, &things[i].effects, &things[i].effect_count,
                    (struct effect){i == 3 ? EFFECT_HIDE : EFFECT_SHOW, thing + 5, {0}});
     level->layers[thing + 5].starts_hidden = true;
     for (int i = 0; i < BIG_PUZZLES; i++)
-        level->puzzles[puzzle + i] = (struct puzzle){
-            .id = arena_print(arena, "raadsel-%d", puzzle + i), .kind = &fake, .spec = "", .room = number,
-            .thing = thing + 6 + i, .when = i ? one(arena, COND_SOLVED, puzzle + i - 1) : NULL};
+        level->puzzles[puzzle + i] =
+            (struct puzzle){.id = arena_print(arena, "raadsel-%d", puzzle + i),
+                            .kind = &fake,
+                            .spec = "",
+                            .room = number,
+                            .thing = thing + 6 + i,
+                            .when = i ? one(arena, COND_SOLVED, puzzle + i - 1) : NULL};
     room->lock.when = one(arena, COND_SOLVED, puzzle + BIG_PUZZLES - 1);
     room->lock.layer = thing + BIG_THINGS - 1;
     if (number + 1 < BIG_ROOMS)
-        add_effect(arena, &room->lock.effects, &room->lock.effect_count, (struct effect){EFFECT_OPEN, number + 1, {0}});
+        add_effect(arena, &room->lock.effects, &room->lock.effect_count,
+                   (struct effect){EFFECT_OPEN, number + 1, {0}});
 }
 
 static void seven_rooms_cost_the_sum_of_their_states(void **state)
@@ -580,15 +607,20 @@ static void seven_rooms_cost_the_sum_of_their_states(void **state)
     struct arena *arena = arena_new();
     struct level *level = arena_get(arena, sizeof *level);
     struct check check = {0};
-    *level = (struct level){.id = "groot", .before = -1, .after = -1, .room_count = BIG_ROOMS,
-                            .thing_count = BIG_ROOMS * BIG_THINGS, .puzzle_count = BIG_ROOMS * BIG_PUZZLES,
+    *level = (struct level){.id = "groot",
+                            .before = -1,
+                            .after = -1,
+                            .room_count = BIG_ROOMS,
+                            .thing_count = BIG_ROOMS * BIG_THINGS,
+                            .puzzle_count = BIG_ROOMS * BIG_PUZZLES,
                             .layer_count = BIG_ROOMS * BIG_THINGS};
     for (int i = 0; i < BIG_ROOMS; i++)
         big_room(level, i, arena);
-    for (int i = 0; i + 1 < BIG_ROOMS; i++) {             /* the last room asks after one thing of each */
+    for (int i = 0; i + 1 < BIG_ROOMS; i++) { /* the last room asks after one thing of each */
         struct thing *thing = &level->things[(BIG_ROOMS - 1) * BIG_THINGS + 9 + i];
         thing->when = one(arena, COND_HAVE, i * BIG_THINGS);
-        add_effect(arena, &thing->effects, &thing->effect_count, (struct effect){EFFECT_GIVE, thing->layer, {0}});
+        add_effect(arena, &thing->effects, &thing->effect_count,
+                   (struct effect){EFFECT_GIVE, thing->layer, {0}});
     }
     struct notes *notes = notes_new(arena, words_new(arena));
     check_finishable(level, arena, notes, &check);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The evening room by room: time without pauses, medians exact, and the same sums in whatever order. */
+/* The evening room by room: time without pauses, medians exact, and the same sums in whatever
+ * order. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -48,7 +49,8 @@ static void time_runs_from_enter_to_enter_and_not_in_a_pause(void **state)
     assert_int_equal(course.count, 2);
     assert_string_equal(course.rooms[0].id, "aula");
     assert_true(course_median(&course.rooms[0]) == 15 && course_median(&course.rooms[1]) == 10);
-    assert_true(course.rooms[1].hints == 1 && course.rooms[1].skips == 0 && course.rooms[0].skips == 1);
+    assert_true(course.rooms[1].hints == 1 && course.rooms[1].skips == 0 &&
+                course.rooms[0].skips == 1);
     assert_true(course.rooms[0].finished == 1 && course.rooms[1].finished == 1);
     int order[COURSE_ROOMS];
     course_order(&course, order);
@@ -121,9 +123,11 @@ static void any_order_of_adding_gives_the_same_sums(void **state)
     assert_int_equal(back.count, COURSE_ROOMS);
     for (int i = 0; i < COURSE_ROOMS; i++) {
         assert_string_equal(forward.rooms[i].id, back.rooms[i].id);
-        assert_true(forward.rooms[i].tables == back.rooms[i].tables && forward.rooms[i].places == back.rooms[i].places);
+        assert_true(forward.rooms[i].tables == back.rooms[i].tables &&
+                    forward.rooms[i].places == back.rooms[i].places);
         assert_int_equal(forward.rooms[i].finished, back.rooms[i].finished);
-        assert_memory_equal(forward.rooms[i].minutes, back.rooms[i].minutes, sizeof back.rooms[i].minutes);
+        assert_memory_equal(forward.rooms[i].minutes, back.rooms[i].minutes,
+                            sizeof back.rooms[i].minutes);
     }
 }
 

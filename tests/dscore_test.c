@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The D score by hand, at its limits, and against 162 people whose six scores are known. That table is not
- * part of the repository: where it lies beside the source it is read, else that is said. */
+/* The D score by hand, at its limits, and against 162 people whose six scores are known. That
+ * table is not part of the repository: where it lies beside the source it is read, else that is
+ * said. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -88,7 +89,11 @@ static void who_misses_a_trial_is_excluded_and_still_has_a_score(void **state)
     trials[5].block = 5;                                  /* the block that does not count */
     assert_true(d1(trials).excluded && d1(trials).has_d);
     for (int i = 0; i < TRIALS; i++)
-        trials[i] = (struct dscore_trial){blocks[i / 20 == 0 ? 0 : i / 20 < 3 ? 1 : i / 20 == 3 ? 2 : 3], 650, true};
+        trials[i] = (struct dscore_trial){blocks[i / 20 == 0   ? 0
+                                                 : i / 20 < 3  ? 1
+                                                 : i / 20 == 3 ? 2
+                                                               : 3],
+                                          650, true};
     assert_true(d1(trials).excluded);
     assert_false(d1(trials).has_d);
 }
@@ -102,7 +107,7 @@ static void ten_seconds_stay_and_more_is_dropped(void **state)
     trials[0].ms = 10000;
     double with_slow = d1(trials).d;
     assert_true(fabs(usual - with_slow) > 0.1);
-    trials[0].ms = 10001;                                 /* a block that misses one for this is not incomplete */
+    trials[0].ms = 10001; /* a block that misses one for this is not incomplete */
     assert_true(d1(trials).has_d);
     assert_true(fabs(usual - d1(trials).d) < 0.05);
     trials[0].ms = INT32_MAX;
@@ -122,12 +127,14 @@ static void the_variants_differ_in_fast_trials_and_in_errors(void **state)
     trials[0].ms = 399;
     double kept = d1(trials).d;
     for (int v = 0; v < DSCORE_VARIANTS; v++)
-        assert_true((fabs(dscore_of(trials, TRIALS, (enum dscore_variant)v).d - kept) > 1e-6) == drops[v]);
+        assert_true((fabs(dscore_of(trials, TRIALS, (enum dscore_variant)v).d - kept) > 1e-6) ==
+                    drops[v]);
     trials[0].ms = 700;
     trials[0].correct = false;
     near(dscore_of(trials, TRIALS, DSCORE_D2).d, plain, 1e-15);
-    double by_sd = dscore_of(trials, TRIALS, DSCORE_D3).d, by_ms = dscore_of(trials, TRIALS, DSCORE_D4).d;
-    assert_true(by_ms < by_sd && by_sd < plain);          /* block 3 gets slower, so does not block 6 */
+    double by_sd = dscore_of(trials, TRIALS, DSCORE_D3).d,
+           by_ms = dscore_of(trials, TRIALS, DSCORE_D4).d;
+    assert_true(by_ms < by_sd && by_sd < plain); /* block 3 gets slower, so does not block 6 */
     near(dscore_of(trials, TRIALS, DSCORE_D5).d, by_sd, 1e-15);
     near(dscore_of(trials, TRIALS, DSCORE_D6).d, by_ms, 1e-15);
 }
@@ -144,7 +151,7 @@ static void a_block_of_errors_alone_gives_no_score_where_they_are_replaced(void 
         assert_false(dscore_of(trials, TRIALS, (enum dscore_variant)v).has_d);
 }
 
-/* --- known people ------------------------------------------------------------------------------------ */
+/* --- known people ----------------------------------------------------------------------------- */
 
 enum { PEOPLE = 162 };
 struct person { int number, count; struct dscore_trial trials[TRIALS]; };
@@ -163,8 +170,8 @@ static FILE *oracle(const char *name)
 
 static int block_named(const char *name)
 {
-    static const char *const names[] = {"practice.iat.Milkbad", "test.iat.Milkbad", "practice.iat.Milkgood",
-                                        "test.iat.Milkgood"};
+    static const char *const names[] = {"practice.iat.Milkbad", "test.iat.Milkbad",
+                                        "practice.iat.Milkgood", "test.iat.Milkgood"};
     for (int i = 0; i < 4; i++)
         if (!strcmp(name, names[i]))
             return blocks[i];
@@ -210,7 +217,8 @@ static void all_known_people_get_their_six_scores(void **state)
     assert_int_equal(count, PEOPLE);
     FILE *file = oracle("expected_iat_dscores_d1_d6.csv");
     while (fgets(line, sizeof line, file)) {
-        if (sscanf(line, "%d,%lf,%lf,%lf,%lf,%lf,%lf", &number, &d[0], &d[1], &d[2], &d[3], &d[4], &d[5]) != 7)
+        if (sscanf(line, "%d,%lf,%lf,%lf,%lf,%lf,%lf", &number, &d[0], &d[1], &d[2], &d[3], &d[4],
+                   &d[5]) != 7)
             continue;
         struct person *of = person(people, &count, number);
         for (int v = 0; v < DSCORE_VARIANTS; v++) {

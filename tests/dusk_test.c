@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The clock on the wall and the light of the evening: they follow the minutes that were played, in few
- * steps, and ask for nothing in between. */
+/* The clock on the wall and the light of the evening: they follow the minutes that were played,
+ * in few steps, and ask for nothing in between. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -57,7 +57,8 @@ static void the_story_begins_at_five_to_five(void **state)
     struct desk *desk = in_the_staff_room(false);
     struct draw hour = hand(desk, 0), minute = hand(desk, 1);
     assert_int_equal(desk->stage->level->begins, 16 * 60 + 55);
-    assert_false(hour.rises || minute.rises);             /* to four-ish and to eleven: both lean left to right */
+    assert_false(hour.rises ||
+                 minute.rises); /* to four-ish and to eleven: both lean left to right */
     assert_true(minute.at.h > minute.at.w && minute.at.h > hour.at.h);
     assert_true(hand(desk, 2).at.w == 0 && hand(desk, 2).at.h == 0);
     desk_close(desk);
@@ -129,7 +130,8 @@ static void at_rest_a_frame_is_asked_for_once_a_minute(void **state)
     desk->now_ms += 15000;                                /* the loops have stopped */
     desk_frame(desk);
     int frames = 0;
-    for (int64_t at, end = desk->now_ms + 10 * MINUTE; ui_wants_frame(desk->ui, &at) && at < end; frames++) {
+    for (int64_t at, end = desk->now_ms + 10 * MINUTE; ui_wants_frame(desk->ui, &at) && at < end;
+         frames++) {
         assert_true(at > desk->now_ms);
         desk->now_ms = at;
         desk_frame(desk);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Whole evenings through the real screens and the real disk, without a window: acts and interruptions. */
+/* Whole evenings through the real screens and the real disk, without a window: acts and
+ * interruptions. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -66,7 +67,8 @@ static void an_evening_interrupted_again_and_again_goes_on_and_loses_no_tick(voi
     print_message("seed %u\n", seed);
     srand(seed);
     enum pilot_state now = PILOT_BUSY;
-    /* A stream has 64 segments at most; sorting on time keeps nothing before it is done: some rounds are long. */
+    /* A stream has 64 segments at most; sorting on time keeps nothing before it is done: some
+     * rounds are long. */
     for (int round = 0; round < 60 && now != PILOT_DONE && ends < 3; round++) {
         now = desk_autoplay(desk, 8 + rand() % (round % 3 == 2 ? 900 : 60), NULL, NULL);
         assert_int_not_equal(now, PILOT_FAILED);
@@ -149,10 +151,13 @@ static void a_pause_stops_the_clock_and_hides_the_answers(void **state)
     struct desk *desk = desk_open(2, "nl", 100);
     desk_autoplay(desk, 20, NULL, NULL);
     desk_key(desk, KEY_PAUSE);
-    int64_t then = session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms));
+    int64_t then =
+        session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms));
     desk->now_ms += 600000;
     desk_frame(desk);
-    assert_int_equal(session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms)), then);
+    assert_int_equal(
+        session_elapsed_ms(stage_session(desk->stage), play_time(desk->stage->play, desk->now_ms)),
+        then);
     desk_press(desk, "voet/knop.terug");
     assert_int_equal(desk->stage->who, 0);
     desk_close(desk);
@@ -282,7 +287,7 @@ static void a_second_program_says_why_it_cannot_go_on(void **state)
     assert_false(shows(desk, "titel/titel.elders"));
     desk_autoplay(desk, 30, NULL, NULL);
     struct play *first = desk->stage->play;
-    desk->stage->play = NULL;                             /* its files stay open, as those of another program */
+    desk->stage->play = NULL; /* its files stay open, as those of another program */
     desk->stage->stack[0] = &screen_title;
     desk->stage->depth = 1;
     evening_look(desk->stage);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Evenings at the real screens with somebody at the mouse who presses whatever there is: hints, wrong
- * answers, skips, doors, settings. In between all is killed and goes on. None may get stuck.
- * EVENINGS=N plays more of them; TEST_SEED=N plays from another seed on. */
+/* Evenings at the real screens with somebody at the mouse who presses whatever there is: hints,
+ * wrong answers, skips, doors, settings. In between all is killed and goes on. None may get
+ * stuck. EVENINGS=N plays more of them; TEST_SEED=N plays from another seed on. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -33,10 +33,13 @@ static void press_anything(struct desk *desk, uint64_t *dice)
 {
     struct tree tree = ui_tree(desk->ui);
     const struct node *node = tree.count ? &tree.nodes[small_below(dice, tree.count)] : NULL;
-    if (!node || !(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) || is_meant_to_end(node->id))
+    if (!node || !(node->states & STATE_FOCUSABLE) || (node->states & STATE_DISABLED) ||
+        is_meant_to_end(node->id))
         return;
     bool typed = node->role == ROLE_TEXTBOX, slides = node->role == ROLE_SLIDER;
-    ui_act(desk->ui, (struct ui_act){.id = node->id, .typed = typed ? "7" : NULL, .has_value = slides,
+    ui_act(desk->ui, (struct ui_act){.id = node->id,
+                                     .typed = typed ? "7" : NULL,
+                                     .has_value = slides,
                                      .value = slides ? small_below(dice, 10) : 0});
     desk->now_ms += 2000;
     desk_frame(desk);
@@ -53,11 +56,12 @@ static bool play_restlessly(struct desk *desk, uint64_t *dice)
 {
     int kills = 0;
     for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
-        if (desk_autoplay(desk, 5 + small_below(dice, 40), NULL, NULL) == PILOT_DONE || is_over(desk))
+        if (desk_autoplay(desk, 5 + small_below(dice, 40), NULL, NULL) == PILOT_DONE ||
+            is_over(desk))
             return true;
         for (int i = small_below(dice, RESTLESS_ACTS); i > 0 && desk->stage->play; i--) {
             press_anything(desk, dice);
-            desk_has(desk, "");                           /* a frame, so that the page is what it says */
+            desk_has(desk, ""); /* a frame, so that the page is what it says */
         }
         if (desk->stage->play && kills < MOST_KILLS && small_below(dice, 20) == 0) {
             kills++;
@@ -75,7 +79,8 @@ static void evenings_with_a_restless_hand_at_the_mouse_all_end(void **state)
     (void)state;
     for (int i = 0; i < count; i++) {
         uint64_t dice = first + (uint64_t)i;
-        struct desk *desk = desk_open_pack(i % 2 ? NULL : HUT, 1 + i % 3, i % 4 ? "nl" : "en", i % 5 ? 100 : 225);
+        struct desk *desk =
+            desk_open_pack(i % 2 ? NULL : HUT, 1 + i % 3, i % 4 ? "nl" : "en", i % 5 ? 100 : 225);
         desk->patience = 60;
         if (!play_restlessly(desk, &dice))
             fail_msg("stuck: TEST_SEED=%llu EVENINGS=1", (unsigned long long)(first + (uint64_t)i));
@@ -85,6 +90,7 @@ static void evenings_with_a_restless_hand_at_the_mouse_all_end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(evenings_with_a_restless_hand_at_the_mouse_all_end)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(evenings_with_a_restless_hand_at_the_mouse_all_end)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

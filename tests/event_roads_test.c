@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A line may be read by three roads: at once, from memory, or through the gate and cJSON. Whatever is done to
- * it, all three say the same. TEST_SEED repeats a run, ROUNDS makes it long: ROUNDS=3000000. */
+/* A line may be read by three roads: at once, from memory, or through the gate and cJSON.
+ * Whatever is done to it, all three say the same. TEST_SEED repeats a run, ROUNDS makes it long:
+ * ROUNDS=3000000. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -46,7 +47,8 @@ static struct bent any_line(struct dice *dice)
 static char any_letter(struct dice *dice)
 {
     static const char often[] = "0123456789{}[],:\"-_.eE \\\n\ttrufalsebpnhw";
-    return throw_below(dice, 8) ? often[throw_below(dice, sizeof often)] : (char)throw_below(dice, 256);
+    return throw_below(dice, 8) ? often[throw_below(dice, sizeof often)]
+                                : (char)throw_below(dice, 256);
 }
 
 static void insert(struct bent *text, size_t at, const char *what, size_t size)
@@ -111,7 +113,8 @@ static bool same_event(const struct event *one, const struct event *two)
     if (!header || (one->header.fmt <= 1 && !one->header.needs))
         return !memcmp(one, two, sizeof *one);
     return one->type == two->type && one->header.fmt == two->header.fmt &&
-           (one->header.needs > 0) == (two->header.needs > 0) && !strcmp(one->header.id, two->header.id);
+           (one->header.needs > 0) == (two->header.needs > 0) &&
+           !strcmp(one->header.id, two->header.id);
 }
 
 static void assert_same(const struct read *one, const struct read *two, const struct bent *text)
@@ -119,12 +122,13 @@ static void assert_same(const struct read *one, const struct read *two, const st
     bool same = one->fault == two->fault && !memcmp(&one->head, &two->head, sizeof one->head) &&
                 (one->fault == EVENT_IMPOSSIBLE || same_event(&one->event, &two->event));
     if (!same)
-        print_message("who %d: %.*s\n%d and %d\n", text->who, (int)text->size, text->at, one->fault, two->fault);
+        print_message("who %d: %.*s\n%d and %d\n", text->who, (int)text->size, text->at, one->fault,
+                      two->fault);
     assert_true(same);
 }
 
-/* From memory twice: the first time may teach what the second knows. The text stands at one place, as in a
- * buffer that is used again, and the processor was not always told to expect it. */
+/* From memory twice: the first time may teach what the second knows. The text stands at one
+ * place, as in a buffer that is used again, and the processor was not always told to expect it. */
 static void read_three_ways(struct event_known *known, const struct bent *text, struct dice *dice)
 {
     static const int whos[] = {0, 7, 60};
@@ -171,7 +175,8 @@ static void event_is_right_when_the_memory_is_full(void **state)
     char data[64];
     (void)state;
     for (int i = 0; i < 2 * LEARNED + 100; i++) {
-        snprintf(data, sizeof data, "\"blk\":1,\"on\":\"vraag\",\"item\":\"a%d\",\"v\":%d", i % (LEARNED + 50), i % 7);
+        snprintf(data, sizeof data, "\"blk\":1,\"on\":\"vraag\",\"item\":\"a%d\",\"v\":%d",
+                 i % (LEARNED + 50), i % 7);
         text.size = make_line(text.at, "0", "answer", data);
         read_three_ways(known, &text, &dice);
     }
@@ -188,13 +193,17 @@ static void event_from_memory_is_judged_by_its_own_time_and_stream(void **state)
     (void)state;
     for (int times = 0; times < 2; times++) {
         size_t size = make_line(line, "0", "draw", "\"on\":\"sorteren\",\"form\":\"a\"");
-        assert_int_equal(event_read_known(known, line, size, 4, &read.head, &read.event), EVENT_FINE);
+        assert_int_equal(event_read_known(known, line, size, 4, &read.head, &read.event),
+                         EVENT_FINE);
         assert_int_equal(read.event.who, 4);
-        assert_int_equal(event_read_known(known, line, size, 0, &read.head, &read.event), EVENT_FINE);
+        assert_int_equal(event_read_known(known, line, size, 0, &read.head, &read.event),
+                         EVENT_FINE);
         assert_int_equal(read.event.who, 0);
         size = make_line(line, "17", "draw", "\"on\":\"sorteren\",\"form\":\"a\"");
-        assert_int_equal(event_read_known(known, line, size, 4, &read.head, &read.event), EVENT_IMPOSSIBLE);
-        assert_int_equal(event_read_known(known, line, size, 0, &read.head, &read.event), EVENT_FINE);
+        assert_int_equal(event_read_known(known, line, size, 4, &read.head, &read.event),
+                         EVENT_IMPOSSIBLE);
+        assert_int_equal(event_read_known(known, line, size, 0, &read.head, &read.event),
+                         EVENT_FINE);
         assert_int_equal(read.event.t_ms, 17);
     }
     arena_free(arena);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The writers of a workbook, byte by byte; names and codes that every program takes; the rows of the desk. */
+/* The writers of a workbook, byte by byte; names and codes that every program takes; the rows of
+ * the desk. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -304,8 +305,12 @@ static void no_line_of_syntax_is_longer_than_spss_takes_and_quotes_are_doubled(v
         memcpy(&label[i], i % 20 == 0 ? "''" : "\xc3\xa9", 3);
     struct column column = {.name = "lang", .label = plain(label)};
     struct cell_value cell = {.number = 1};
-    struct sheet sheet = {.name = "blad", .title = plain("t"), .columns = &column, .column_count = 1,
-                          .cells = &cell, .row_count = 1};
+    struct sheet sheet = {.name = "blad",
+                          .title = plain("t"),
+                          .columns = &column,
+                          .column_count = 1,
+                          .cells = &cell,
+                          .row_count = 1};
     struct workbook book = {.level = SHEET_POOL, .sheets = &sheet, .sheet_count = 1};
     struct page page = {.arena = fixture->arena};
     export_sps(&page, &book, &sheet, &fixture->sp);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Five minutes after six weeks, at the real screens: what is asked, what is kept, and that nothing of the
- * four facts behind the code is in any file. */
+/* Five minutes after six weeks, at the real screens: what is asked, what is kept, and that
+ * nothing of the four facts behind the code is in any file. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -46,6 +46,7 @@ static void every_sign_that_passes_the_check_is_in_a_font(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_sign_that_passes_the_check_is_in_a_font)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_sign_that_passes_the_check_is_in_a_font)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

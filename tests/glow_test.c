@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What moves once after a person's own step: a room that comes up, a thing that lights up; and when nothing does. */
+/* What moves once after a person's own step: a room that comes up, a thing that lights up; and
+ * when nothing does. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the guard lets out (privacy.md 3): thresholds at their edges, counts near nobody and everybody,
- * rounding, and that a withheld figure really has lost its numbers. */
+/* What the guard lets out (privacy.md 3): thresholds at their edges, counts near nobody and
+ * everybody, rounding, and that a withheld figure really has lost its numbers. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -218,7 +218,8 @@ static void a_card_has_at_most_twenty_fixed_lines(void **state)
             continue;
         lines += figure->of->levels != NULL ? 2 : 1; /* before and after */
         assert_false(figure->of->pooled_only);
-        assert_true(figure->n == 400 && figure->n_to == 404 && figure->n_a == 0 && figure->strata == 0);
+        assert_true(figure->n == 400 && figure->n_to == 404 && figure->n_a == 0 &&
+                    figure->strata == 0);
     }
     assert_int_equal(lines, 20);
 }
@@ -231,7 +232,9 @@ static void a_sensitive_mean_near_the_end_of_its_scale_is_one_band(void **state)
     for (double value = -9; value <= 9; value += .25) {
         figure.value = value;
         out = let_out(figure, AUDIENCE_CARD);
-        assert_int_equal(out.outer, value <= -4.25 ? MASK_FEW : value >= 4.25 ? MASK_NEARLY_ALL : MASK_NONE);
+        assert_int_equal(out.outer, value <= -4.25  ? MASK_FEW
+                                    : value >= 4.25 ? MASK_NEARLY_ALL
+                                                    : MASK_NONE);
         assert_true(out.value >= -4.5 && out.value <= 4.5);
     }
     figure.largest_session = 19; /* the two ends meet */
@@ -261,7 +264,8 @@ static bool looks_like(const struct figure *a, const struct figure *b)
            a->step == b->step && a->n == b->n;
 }
 
-/* Nothing is said that only a group that agrees could say: another one, in which two do not, says the same. */
+/* Nothing is said that only a group that agrees could say: another one, in which two do not,
+ * says the same. */
 static void no_mean_proves_unanimity(void **state)
 {
     static const enum audience audiences[] = {AUDIENCE_ROOM, AUDIENCE_CARD};
@@ -275,7 +279,8 @@ static void no_mean_proves_unanimity(void **state)
                 for (int k = 0; k < 3 && !found; k++) {
                     if (mark + others[k][0] < 1 || mark + others[k][1] > 10)
                         continue;
-                    struct figure other = marks_let_out(n, mark, others[k][0], others[k][1], audiences[a]);
+                    struct figure other =
+                        marks_let_out(n, mark, others[k][0], others[k][1], audiences[a]);
                     found = looks_like(&same, &other);
                 }
                 assert_true(found);
@@ -312,7 +317,8 @@ static void every_reason_has_a_sentence(void **state)
     assert_string_equal(guard_why("something_else").id, "reden.anders");
 }
 
-/* A1 for one room, exhaustively: whoever knows the rules cannot be sure that all or none said yes. */
+/* A1 for one room, exhaustively: whoever knows the rules cannot be sure that all or none said
+ * yes. */
 static void no_count_of_a_room_proves_unanimity(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Which sounds are asked for during a whole evening, without a device: after each frame is written down what it
- * asked. */
+/* Which sounds are asked for during a whole evening, without a device: after each frame is
+ * written down what it asked. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -61,7 +61,7 @@ static int forget(void **state)
     return 0;
 }
 
-/* --- a key as it is typed ------------------------------------------------------------------------ */
+/* --- a key as it is typed --------------------------------------------------------------------- */
 
 static void type(struct desk *desk, const char *typed)
 {

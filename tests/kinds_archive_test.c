@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What estimate, claims and order promise beyond the contract: a figure after the guess, keys after the last
- * claim, and a count that never says which. */
+/* What estimate, claims and order promise beyond the contract: a figure after the guess, keys
+ * after the last claim, and a count that never says which. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "kinds/world.h"
 
-/* --- estimate ------------------------------------------------------------------------------------ */
+/* --- estimate --------------------------------------------------------------------------------- */
 
 static void a_figure_comes_only_after_the_guess_is_on_disk(void **state)
 {
@@ -50,7 +50,7 @@ static void a_slider_moves_by_one_by_ten_and_by_typing(void **state)
     struct world *world = *state;
     ui_focus(world->fake->ui, "estimate/havo-n");
     world_frame(world);
-    assert_string_equal(after_key(world, KEY_RIGHT), "50");                  /* touched: it starts in the middle */
+    assert_string_equal(after_key(world, KEY_RIGHT), "50"); /* touched: it starts in the middle */
     assert_string_equal(after_key(world, KEY_RIGHT), "51");
     assert_string_equal(after_key(world, KEY_PAGE_UP), "61");
     assert_string_equal(after_key(world, KEY_LEFT), "60");
@@ -74,7 +74,7 @@ static void a_figure_carries_its_truth_and_the_side_of_the_story(void **state)
     }
 }
 
-/* --- claims -------------------------------------------------------------------------------------- */
+/* --- claims ----------------------------------------------------------------------------------- */
 
 static void claim(struct world *world, const char *id, const char *status, int sure)
 {
@@ -113,7 +113,8 @@ static void the_keys_of_claims_come_after_the_last_and_change_nothing(void **sta
     world_must_press(world, "knop.volgende");
     world_must_read(world, "gezegd/kind.claims.vast", "Staat vast");
     world_must_read(world, "gezegd/kind.claims.helft", "Half om half (50 %)");
-    world_must_read(world, "sleutel/kind.claims.niet_gevonden", "Niet gevonden: onderzoek zag dit niet");
+    world_must_read(world, "sleutel/kind.claims.niet_gevonden",
+                    "Niet gevonden: onderzoek zag dit niet");
     world_must_read(world, "claims/notitie.bron", "F19 · staat vast");
     assert_false(world_has(world, "meester.oordeel.vast"));
     world_go_on(world);                                   /* after a crash they are still locked */
@@ -158,7 +159,7 @@ static void a_claim_is_never_surer_than_its_fact(void **state)
     }
 }
 
-/* --- order --------------------------------------------------------------------------------------- */
+/* --- order ------------------------------------------------------------------------------------ */
 
 static void a_wrong_order_says_how_many_and_never_which(void **state)
 {
@@ -171,7 +172,8 @@ static void a_wrong_order_says_how_many_and_never_which(void **state)
     assert_false(world->finished);
     world_must_read(world, "stand", "Er lagen er 2 op hun plaats.");
     world_must_read(world, "kaarten/bel", "1. De bel gaat, en niemand zit.");
-    world_must_read(world, "kaarten/toets", "4. De toets wordt uitgedeeld.");   /* changed places with the door */
+    world_must_read(world, "kaarten/toets",
+                    "4. De toets wordt uitgedeeld."); /* changed places with the door */
 }
 
 static void a_card_goes_up_and_down_and_not_off_the_table(void **state)
@@ -181,7 +183,8 @@ static void a_card_goes_up_and_down_and_not_off_the_table(void **state)
     world_must_read(world, "kaarten/toets", "1. De toets wordt uitgedeeld.");
     world_must_press(world, "knop.lager");
     world_must_read(world, "kaarten/toets", "2. De toets wordt uitgedeeld.");
-    assert_true(world_node(world, "kaarten/toets")->states & STATE_CHOSEN);  /* it stays the one that moves */
+    assert_true(world_node(world, "kaarten/toets")->states &
+                STATE_CHOSEN); /* it stays the one that moves */
     world_must_press(world, "knop.lager");
     world_must_press(world, "knop.hoger");
     world_must_read(world, "kaarten/pauze", "1. Pauze. Er is taart, want iemand is oom geworden.");

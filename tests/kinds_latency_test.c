@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sorting on time: blocks by the book, times from the stamps of the keys, one fact at the end, and never a
- * number about a person on a screen. */
+/* Sorting on time: blocks by the book, times from the stamps of the keys, one fact at the end,
+ * and never a number about a person on a screen. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -23,7 +23,7 @@
 static const int items[CATEGORIES] = {4, 5, 4, 4};
 static const int sizes[] = {0, 20, 20, 20, 40, 28, 20, 40};
 
-/* --- which word comes when ----------------------------------------------------------------------- */
+/* --- which word comes when -------------------------------------------------------------------- */
 
 static struct trial_plan plan_of(uint64_t seed, enum form form, bool timed)
 {
@@ -90,11 +90,14 @@ static void the_form_says_which_pairing_comes_first_and_chance_the_sides(void **
     for (uint64_t seed = 1; seed <= 400; seed++) {
         struct trial_plan a = plan_of(seed, FORM_A, true), b = plan_of(seed, FORM_B, true);
         for (int block = 3; block <= 7; block += block == 4 ? 2 : 1) {
-            assert_true(together(&a, block, 0, 2) == (block < 5) && together(&a, block, 1, 3) == (block < 5));
-            assert_true(together(&b, block, 0, 2) == (block > 5) && together(&b, block, 1, 3) == (block > 5));
+            assert_true(together(&a, block, 0, 2) == (block < 5) &&
+                        together(&a, block, 1, 3) == (block < 5));
+            assert_true(together(&b, block, 0, 2) == (block > 5) &&
+                        together(&b, block, 1, 3) == (block > 5));
             assert_true(trials_side(&a, block, 0) != trials_side(&a, block, 1));
         }
-        assert_true(trials_side(&a, 1, 0) == trials_side(&a, 3, 0) && trials_side(&a, 5, 0) == trials_side(&a, 7, 0));
+        assert_true(trials_side(&a, 1, 0) == trials_side(&a, 3, 0) &&
+                    trials_side(&a, 5, 0) == trials_side(&a, 7, 0));
         assert_true(trials_side(&a, 2, 2) == trials_side(&a, 7, 2));
         right += trials_side(&a, 1, 0) == SIDE_RIGHT;
     }
@@ -116,11 +119,11 @@ static void another_order_gives_other_words(void **state)
     assert_in_range(same, 50, 250);                       /* of 2000; by chance alone about 120 */
 }
 
-/* --- somebody at the keys ------------------------------------------------------------------------ */
+/* --- somebody at the keys --------------------------------------------------------------------- */
 
-struct sitter {                                           /* how long this person takes, and when it goes wrong */
+struct sitter { /* how long this person takes, and when it goes wrong */
     int base_ms, slower_ms, error_every;
-    bool pauses;                                          /* now and then another screen comes in front */
+    bool pauses; /* now and then another screen comes in front */
     struct dscore_trial trials[120];
     int count;
 };
@@ -128,8 +131,8 @@ struct sitter {                                           /* how long this perso
 static void letter_at(struct world *world, enum trial_side side, int64_t at_ms)
 {
     struct fake_ui *fake = world->fake;
-    fake->inputs[fake->input_count++] =
-        (struct ui_input){.kind = INPUT_TYPED, .typed = side == SIDE_LEFT ? "e" : "I", .at_ms = at_ms};
+    fake->inputs[fake->input_count++] = (struct ui_input){
+        .kind = INPUT_TYPED, .typed = side == SIDE_LEFT ? "e" : "I", .at_ms = at_ms};
 }
 
 static enum trial_side other(enum trial_side side)
@@ -150,7 +153,8 @@ static void leave_for_a_while(struct world *world)
 }
 
 /* The frame comes when it comes; only the stamps count. */
-static void do_trial(struct world *world, struct sitter *sitter, int block, int i, enum trial_side side)
+static void do_trial(struct world *world, struct sitter *sitter, int block, int i,
+                     enum trial_side side)
 {
     world->fake->now_ms += 1000;
     world_frame(world);                                   /* the word is there */
@@ -227,8 +231,8 @@ static void who_only_hammers_is_left_out(void **state)
 static void no_screen_tells_how_it_went(void **state)
 {
     struct world *world = *state;
-    struct sitter slow = {.base_ms = 500, .slower_ms = 300}, even = {.base_ms = 700, .error_every = 3},
-                  fast = {.base_ms = 60};
+    struct sitter slow = {.base_ms = 500, .slower_ms = 300},
+                  even = {.base_ms = 700, .error_every = 3}, fast = {.base_ms = 60};
     struct sitter *sitters[] = {&slow, &even, &fast};
     const char *first = NULL;
     for (int i = 0; i < 3; i++) {
@@ -252,7 +256,8 @@ static void open_first_trial(struct world *world)
 static bool sees_a_word(struct world *world)
 {
     const char *tree = world_tree(world);
-    return strstr(tree, "text woord/fietsen") || strstr(tree, "text woord/boten") || world_has(world, "kruis");
+    return strstr(tree, "text woord/fietsen") || strstr(tree, "text woord/boten") ||
+           world_has(world, "kruis");
 }
 
 static void a_key_before_the_word_is_no_answer(void **state)
@@ -348,7 +353,7 @@ static void without_a_clock_each_word_comes_twice_and_nothing_is_measured(void *
     assert_false(world->facts[0].has_value);
 }
 
-/* --- what the rules make of it ------------------------------------------------------------------- */
+/* --- what the rules make of it ---------------------------------------------------------------- */
 
 static struct event give(struct mark mark, int *count)
 {
@@ -376,11 +381,15 @@ static void the_fact_holds_a_number_or_the_reason_why_there_is_none(void **state
     (void)state;
     struct event fact = give((struct mark){.item = "associatie", .value = -357642}, &count);
     assert_int_equal(count, 1);
-    assert_true(fact.type == EVENT_ANSWER && fact.has_value && fact.value == -357642 && fact.has_range);
+    assert_true(fact.type == EVENT_ANSWER && fact.has_value && fact.value == -357642 &&
+                fact.has_range);
     assert_true(event_write(&fact, line, sizeof line) > 0);
-    assert_non_null(strstr(line, "\"item\":\"associatie\",\"v\":-357642,\"of\":[-2000000,2000000],\"is\":\"association\""));
+    assert_non_null(strstr(
+        line,
+        "\"item\":\"associatie\",\"v\":-357642,\"of\":[-2000000,2000000],\"is\":\"association\""));
     fact = give((struct mark){.item = "associatie", .got = "uitgesloten"}, &count);
-    assert_true(count == 1 && !fact.has_value && !fact.has_range && fact.is == CONSTRUCT_ASSOCIATION);
+    assert_true(count == 1 && !fact.has_value && !fact.has_range &&
+                fact.is == CONSTRUCT_ASSOCIATION);
     assert_true(event_write(&fact, line, sizeof line) > 0);
     assert_non_null(strstr(line, "\"got\":\"uitgesloten\",\"is\":\"association\""));
     give((struct mark){.item = "associatie", .value = 2000001}, &count);

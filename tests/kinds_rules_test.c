@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What each kind promises beyond the contract: forms that mirror, orders, sets, locks that forgive, a
- * number that comes after the forecast, plans to take home. */
+/* What each kind promises beyond the contract: forms that mirror, orders, sets, locks that
+ * forgive, a number that comes after the forecast, plans to take home. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,7 +16,7 @@
 #include "kinds/world.h"
 #include "play/play_own.h"
 
-/* --- files --------------------------------------------------------------------------------------- */
+/* --- files ------------------------------------------------------------------------------------ */
 
 static const char *const boys[] = {"Hugo", "Yusuf", "Kees", "Liam"};
 static const char *const girls[] = {"Anna", "Yasmin", "Anke", "Mila"};
@@ -59,7 +59,8 @@ static void files_have_cues_that_swap_between_the_forms(void **state)
             assert_true((field.cue[FORM_A] == CUE_BOY && field.cue[FORM_B] == CUE_GIRL) ||
                         (field.cue[FORM_A] == CUE_GIRL && field.cue[FORM_B] == CUE_BOY));
         else
-            assert_true(field.cue[FORM_A] == CUE_NONE && field.cue[FORM_B] == CUE_NONE && field.side == 0);
+            assert_true(field.cue[FORM_A] == CUE_NONE && field.cue[FORM_B] == CUE_NONE &&
+                        field.side == 0);
     }
     assert_int_equal(count, 15);
     assert_int_equal(cues[FORM_A], 6);
@@ -105,21 +106,24 @@ static void a_double_click_on_next_never_hands_in(void **state)
     assert_false(fake_overlap(next, world_node(world, "knop.klaar")->at));
 }
 
-/* --- the order that play deals ------------------------------------------------------------------- */
+/* --- the order that play deals ---------------------------------------------------------------- */
 
 /* Eight contrasts, as the pack has them, and a filler. */
 static const void *pack_files(struct world *world)
 {
     static const char name[] = "levels/vo/rooms/1.json", files[] = "\"files\": [";
-    static const char filler[] = "\"fillers\": [{\"id\": \"los\", \"name\": \"Robin\", \"subject\": \"a\", \"text\": \"b\"}], ";
+    static const char filler[] = "\"fillers\": [{\"id\": \"los\", \"name\": \"Robin\", "
+                                 "\"subject\": \"a\", \"text\": \"b\"}], ";
     struct arena *arena = world->fake->arena;
     struct bytes bytes;
     const struct cJSON *puzzle;
     void *spec = arena_get(arena, world->kind->spec_size);
-    assert_int_equal(files_read(files_join(arena, TEST_SOURCE_DIR, name), 1 << 20, arena, &bytes), FILE_FINE);
+    assert_int_equal(files_read(files_join(arena, TEST_SOURCE_DIR, name), 1 << 20, arena, &bytes),
+                     FILE_FINE);
     const char *at = strstr(bytes.data, files);
     assert_non_null(at);
-    const char *all = arena_print(arena, "%.*s%s%s", (int)(at - bytes.data), bytes.data, filler, at);
+    const char *all =
+        arena_print(arena, "%.*s%s%s", (int)(at - bytes.data), bytes.data, filler, at);
     struct json *json = json_parse(name, all, strlen(all), JSON_PACK, arena, world->fake->notes);
     assert_non_null(json);
     puzzle = json_first(json_find(json_root(json), "puzzles"));
@@ -171,7 +175,8 @@ static void the_dealt_order_begins_with_a_filler_and_mixes_the_names(void **stat
     struct arena *arena = world->fake->arena;
     struct level *level = arena_get(arena, sizeof *level);
     int longest = 0;
-    level->puzzles[0] = (struct puzzle){.id = "dossiers", .kind = world->kind, .spec = pack_files(world), .each = true};
+    level->puzzles[0] = (struct puzzle){
+        .id = "dossiers", .kind = world->kind, .spec = pack_files(world), .each = true};
     level->puzzle_count = 1;
     struct play *play = play_new(level, NULL, arena);
     for (uint64_t seed = 1; seed <= 500; seed++)
@@ -179,7 +184,7 @@ static void the_dealt_order_begins_with_a_filler_and_mixes_the_names(void **stat
     assert_int_equal(longest, 3);                         /* it occurs, and never a fourth */
 }
 
-/* --- survey -------------------------------------------------------------------------------------- */
+/* --- survey ----------------------------------------------------------------------------------- */
 
 static int claim_form(struct world *world, enum set set)
 {
@@ -201,8 +206,8 @@ static void a_survey_shows_one_form_before_and_the_other_after(void **state)
     assert_int_equal(files_read(path, 1 << 16, world->fake->arena, &bytes), FILE_FINE);
     for (int i = 0; i < 3; i++) {
         const char *from = strstr(bytes.data, "\"after\"");
-        const char *json = arena_print(world->fake->arena, "%.*s\"%s\"%s", (int)(from - bytes.data), bytes.data,
-                                       rows[i].moment, from + strlen("\"after\""));
+        const char *json = arena_print(world->fake->arena, "%.*s\"%s\"%s", (int)(from - bytes.data),
+                                       bytes.data, rows[i].moment, from + strlen("\"after\""));
         assert_true(world_read(world->fake, world->kind, "survey.json", json, &world->spec));
         assert_int_equal(claim_form(world, SET_AB), rows[i].ab);
         assert_int_equal(claim_form(world, SET_BA), rows[i].ba);
@@ -211,7 +216,8 @@ static void a_survey_shows_one_form_before_and_the_other_after(void **state)
 
 static void a_survey_shuffles_only_its_claims(void **state)
 {
-    static const char *const items[] = {"ba1", "ba2", "k3", "k1", "k2", "se1", "wa", "wb", "mk", "rc"};
+    static const char *const items[] = {"ba1", "ba2", "k3", "k1", "k2",
+                                        "se1", "wa",  "wb", "mk", "rc"};
     struct world *world = *state;
     struct field field;
     memcpy(world->order, ((const uint8_t[]){2, 0, 1}), 3);
@@ -240,7 +246,7 @@ static void a_survey_answer_takes_the_place_of_rather_not(void **state)
     assert_false(world->facts[2].has_value);
 }
 
-/* --- match --------------------------------------------------------------------------------------- */
+/* --- match ------------------------------------------------------------------------------------ */
 
 static void pair_up(struct world *world, const char *left, const char *right)
 {
@@ -282,16 +288,18 @@ static void match_keeps_a_draft_when_a_hint_is_opened(void **state)
 {
     struct world *world = *state;
     pair_up(world, "etiket-a", "zin-4");
-    world->facts[world->fact_count++] = (struct event){.type = EVENT_HINT, .n = 1, .on = "etiketten"};
+    world->facts[world->fact_count++] =
+        (struct event){.type = EVENT_HINT, .n = 1, .on = "etiketten"};
     world_save(world);
     world_frame(world);
     world_must_read(world, "links/etiket-a", "dromer · gekozen");
     assert_false(world_has(world, "zegt"));
 }
 
-/* --- code ---------------------------------------------------------------------------------------- */
+/* --- code ------------------------------------------------------------------------------------- */
 
-static enum outcome try_code(const struct world *world, const void *spec, const char *typed, const char **got)
+static enum outcome try_code(const struct world *world, const void *spec, const char *typed,
+                             const char **got)
 {
     struct mark mark = {.item = "code", .typed = typed};
     struct verdict verdict = world->kind->judge(spec, &mark, 1);
@@ -301,14 +309,16 @@ static enum outcome try_code(const struct world *world, const void *spec, const 
 
 static void a_lock_forgives_how_a_code_is_written(void **state)
 {
-    static const char *const right[] = {"creme", "CREME", "Crème", "CRÈME", "c r e m e", "cre-me", "crème.",
-                                        "cre\xCC\x80me"};
-    static const char *const wrong[] = {"crem", "cremee", "", "krem", "cr\xFFme", "cremecremecremecreme"};
+    static const char *const right[] = {"creme",     "CREME",  "Crème",  "CRÈME",
+                                        "c r e m e", "cre-me", "crème.", "cre\xCC\x80me"};
+    static const char *const wrong[] = {"crem", "cremee",   "",
+                                        "krem", "cr\xFFme", "cremecremecremecreme"};
     struct world *world = *state;
     const char *got = NULL;
     void *spec = NULL;
     assert_true(world_read(world->fake, world->kind, "code.json",
-                           "{\"symbols\": \"letters\", \"answer\": \"creme\", \"wrong\": \"Nee.\"}", &spec));
+                           "{\"symbols\": \"letters\", \"answer\": \"creme\", \"wrong\": \"Nee.\"}",
+                           &spec));
     for (size_t i = 0; i < sizeof right / sizeof *right; i++)
         assert_int_equal(try_code(world, spec, right[i], &got), OUTCOME_RIGHT);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
@@ -348,7 +358,7 @@ static void the_keys_of_a_lock_erase_whole_characters(void **state)
     assert_string_equal(world_node(world, "venster/code")->value, "");
 }
 
-/* --- mirror -------------------------------------------------------------------------------------- */
+/* --- mirror ----------------------------------------------------------------------------------- */
 
 static void a_number_comes_only_after_the_forecast_is_on_disk(void **state)
 {
@@ -385,11 +395,12 @@ static void a_missing_number_is_said_and_the_fact_has_no_truth(void **state)
     world_must_read(world, "gedacht/getal.plus", "+2.0");
 }
 
-/* --- plan ---------------------------------------------------------------------------------------- */
+/* --- plan ------------------------------------------------------------------------------------- */
 
 static int recap(struct world *world, struct text out[2])
 {
-    return world->kind->recap(world->spec, &world->view, world->fake->words, world->fake->arena, out, 2);
+    return world->kind->recap(world->spec, &world->view, world->fake->words, world->fake->arena,
+                              out, 2);
 }
 
 static void give_plan(struct world *world, const char *plan, int parts)
@@ -398,7 +409,8 @@ static void give_plan(struct world *world, const char *plan, int parts)
     static const char *const first[] = {"als-beurt", "beurtkaarten", "maandag", "collega"};
     for (int p = 0; p < parts; p++) {
         world_must_press(world, asks[p]);
-        assert_true(world_give(world, &(struct mark){.item = plan, .ask = asks[p], .got = first[p]}));
+        assert_true(
+            world_give(world, &(struct mark){.item = plan, .ask = asks[p], .got = first[p]}));
     }
 }
 
@@ -411,9 +423,10 @@ static void a_plan_is_taken_home_when_it_is_complete(void **state)
     assert_int_equal(recap(world, out), 0);
     give_plan(world, "plan-1", 3);
     assert_int_equal(recap(world, out), 1);
-    assert_string_equal(words_say(world->fake->words, out[0]).text,
-                        "Als veel vingers omhooggaan, dan laat ik kaartjes kiezen wie de beurt krijgt. "
-                        "Wanneer: maandag, in mijn eerste les.");
+    assert_string_equal(
+        words_say(world->fake->words, out[0]).text,
+        "Als veel vingers omhooggaan, dan laat ik kaartjes kiezen wie de beurt krijgt. "
+        "Wanneer: maandag, in mijn eerste les.");
     world_must_press(world, "knop.tweede");
     give_plan(world, "plan-2", 4);
     assert_int_equal(recap(world, out), 2);
@@ -448,8 +461,8 @@ static void a_plan_may_begin_with_any_part_and_change(void **state)
 
 int main(void)
 {
-    static char files[] = "files", survey[] = "survey", match[] = "match", code[] = "code", mirror[] = "mirror",
-                plan[] = "plan";
+    static char files[] = "files", survey[] = "survey", match[] = "match", code[] = "code",
+                mirror[] = "mirror", plan[] = "plan";
     const struct CMUnitTest tests[] = {
         WITH(files, files_show_the_names_of_the_form_and_the_same_text),
         WITH(files, files_have_cues_that_swap_between_the_forms),

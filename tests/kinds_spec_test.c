@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What an author may get wrong in a spec: tests/kinds/bad holds one mistake a file, beside it what is
- * said, exactly. BLESS=1 writes the complaints. And no value of another type ever does harm. */
+/* What an author may get wrong in a spec: tests/kinds/bad holds one mistake a file, beside it
+ * what is said, exactly. BLESS=1 writes the complaints. And no value of another type ever does
+ * harm. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -88,7 +89,7 @@ static void every_bad_spec_is_refused_with_its_place(void **state)
     arena_free(arena);
 }
 
-/* --- other types in every place ------------------------------------------------------------------ */
+/* --- other types in every place --------------------------------------------------------------- */
 
 static const char *const others[] = {"7", "-1", "true", "\"x\"", "\"\"", "[]", "{}", "[{}]", "[[]]",
                                      "{\"id\": \"a\", \"text\": \"b\"}", "\"werk\"", "[1, 2]"};
@@ -122,7 +123,8 @@ static size_t value_end(const char *text, size_t at)
 static void try_spec(const struct puzzle_kind *kind, const char *text)
 {
     struct arena *arena = arena_new();
-    struct fake_ui desk = {.arena = arena, .notes = notes_new(arena, NULL)};          /* thousands: no words */
+    struct fake_ui desk = {.arena = arena,
+                           .notes = notes_new(arena, NULL)}; /* thousands: no words */
     struct mark marks[MARKS];
     struct text words[200];
     struct view view = {.form = FORM_B, .set = SET_BA};
@@ -152,7 +154,8 @@ static bool begins_value(const char *text, size_t at)
     return before > 0 && strchr(":,[", text[before - 1]) && !strchr(" \n]}", text[at]) && !key;
 }
 
-static void replace_each_value(const struct puzzle_kind *kind, const char *text, struct arena *arena)
+static void replace_each_value(const struct puzzle_kind *kind, const char *text,
+                               struct arena *arena)
 {
     for (size_t at = 0; text[at]; at++) {
         if (text[at] == '"' && !begins_value(text, at)) {
@@ -175,7 +178,8 @@ static void a_value_of_another_type_is_refused_or_harmless(void **state)
     for (int k = 0; k < kinds_all.count; k++) {
         struct arena *arena = arena_new();
         struct bytes bytes;
-        const char *path = arena_print(arena, "%s/tests/kinds/%s.json", TEST_SOURCE_DIR, kinds_all.list[k]->name);
+        const char *path =
+            arena_print(arena, "%s/tests/kinds/%s.json", TEST_SOURCE_DIR, kinds_all.list[k]->name);
         assert_int_equal(files_read(path, TEXT_MOST, arena, &bytes), FILE_FINE);
         replace_each_value(kinds_all.list[k], bytes.data, arena);
         arena_free(arena);

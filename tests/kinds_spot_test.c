@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What spot promises beyond the contract: picture and words are one, nothing is told before it is handed in,
- * small things are easy to touch, and a scene moves with its page. */
+/* What spot promises beyond the contract: picture and words are one, nothing is told before it
+ * is handed in, small things are easy to touch, and a scene moves with its page. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -115,10 +115,11 @@ static void everything_is_handed_in_at_once_and_then_told(void **state)
     world_save(world);
     world_frame(world);
     world_must_read(world, "uitleg.zaag", "✓ een zaag met een rood handvat · gevonden");
-    world_must_read(world, "uitleg.pop", "een pop met een werkbroek aan · aangewezen, hoort er niet bij");
+    world_must_read(world, "uitleg.pop",
+                    "een pop met een werkbroek aan · aangewezen, hoort er niet bij");
     world_must_read(world, "uitleg.schroef", "een schroefje · hoort er ook bij");
     assert_false(world_has(world, "zaag.ja"));            /* from here on nothing changes */
-    assert_true(is_chosen(world, "vlak.schroef"));        /* what belongs stands out in the picture */
+    assert_true(is_chosen(world, "vlak.schroef")); /* what belongs stands out in the picture */
     assert_false(is_chosen(world, "vlak.pop"));
     world_must_press(world, "vlak.pop");
     assert_true(world_has(world, "pop/explain"));

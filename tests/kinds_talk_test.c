@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What talk, sort and rewrite promise beyond the contract: a talk that goes one way and is tried again
- * without a trace, piles that tell how many and never which, explanations that come after handing in. */
+/* What talk, sort and rewrite promise beyond the contract: a talk that goes one way and is tried
+ * again without a trace, piles that tell how many and never which, explanations that come after
+ * handing in. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,12 +14,13 @@
 #include "base/arena.h"
 #include "kinds/world.h"
 
-/* --- talk ---------------------------------------------------------------------------------------- */
+/* --- talk ------------------------------------------------------------------------------------- */
 
 static void what_you_say_decides_what_comes_next(void **state)
 {
     struct world *world = *state;
-    world_must_read(world, "zegt", "Noor: Ik denk over techniek. Maar ik weet niet of ik dat wel kan.");
+    world_must_read(world, "zegt",
+                    "Noor: Ik denk over techniek. Maar ik weet niet of ik dat wel kan.");
     world_must_press(world, "begin.sturend");
     world_must_read(world, "zegt", "Noor: O. Oké.");
     world_must_read(world, "gesprek/kind.talk.jij", "Jij: Zorg past misschien beter bij je.");
@@ -60,7 +62,8 @@ static void a_talk_can_be_read_back_at_any_moment(void **state)
     world_must_press(world, "begin.bevestigend");
     world_must_press(world, "knop.teruglezen");
     world_must_read(world, "begin/kind.talk.jij", "Jij: Je hebt er de cijfers voor.");
-    world_must_read(world, "laatst/kind.talk.regel", "Noor: Dat ik de enige ben die iets niet snapt.");
+    world_must_read(world, "laatst/kind.talk.regel",
+                    "Noor: Dat ik de enige ben die iets niet snapt.");
     world_must_press(world, "knop.gesprek");
     assert_true(world_has(world, "twijfel.open"));
     assert_int_equal(world->fact_count, 1);
@@ -98,8 +101,9 @@ static void trying_again_leaves_no_trace(void **state)
 
 static void of_a_talk_the_minutes_count_one_way(void **state)
 {
-    static const char *const read[] = {"Ik denk over techniek. Maar ik weet niet of ik dat wel kan.",
-                                       "Dat je iets maakt dat het daarna ook echt doet."};
+    static const char *const read[] = {
+        "Ik denk over techniek. Maar ik weet niet of ik dat wel kan.",
+        "Dat je iets maakt dat het daarna ook echt doet."};
     struct world *world = *state;
     struct text texts[64];
     int count = world->kind->read_words(world->spec, texts, 64), seen = 0;
@@ -118,7 +122,7 @@ static void a_talk_goes_on_where_it_stood(void **state)
     world_go_on(world);
     assert_true(world_has(world, "stil.gesloten"));
     assert_int_equal(world->kind->solve(world->spec, &world->view, marks), 2);
-    assert_string_equal(marks[0].got, "sturend");         /* the way that was taken, and on to an end */
+    assert_string_equal(marks[0].got, "sturend"); /* the way that was taken, and on to an end */
     assert_string_equal(marks[1].item, "stil");
 }
 
@@ -136,11 +140,11 @@ static void choices_stand_in_the_order_that_was_dealt(void **state)
     world_restart(world);
     assert_true(top_of(world, "begin.bevestigend") < top_of(world, "begin.open"));
     assert_true(top_of(world, "begin.open") < top_of(world, "begin.sturend"));
-    world_must_press(world, "begin.sturend");                        /* node 3: the order begins three further on */
+    world_must_press(world, "begin.sturend"); /* node 3: the order begins three further on */
     assert_true(top_of(world, "stil.gesloten") < top_of(world, "stil.open"));
 }
 
-/* --- sort ---------------------------------------------------------------------------------------- */
+/* --- sort ------------------------------------------------------------------------------------- */
 
 static void a_card_bears_the_name_of_the_form(void **state)
 {
@@ -205,12 +209,13 @@ static void a_key_says_how_many_are_right_and_never_which(void **state)
     struct world *world = *state;
     assert_true(world_node(world, "knop.controleer")->states & STATE_DISABLED);
     lay_all(world, nearly);
-    assert_int_equal(world->fact_count, 0);               /* the table checks, nothing is told before */
+    assert_int_equal(world->fact_count, 0); /* the table checks, nothing is told before */
     world_must_press(world, "knop.controleer");
     assert_false(world->finished);
     world_must_read(world, "stand", "Bij de laatste controle lagen er 3 van de 5 goed.");
-    world_must_read(world, "zegt", "Nog niet. Praat er samen eens over: welke kaart twijfelde iemand over?");
-    world_must_read(world, "wet/zin-3", "Kaart 3");          /* it lies where it lay, right or wrong */
+    world_must_read(world, "zegt",
+                    "Nog niet. Praat er samen eens over: welke kaart twijfelde iemand over?");
+    world_must_read(world, "wet/zin-3", "Kaart 3"); /* it lies where it lay, right or wrong */
     world_must_read(world, "wet/zin-1", "Kaart 1");
     lay_all(world, right);
     world_must_press(world, "knop.controleer");
@@ -220,7 +225,7 @@ static void a_key_says_how_many_are_right_and_never_which(void **state)
 static void who_sorts_with_a_key_alone_closes_it_when_all_is_right(void **state)
 {
     struct world *world = *state;
-    world->judged = false;                                /* as behind the cover: nothing closes by itself */
+    world->judged = false; /* as behind the cover: nothing closes by itself */
     world->view.who = 1;
     world_restart(world);
     lay_all(world, nearly);
@@ -234,7 +239,7 @@ static void who_sorts_with_a_key_alone_closes_it_when_all_is_right(void **state)
     assert_true(world->finished);
 }
 
-/* --- rewrite ------------------------------------------------------------------------------------- */
+/* --- rewrite ---------------------------------------------------------------------------------- */
 
 static void hand_in(struct world *world)
 {
@@ -251,7 +256,8 @@ static void explanations_come_after_handing_in_and_nothing_changes_then(void **s
     assert_false(world_has(world, "zin-arts/explain"));
     hand_in(world);
     assert_false(world->finished);                        /* first there is something to read */
-    world_must_read(world, "zin-arts/kind.rewrite.koos", "Jij koos: De mannelijke arts pakt zijn tas.");
+    world_must_read(world, "zin-arts/kind.rewrite.koos",
+                    "Jij koos: De mannelijke arts pakt zijn tas.");
     assert_true(world_has(world, "zin-arts/zin-arts/explain"));
     assert_true(world_has(world, "zin-helpt/zin-helpt/explain"));
     assert_false(world_has(world, "zin-helpt/kind.rewrite.koos"));           /* left open */

@@ -23,7 +23,7 @@ static const struct sight sights[] = {
 };
 enum { SIGHTS = sizeof sights / sizeof *sights };
 
-/* --- what a kind declares ------------------------------------------------------------------------ */
+/* --- what a kind declares --------------------------------------------------------------------- */
 
 static void check_field(const struct field *field)
 {
@@ -48,7 +48,8 @@ static void declares_fields_that_end_and_differ(void **state)
         check_field(&fields[count]);
         for (int i = 0; i < count; i++) {
             bool same = !strcmp(fields[i].item, fields[count].item) &&
-                        !strcmp(fields[i].ask ? fields[i].ask : "", fields[count].ask ? fields[count].ask : "");
+                        !strcmp(fields[i].ask ? fields[i].ask : "",
+                                fields[count].ask ? fields[count].ask : "");
             assert_false(same);
         }
         count++;
@@ -83,7 +84,7 @@ static void lists_the_words_that_are_read(void **state)
         assert_in_range(world->kind->read_words(world->spec, texts, most), 0, most);
 }
 
-/* --- judging ------------------------------------------------------------------------------------- */
+/* --- judging ---------------------------------------------------------------------------------- */
 
 static uint64_t dice;
 
@@ -102,8 +103,16 @@ static void seed_dice(void)
 
 static struct mark any_mark(const struct world *world)
 {
-    static const char *const words[] = {NULL, "", "x", "code", "liever_niet", "goed", "plan-1", "een \xC3\xA9 en \xFF",
-                                        "0123456789012345678901234567890123456789012345678901234567890123456789"};
+    static const char *const words[] = {
+        NULL,
+        "",
+        "x",
+        "code",
+        "liever_niet",
+        "goed",
+        "plan-1",
+        "een \xC3\xA9 en \xFF",
+        "0123456789012345678901234567890123456789012345678901234567890123456789"};
     struct field field = {0};
     struct mark mark = {.value = below(3) ? below(30) - 10 : (int)dice};
     if (below(4) && world->kind->field(world->spec, NULL, below(20), &field)) {
@@ -112,7 +121,8 @@ static struct mark any_mark(const struct world *world)
     } else {
         mark.item = words[below(9)];
     }
-    mark.got = field.option_count && below(4) ? field.options[below(field.option_count)].id : words[below(9)];
+    mark.got = field.option_count && below(4) ? field.options[below(field.option_count)].id
+                                              : words[below(9)];
     mark.typed = words[below(9)];
     return mark;
 }
@@ -132,7 +142,7 @@ static void judges_random_marks_without_harm(void **state)
     }
 }
 
-/* --- answering ----------------------------------------------------------------------------------- */
+/* --- answering -------------------------------------------------------------------------------- */
 
 static void finish(struct world *world)
 {
@@ -172,8 +182,8 @@ static void reach(struct world *world, const struct mark *mark)
 {
     world_restart(world);
     if (!world_reach(world, mark))
-        fail_msg("%s: nothing gives %s.%s = %s %d", world->kind->name, mark->item, mark->ask ? mark->ask : "",
-                 mark->got ? mark->got : "", mark->value);
+        fail_msg("%s: nothing gives %s.%s = %s %d", world->kind->name, mark->item,
+                 mark->ask ? mark->ask : "", mark->got ? mark->got : "", mark->value);
     if (world->judged)
         return;                                           /* judged together: given at the check */
     if (was_given(world, mark))
@@ -190,7 +200,7 @@ static void can_give_every_value_of_every_field(void **state)
     for (int i = 0; world->kind->field(world->spec, &world->view, i, &field); i++) {
         struct mark mark = {.item = field.item, .ask = field.ask};
         if (field.type == FIELD_NUMBER && field.option_count)
-            continue;                                     /* worked out by the kind: no hand gives it */
+            continue; /* worked out by the kind: no hand gives it */
         for (int o = 0; o < field.option_count; o++) {
             mark.got = field.options[o].id;
             reach(world, &mark);
@@ -205,14 +215,14 @@ static void can_give_every_value_of_every_field(void **state)
     }
 }
 
-/* --- the disk ------------------------------------------------------------------------------------ */
+/* --- the disk --------------------------------------------------------------------------------- */
 
 static void ticks_a_mark_only_when_it_is_on_disk(void **state)
 {
     struct world *world = *state;
     struct mark marks[MARKS];
     if (world->judged || world->kind->saying == SAYING_PREDICT)
-        return;                                           /* these show the verdict, or the number */
+        return; /* these show the verdict, or the number */
     world->kind->solve(world->spec, &world->view, marks);
     assert_false(world_says(world, "kind.bewaard"));
     world->slow = true;
@@ -223,11 +233,11 @@ static void ticks_a_mark_only_when_it_is_on_disk(void **state)
     world_save(world);
     world_frame(world);
     assert_true(world_says(world, "kind.bewaard"));
-    world->view.kept = false;                             /* who plays without storing is told no such thing */
+    world->view.kept = false; /* who plays without storing is told no such thing */
     world_frame(world);
     assert_false(world_says(world, "kind.bewaard"));
     world->view.kept = true;
-    world->facts[world->fact_count - 1].value++;          /* the disk says something else than the screen */
+    world->facts[world->fact_count - 1].value++; /* the disk says something else than the screen */
     memset(world->facts[world->fact_count - 1].got, 'z', 3);
     world_frame(world);
     assert_false(world_says(world, "kind.bewaard"));
@@ -278,7 +288,8 @@ static void changes_nothing_when_a_hint_is_opened(void **state)
             return;
         const char *before = world_tree(world);
         for (int i = 0; i < 3; i++)
-            world->facts[world->fact_count++] = (struct event){.type = EVENT_HINT, .n = i + 1, .on = "raadsel"};
+            world->facts[world->fact_count++] =
+                (struct event){.type = EVENT_HINT, .n = i + 1, .on = "raadsel"};
         world_save(world);
         world_frame(world);
         assert_string_equal(world_tree(world), before);
@@ -287,7 +298,7 @@ static void changes_nothing_when_a_hint_is_opened(void **state)
     }
 }
 
-/* --- pages --------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 struct album { FILE *file; const char *first; };
 
@@ -320,7 +331,8 @@ static void equals_its_golden_on_every_page(void **state)
         world_look(world, look->lang, look->theme, look->text_percent);
         const char *tree = photograph(world);
         if (look->theme == 0)
-            fake_golden(arena_print(arena, "kinds/%s.%s.%d.tree", world->name, look->lang, look->text_percent),
+            fake_golden(arena_print(arena, "kinds/%s.%s.%d.tree", world->name, look->lang,
+                                    look->text_percent),
                         tree, arena);
         else
             assert_string_equal(tree, light[i - 4]);      /* a theme paints, and moves nothing */
@@ -331,8 +343,9 @@ static void equals_its_golden_on_every_page(void **state)
 
 static void press_anything(struct world *world)
 {
-    static const enum ui_key keys[] = {KEY_TAB, KEY_BACK_TAB, KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER,
-                                       KEY_SPACE, KEY_PAGE_DOWN, KEY_HOME, KEY_BACKSPACE};
+    static const enum ui_key keys[] = {KEY_TAB,       KEY_BACK_TAB, KEY_UP,       KEY_DOWN,
+                                       KEY_LEFT,      KEY_RIGHT,    KEY_ENTER,    KEY_SPACE,
+                                       KEY_PAGE_DOWN, KEY_HOME,     KEY_BACKSPACE};
     struct tree tree = ui_tree(world->fake->ui);
     const struct node *node = &tree.nodes[below(tree.count)];
     if (below(3) == 0)
@@ -340,7 +353,8 @@ static void press_anything(struct world *world)
     else if (below(8) == 0)
         fake_typed(world->fake, below(2) ? "7" : "\xC3\xA9");
     else if (node->role == ROLE_SLIDER)
-        ui_act(world->fake->ui, (struct ui_act){.id = node->id, .has_value = true, .value = below(100) - 50});
+        ui_act(world->fake->ui,
+               (struct ui_act){.id = node->id, .has_value = true, .value = below(100) - 50});
     else
         ui_act(world->fake->ui, (struct ui_act){.id = node->id});
 }
@@ -363,7 +377,7 @@ static void gives_nothing_illegal_and_breaks_no_page_when_anything_is_pressed(vo
     }
 }
 
-/* --- the real texts ------------------------------------------------------------------------------ */
+/* --- the real texts --------------------------------------------------------------------------- */
 
 static void finish_in_every_sight(struct fake_ui *fake, const struct puzzle_kind *kind, void *spec)
 {
@@ -374,7 +388,8 @@ static void finish_in_every_sight(struct fake_ui *fake, const struct puzzle_kind
     }
 }
 
-static void take_puzzle(struct fake_ui *fake, struct json *json, const struct cJSON *at, const struct puzzle_kind *kind)
+static void take_puzzle(struct fake_ui *fake, struct json *json, const struct cJSON *at,
+                        const struct puzzle_kind *kind)
 {
     void *spec = arena_get(fake->arena, kind->spec_size);
     if (!kind->load(spec, json, at)) {
@@ -389,7 +404,8 @@ static struct json *open_file(struct fake_ui *fake, const char *name)
     struct bytes bytes;
     const char *path = files_join(fake->arena, TEST_SOURCE_DIR, name);
     assert_int_equal(files_read(path, 1 << 20, fake->arena, &bytes), FILE_FINE);
-    struct json *json = json_parse(name, bytes.data, bytes.size, JSON_PACK, fake->arena, fake->notes);
+    struct json *json =
+        json_parse(name, bytes.data, bytes.size, JSON_PACK, fake->arena, fake->notes);
     assert_non_null(json);
     return json;
 }
@@ -404,7 +420,8 @@ static bool is_there(struct fake_ui *fake, const char *name)
 /* world_frame looks at each page: nothing clipped, nothing on top of something else. */
 static void the_puzzles_of_the_pack_fit_in_every_size_and_language(void **state)
 {
-    static const char *const instruments[] = {"assets/survey/nulmeting.json", "assets/survey/nameting.json"};
+    static const char *const instruments[] = {"assets/survey/nulmeting.json",
+                                              "assets/survey/nameting.json"};
     struct fake_ui *fake = fake_ui_new();
     (void)state;
     fake_add_words(fake, "i18n/vo.en.po", "en");
@@ -413,8 +430,10 @@ static void the_puzzles_of_the_pack_fit_in_every_size_and_language(void **state)
     for (int r = 2; is_there(fake, room); r++) {
         struct json *json = open_file(fake, room);
         room = arena_print(fake->arena, "levels/vo/rooms/%d.json", r);
-        for (const struct cJSON *p = json_first(json_find(json_root(json), "puzzles")); p; p = json_next(p))
-            take_puzzle(fake, json, json_find(p, "spec"), kinds_find(json_text_value(json_find(p, "kind"))));
+        for (const struct cJSON *p = json_first(json_find(json_root(json), "puzzles")); p;
+             p = json_next(p))
+            take_puzzle(fake, json, json_find(p, "spec"),
+                        kinds_find(json_text_value(json_find(p, "kind"))));
     }
     for (int i = 0; i < 2; i++) {
         struct json *json = open_file(fake, instruments[i]);
@@ -423,7 +442,7 @@ static void the_puzzles_of_the_pack_fit_in_every_size_and_language(void **state)
     fake_ui_free(fake);
 }
 
-/* --- every row of kinds.c by every row of this ---------------------------------------------------- */
+/* --- every row of kinds.c by every row of this ------------------------------------------------ */
 
 #define ROW(test) {#test, test}
 static const struct row { const char *says; CMUnitTestFunction test; } rows[] = {
@@ -446,11 +465,13 @@ static const char *const variants[] = {
     "sort-key",
 };
 
-static size_t add_rows(struct CMUnitTest *tests, size_t count, const char *sample, struct arena *arena)
+static size_t add_rows(struct CMUnitTest *tests, size_t count, const char *sample,
+                       struct arena *arena)
 {
     for (size_t r = 0; r < ROWS && count < MOST_TESTS - 1; r++)
-        tests[count++] = (struct CMUnitTest){arena_print(arena, "%s_%s", sample, rows[r].says), rows[r].test,
-                                             world_open, world_close, arena_print(arena, "%s", sample)};
+        tests[count++] =
+            (struct CMUnitTest){arena_print(arena, "%s_%s", sample, rows[r].says), rows[r].test,
+                                world_open, world_close, arena_print(arena, "%s", sample)};
     return count;
 }
 
@@ -464,7 +485,8 @@ int main(void)
         count = add_rows(tests, count, kinds_all.list[k]->name, arena);
     for (size_t v = 0; v < sizeof variants / sizeof *variants; v++)
         count = add_rows(tests, count, variants[v], arena);
-    tests[count++] = (struct CMUnitTest)cmocka_unit_test(the_puzzles_of_the_pack_fit_in_every_size_and_language);
+    tests[count++] =
+        (struct CMUnitTest)cmocka_unit_test(the_puzzles_of_the_pack_fit_in_every_size_and_language);
     int failed = _cmocka_run_group_tests("kinds", tests, count, NULL, NULL);
     arena_free(arena);
     return failed;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the two puzzles about a lesson promise beyond the contract: scenes that mirror, a choice that can
- * be changed until one goes on; dials that never say which of them is right. */
+/* What the two puzzles about a lesson promise beyond the contract: scenes that mirror, a choice
+ * that can be changed until one goes on; dials that never say which of them is right. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,7 +16,7 @@
 #include "kinds/world.h"
 #include "play/teacher.h"
 
-/* --- turns --------------------------------------------------------------------------------------- */
+/* --- turns ------------------------------------------------------------------------------------ */
 
 enum { SEATS = 6, LESSON = 6 };
 static const char *const boys[] = {"Hugo", "Yusuf", "Robin", "Kees", "Liam", "Teun"};
@@ -35,7 +35,8 @@ static void turns_mirror_the_names_and_keep_the_places(void **state)
         for (int seat = 0; seat < SEATS; seat++) {
             const char *id = arena_print(world->fake->arena, "plek-%d", seat + 1);
             bool boy = boy_in_a[seat] == (form == FORM_A);
-            assert_non_null(strstr(tree, arena_print(world->fake->arena, "\"%s\"", boy ? boys[seat] : girls[seat])));
+            assert_non_null(strstr(
+                tree, arena_print(world->fake->arena, "\"%s\"", boy ? boys[seat] : girls[seat])));
             struct rect at = world_node(world, id)->at;
             assert_true(form == FORM_A || !memcmp(&at, &places[seat], sizeof at));
             places[seat] = at;
@@ -79,10 +80,12 @@ static void a_turn_can_be_changed_until_one_goes_on(void **state)
     struct world *world = *state;
     world_must_press(world, "knop.volgende");
     assert_true(world_node(world, "knop.volgende")->states & STATE_DISABLED);
-    assert_string_equal(world_node(world, "knop.volgende")->value, "Kies eerst wie de beurt krijgt.");
+    assert_string_equal(world_node(world, "knop.volgende")->value,
+                        "Kies eerst wie de beurt krijgt.");
     assert_false(world_has(world, "moment-1.soort.denk"));
     world_must_press(world, "moment-1.plek-2");
-    assert_string_equal(world_node(world, "knop.volgende")->value, "Kies eerst wat voor beurt het wordt.");
+    assert_string_equal(world_node(world, "knop.volgende")->value,
+                        "Kies eerst wat voor beurt het wordt.");
     world_must_press(world, "moment-1.soort.orde");
     world_must_press(world, "moment-1.plek-6");
     world_must_press(world, "moment-1.soort.weet");
@@ -111,7 +114,7 @@ static void a_lesson_without_kinds_asks_for_turns_alone(void **state)
     assert_true(world_finish(bare, NULL, NULL));
 }
 
-/* --- a lesson of pretend teachers ---------------------------------------------------------------- */
+/* --- a lesson of pretend teachers ------------------------------------------------------------- */
 
 enum { TEACHERS = 4000 };
 
@@ -127,7 +130,7 @@ static double share_of_boys(struct world *world, double log_odds, enum form form
     for (int who = 1; who <= TEACHERS; who++) {
         struct teacher *teacher = teacher_new(&truth, 11, who, arena);
         teacher_seat(teacher, form, SET_AB);
-        world->kind->field(world->spec, NULL, 2, &field);               /* Anke or Liam; Kees or Mila */
+        world->kind->field(world->spec, NULL, 2, &field); /* Anke or Liam; Kees or Mila */
         teacher_answer(teacher, "beurten", &field, &mark);
         boys_chosen += !strcmp(mark.got, form == FORM_A ? "plek-5" : "plek-4");
     }
@@ -135,17 +138,18 @@ static double share_of_boys(struct world *world, double log_odds, enum form form
     return boys_chosen / (double)TEACHERS;
 }
 
-/* The seats have a pull of their own; averaged over the mirrored scenes it is gone (measurement.md 10). */
+/* The seats have a pull of their own; averaged over the mirrored scenes it is gone
+ * (measurement.md 10). */
 static void a_pretend_teacher_leans_as_much_as_the_truth_says(void **state)
 {
     struct world *world = *state;
     double blind = share_of_boys(world, 0, FORM_A) + share_of_boys(world, 0, FORM_B);
     double leaning = share_of_boys(world, 0.8, FORM_A) + share_of_boys(world, 0.8, FORM_B);
     assert_true(blind > 0.96 && blind < 1.04);
-    assert_true(leaning > 1.30 && leaning < 1.44);        /* e^.8 / (1 + e^.8) = .69, less for the pull */
+    assert_true(leaning > 1.30 && leaning < 1.44); /* e^.8 / (1 + e^.8) = .69, less for the pull */
 }
 
-/* --- tally --------------------------------------------------------------------------------------- */
+/* --- tally ------------------------------------------------------------------------------------ */
 
 static void set_dial(struct world *world, const char *dial, int value)
 {

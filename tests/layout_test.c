@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Where boxes and their content end up: rules by name, goldens of whole pages, and random pages in which
- * nothing may be cut off, overlap or leave the page, at every text size. */
+/* Where boxes and their content end up: rules by name, goldens of whole pages, and random pages
+ * in which nothing may be cut off, overlap or leave the page, at every text size. */
 #include "golden/ui/page.h"
 
 #include <time.h>
 
 static const char *const words[] = {
-    "leerling", "klas", "een", "de", "ontwikkelingsperspectief", "rekenen", "taal", "wat", "schoolloopbaanbegeleiding",
-    "ja", "misschien", "niet", "meisje", "jongen", "over", "zien",
+    "leerling",
+    "klas",
+    "een",
+    "de",
+    "ontwikkelingsperspectief",
+    "rekenen",
+    "taal",
+    "wat",
+    "schoolloopbaanbegeleiding",
+    "ja",
+    "misschien",
+    "niet",
+    "meisje",
+    "jongen",
+    "over",
+    "zien",
 };
 
 static struct text sentence(struct page *page, const char *id, int count)
@@ -35,7 +49,7 @@ static struct rect at(struct page *page, const char *id)
     return found->at;
 }
 
-/* --- rules ------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 static void layout_column_stacks_with_gaps(void **state)
 {
@@ -79,7 +93,9 @@ static void show_row(struct page *page, int percent)
     start(page, percent, 0);
     ui_box(page->ui, (struct box){.id = "rij", .flow = FLOW_ROW, .gap = 32, .pad = 48});
     for (int i = 0; i < 3; i++) {
-        ui_box(page->ui, (struct box){.id = arena_print(ui_arena(page->ui), "vak%d", i), .surface = SURFACE_PANEL, .pad = 32});
+        ui_box(page->ui, (struct box){.id = arena_print(ui_arena(page->ui), "vak%d", i),
+                                      .surface = SURFACE_PANEL,
+                                      .pad = 32});
         ui_text(page->ui, sentence(page, "t", 4 + 3 * i));
         ui_button(page->ui, say("k", "Ondertussen"));
         ui_close(page->ui);
@@ -121,7 +137,9 @@ static void layout_a_box_that_fills_takes_the_width_that_is_left(void **state)
     ui_close(page.ui);
     ui_box(page.ui, (struct box){.id = "midden", .fills = true});
     ui_close(page.ui);
-    ui_box(page.ui, (struct box){.id = "rechts", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 8, .pad = 16});
+    ui_box(page.ui,
+           (struct box){
+               .id = "rechts", .flow = FLOW_WRAP, .surface = SURFACE_DARK, .gap = 8, .pad = 16});
     ui_button(page.ui, say("een", "Een"));
     ui_button(page.ui, say("twee", "Twee"));
     ui_end(page.ui);
@@ -180,7 +198,8 @@ static void show_tall(struct page *page, const struct ui_input *inputs, int coun
     ui_box(page->ui, (struct box){.id = "blad"});
     ui_box(page->ui, (struct box){.id = "kop", .least_height = 100});
     ui_close(page->ui);
-    ui_box(page->ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32, .gap = 16});
+    ui_box(page->ui,
+           (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32, .gap = 16});
     for (int i = 0; i < 40; i++)
         ui_button(page->ui, say(arena_print(page->arena, "k%d", i), "Knop"));
     ui_close(page->ui);
@@ -196,7 +215,8 @@ static void layout_scrolls_only_the_box_that_may(void **state)
     assert_int_equal(at(&page, "rol").h, 880);
     assert_int_equal(at(&page, "voet").y, 980);
     assert_int_equal(at(&page, "rol/k0").y, 132);
-    struct ui_input down = key(KEY_PAGE_DOWN), end = key(KEY_END), wheel = mouse(INPUT_WHEEL, 900, 500);
+    struct ui_input down = key(KEY_PAGE_DOWN), end = key(KEY_END),
+                    wheel = mouse(INPUT_WHEEL, 900, 500);
     show_tall(&page, &down, 1);
     assert_true(at(&page, "rol/k0").y < 0);
     show_tall(&page, &end, 1);
@@ -258,10 +278,14 @@ static void layout_free_boxes_grow_with_the_text_and_stay_on_the_page(void **sta
     struct page page = page_new();
     start(&page, 225, 0);
     ui_box(page.ui, (struct box){.id = "kamer", .flow = FLOW_FREE});
-    ui_box(page.ui, (struct box){.id = "links", .surface = SURFACE_DARK, .pad = 16, .at = {30, 40, 300, 100}});
+    ui_box(
+        page.ui,
+        (struct box){.id = "links", .surface = SURFACE_DARK, .pad = 16, .at = {30, 40, 300, 100}});
     ui_text(page.ui, sentence(&page, "t", 8));
     ui_close(page.ui);
-    ui_box(page.ui, (struct box){.id = "rechts", .surface = SURFACE_DARK, .pad = 16, .at = {1590, 940, 300, 100}});
+    ui_box(page.ui,
+           (struct box){
+               .id = "rechts", .surface = SURFACE_DARK, .pad = 16, .at = {1590, 940, 300, 100}});
     ui_text(page.ui, sentence(&page, "t", 8));
     ui_end(page.ui);
     assert_int_equal(at(&page, "links").x, 30);
@@ -312,7 +336,8 @@ static void layout_says_when_a_text_cannot_fit(void **state)
     (void)state;
     struct page page = page_new();
     start(&page, 100, 0);
-    ui_box(page.ui, (struct box){.id = "smal", .flow = FLOW_FREE, .at = {0, 0, 12, 1080}, .picture = "x"});
+    ui_box(page.ui,
+           (struct box){.id = "smal", .flow = FLOW_FREE, .at = {0, 0, 12, 1080}, .picture = "x"});
     ui_box(page.ui, (struct box){.id = "te", .at = {0, 0, 10, 100}, .picture = "x"});
     ui_text(page.ui, say("t", "W"));
     ui_end(page.ui);
@@ -320,7 +345,7 @@ static void layout_says_when_a_text_cannot_fit(void **state)
     page_free(&page);
 }
 
-/* --- goldens ----------------------------------------------------------------------------------- */
+/* --- goldens ---------------------------------------------------------------------------------- */
 
 static void show_form(struct page *page)
 {
@@ -336,18 +361,31 @@ static void show_form(struct page *page)
     for (int i = 0; i < 3; i++)
         ui_choice(ui, arena_print(ui_arena(ui), "k%d", i), sentence(page, "k", 3 + 2 * i), i == 1);
     ui_close(ui);
-    ui_box(ui, (struct box){.id = "vel", .surface = SURFACE_PAPER, .pad = 32, .gap = 16, .is_private = true});
+    ui_box(ui,
+           (struct box){
+               .id = "vel", .surface = SURFACE_PAPER, .pad = 32, .gap = 16, .is_private = true});
     ui_textbox(ui, "woord", say("woord", "Welk woord past?"), typed_text, sizeof typed_text);
-    ui_slider(ui, (struct slider){.key = "deel", .name = say("deel", "Welk deel?"), .most = 100,
-                                  .low = say("laag", "niets"), .high = say("hoog", "alles")}, &percent, &has);
+    ui_slider(ui,
+              (struct slider){.key = "deel",
+                              .name = say("deel", "Welk deel?"),
+                              .most = 100,
+                              .low = say("laag", "niets"),
+                              .high = say("hoog", "alles")},
+              &percent, &has);
     ui_close(ui);
     ui_close(ui);
     ui_scale(ui, "schaal", say("schaal", "Hoeveel aanleg zie je?"), say("weinig", "heel weinig"),
              say("veel", "heel veel"), 1, 10, &value, true);
     ui_box(ui, (struct box){.id = "voet", .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
-    ui_button_as(ui, (struct button){.key = "klaar", .name = say("klaar", "Klaar"), .look = LOOK_MAIN, .disabled = true,
+    ui_button_as(ui, (struct button){.key = "klaar",
+                                     .name = say("klaar", "Klaar"),
+                                     .look = LOOK_MAIN,
+                                     .disabled = true,
                                      .why = say("waarom", "Kies eerst.")});
-    ui_button_as(ui, (struct button){.key = "hint", .name = say("hint", "Hint"), .icon = "icons/hint", .icon_only = true});
+    ui_button_as(ui, (struct button){.key = "hint",
+                                     .name = say("hint", "Hint"),
+                                     .icon = "icons/hint",
+                                     .icon_only = true});
     ui_status(ui, "bewaard", say("bewaard", "Bewaard"));
     ui_close(ui);
     ui_close(ui);
@@ -378,11 +416,13 @@ static void layout_keeps_the_ends_of_a_scale_on_one_line(void **state)
         int value = 0, found = 0;
         const char *const low = "helemaal niet mee eens, nooit", *const high = "helemaal mee eens";
         start(&page, percent, 0);
-        ui_scale(page.ui, "s", say("s", "Klopt dit?"), say("l", low), say("h", high), 1, 7, &value, false);
+        ui_scale(page.ui, "s", say("s", "Klopt dit?"), say("l", low), say("h", high), 1, 7, &value,
+                 false);
         ui_end(page.ui);
         struct draws draws = ui_draws(page.ui);
         for (int i = 0; i < draws.count; i++)
-            found += draws.list[i].kind == DRAW_TEXT && (says(&draws.list[i], low) || says(&draws.list[i], high));
+            found += draws.list[i].kind == DRAW_TEXT &&
+                     (says(&draws.list[i], low) || says(&draws.list[i], high));
         assert_int_equal(found, 2);
         page_free(&page);
     }
@@ -406,7 +446,7 @@ static void layout_of_a_form_on_a_projector(void **state)
     check_form(100, 2, "form_beamer");
 }
 
-/* --- random pages ------------------------------------------------------------------------------ */
+/* --- random pages ----------------------------------------------------------------------------- */
 
 static void random_leaf(struct page *page, int number)
 {
@@ -430,7 +470,10 @@ static void random_leaf(struct page *page, int number)
         ui_scale(ui, key_name, text, text, text, 1, 2 + rand() % 9, &value, has);
         break;
     case 4:
-        ui_slider(ui, (struct slider){.key = key_name, .name = text, .most = 9, .low = text, .high = text}, &value, &has);
+        ui_slider(
+            ui,
+            (struct slider){.key = key_name, .name = text, .most = 9, .low = text, .high = text},
+            &value, &has);
         break;
     case 5:
         ui_textbox(ui, key_name, text, typed_text, sizeof typed_text);
@@ -443,10 +486,15 @@ static void random_leaf(struct page *page, int number)
 
 static int random_box(struct page *page, int depth, int number)
 {
-    static const enum surface surfaces[] = {SURFACE_NONE, SURFACE_PANEL, SURFACE_PANEL_2, SURFACE_PAPER};
-    struct box box = {.id = arena_print(ui_arena(page->ui), "b%d", number++), .flow = (enum flow)(rand() % 3),
-                      .align = (enum align)(rand() % 4), .surface = surfaces[rand() % 4], .gap = 8 * (1 + rand() % 4),
-                      .pad = depth ? 8 * (rand() % 4) : 48, .width = rand() % 4 ? 0 : 300 + rand() % 900};
+    static const enum surface surfaces[] = {SURFACE_NONE, SURFACE_PANEL, SURFACE_PANEL_2,
+                                            SURFACE_PAPER};
+    struct box box = {.id = arena_print(ui_arena(page->ui), "b%d", number++),
+                      .flow = (enum flow)(rand() % 3),
+                      .align = (enum align)(rand() % 4),
+                      .surface = surfaces[rand() % 4],
+                      .gap = 8 * (1 + rand() % 4),
+                      .pad = depth ? 8 * (rand() % 4) : 48,
+                      .width = rand() % 4 ? 0 : 300 + rand() % 900};
     box.width = depth ? box.width : 0;
     ui_box(page->ui, box);
     for (int left = 1 + rand() % 4; left > 0; left--) {
@@ -481,7 +529,8 @@ static void check_page(struct page *page)
 static void layout_random_pages_lose_nothing_at_any_text_size(void **state)
 {
     (void)state;
-    unsigned seed = getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
+    unsigned seed =
+        getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
     print_message("SEED=%u\n", seed);
     for (unsigned round = 0; round < 150; round++) {
         struct page page = page_new();

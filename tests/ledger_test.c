@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The ledger file: what is written reads back to the bit, and whatever is damaged, cut, forged or foreign is
- * refused, never ignored. */
+/* The ledger file: what is written reads back to the bit, and whatever is damaged, cut, forged
+ * or foreign is refused, never ignored. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -77,7 +77,8 @@ static void write_one(struct desk *desk, struct ledger *ledger)
 
 static bool find(struct desk *desk, struct ledgers *out)
 {
-    struct ledger_place places[] = {{desk->folder, false}, {files_join(desk->arena, desk->folder, "in"), false}};
+    struct ledger_place places[] = {{desk->folder, false},
+                                    {files_join(desk->arena, desk->folder, "in"), false}};
     desk->notes = notes_new(desk->arena, words_new(desk->arena));
     bool fine = ledger_find(places, 2, desk->arena, desk->notes, out);
     assert_int_equal(fine, notes_errors(desk->notes) == 0);
@@ -113,7 +114,8 @@ static void what_is_written_reads_back_to_the_bit(void **state)
     assert_string_equal(found.list[0].id, ledger.id);
     assert_true(found.list[0].level == SHEET_CARD && !found.list[0].simulated);
     assert_string_equal(found.list[0].period, "2026-H2");
-    assert_true(ledger_same(&found.list[0].in, &ledger.in) && ledger_same(&found.list[0].wait, &ledger.wait));
+    assert_true(ledger_same(&found.list[0].in, &ledger.in) &&
+                ledger_same(&found.list[0].wait, &ledger.wait));
     assert_true(ledger_result(&found.list[0], take, &heard, desk->arena, desk->notes));
     assert_true(heard.x == 0.1);
     assert_string_equal(heard.words, text);
@@ -132,7 +134,8 @@ static void a_long_text_comes_in_pieces_and_whole(void **state)
         assert_true(strchr(at, '\n') - at < 4096);
     assert_true(lines > 15);
     for (size_t i = 0; i < writer.page.size; i++)
-        assert_true(writer.page.data[i] == '\n' || (writer.page.data[i] >= 0x20 && writer.page.data[i] < 0x7f));
+        assert_true(writer.page.data[i] == '\n' ||
+                    (writer.page.data[i] >= 0x20 && writer.page.data[i] < 0x7f));
 }
 
 static void every_flipped_bit_is_refused(void **state)
@@ -264,7 +267,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_cut_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(a_line_that_moved_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(another_name_or_another_copy_is_refused, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_class_finds_what_the_folder_of_its_school_knows, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_class_finds_what_the_folder_of_its_school_knows, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_newer_one_is_refused_by_name, setup, teardown),
         cmocka_unit_test_setup_teardown(sets_know_what_they_share, setup, teardown),
     };

@@ -119,9 +119,9 @@ static void texts_are_called_after_the_path_of_ids(void **state)
     }
 }
 
-static const char code_spec[] =
-    "\"symbols\": \"digits\", \"answer\": \"792\", \"wrong\": \"Het slot blijft dicht.\", \"mistakes\": "
-    "[{ \"code\": \"297\", \"says\": \"Bijna: draai de rij om.\" }]";
+static const char code_spec[] = "\"symbols\": \"digits\", \"answer\": \"792\", \"wrong\": \"Het "
+                                "slot blijft dicht.\", \"mistakes\": "
+                                "[{ \"code\": \"297\", \"says\": \"Bijna: draai de rij om.\" }]";
 
 static void becomes(struct bench *bench, const char *kind, const char *spec)
 {
@@ -135,14 +135,18 @@ static void a_spec_brings_its_scene(void **state)
 {
     struct bench *bench = *state;
     bench_add(bench, "pictures/plank/scene.json",
-        "{\"size\": [800, 450], "
-        "\"layers\": [{\"id\": \"bg-wall\", \"x\": 0, \"y\": 0, \"w\": 800, \"h\": 450}, "
-        "{\"id\": \"obj-saw\", \"x\": 40, \"y\": 60, \"w\": 200, \"h\": 120}, {\"id\": \"obj-doll\", \"x\": 300, \"y\": 60, \"w\": 120, \"h\": 160}], "
-        "\"hotspots\": {\"obj-doll\": {\"poly\": [[300, 60], [420, 60], [360, 220]]}}, \"text\": {}}");
+              "{\"size\": [800, 450], "
+              "\"layers\": [{\"id\": \"bg-wall\", \"x\": 0, \"y\": 0, \"w\": 800, \"h\": 450}, "
+              "{\"id\": \"obj-saw\", \"x\": 40, \"y\": 60, \"w\": 200, \"h\": 120}, {\"id\": "
+              "\"obj-doll\", \"x\": 300, \"y\": 60, \"w\": 120, \"h\": 160}], "
+              "\"hotspots\": {\"obj-doll\": {\"poly\": [[300, 60], [420, 60], [360, 220]]}}, "
+              "\"text\": {}}");
     becomes(bench, "spot",
-        "\"intro\": \"Zoek.\", \"scene\": \"plank\", \"areas\": ["
-        "{ \"id\": \"zaag\", \"layer\": \"obj-saw\", \"alt\": \"een zaag\", \"target\": true, \"explain\": \"Staal.\" }, "
-        "{ \"id\": \"pop\", \"layer\": \"obj-doll\", \"alt\": \"een pop\", \"target\": false, \"explain\": \"Wol.\" }], \"explain\": \"Zo.\"");
+            "\"intro\": \"Zoek.\", \"scene\": \"plank\", \"areas\": ["
+            "{ \"id\": \"zaag\", \"layer\": \"obj-saw\", \"alt\": \"een zaag\", \"target\": true, "
+            "\"explain\": \"Staal.\" }, "
+            "{ \"id\": \"pop\", \"layer\": \"obj-doll\", \"alt\": \"een pop\", \"target\": false, "
+            "\"explain\": \"Wol.\" }], \"explain\": \"Zo.\"");
     const struct level *level = bench_run(bench);
     assert_non_null(level);
     assert_string_equal(bench_complaints(bench), "");
@@ -163,8 +167,10 @@ static void a_fact_in_a_spec_is_named_and_its_words_are_no_texts(void **state)
 {
     struct bench *bench = *state;
     becomes(bench, "estimate",
-        "\"intro\": \"Schat.\", \"figures\": [{\"id\": \"deel\", \"text\": \"Hoeveel?\", \"unit\": \"procent\", \"least\": 0, "
-        "\"most\": 100, \"step\": 1, \"truth\": 6, \"story\": \"higher\", \"explain\": \"Zo veel.\", \"fact\": \"F14\"}]");
+            "\"intro\": \"Schat.\", \"figures\": [{\"id\": \"deel\", \"text\": \"Hoeveel?\", "
+            "\"unit\": \"procent\", \"least\": 0, "
+            "\"most\": 100, \"step\": 1, \"truth\": 6, \"story\": \"higher\", \"explain\": \"Zo "
+            "veel.\", \"fact\": \"F14\"}]");
     const struct level *level = bench_run(bench);
     assert_non_null(level);
     assert_true(level_names_fact(level, "F14"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The follow-up code: a published answer for the slow hash, four facts that become one text and nothing
- * else, the trajectory's file, and the rules about when a link may be made. */
+/* The follow-up code: a published answer for the slow hash, four facts that become one text and
+ * nothing else, the trajectory's file, and the rules about when a link may be made. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -36,7 +36,8 @@ static int open_world(void **state)
     (void)state;
     world.arena = arena_new();
     world.notes = notes_new(world.arena, words_new(world.arena));
-    assert_true(pack_read(TEST_SOURCE_DIR "/assets/survey", NULL, world.arena, world.notes, &source));
+    assert_true(
+        pack_read(TEST_SOURCE_DIR "/assets/survey", NULL, world.arena, world.notes, &source));
     world.level = level_follow_up(&source, &kinds_all, world.arena, world.notes);
     memcpy(world.folder, "/tmp/link_XXXXXX", 17);
     return mkdtemp(world.folder) == NULL;
@@ -51,7 +52,7 @@ static int close_world(void **state)
     return system(command);
 }
 
-/* --- the code ---------------------------------------------------------------------------------- */
+/* --- the code --------------------------------------------------------------------------------- */
 
 /* The known answers for PBKDF2-HMAC-SHA-256 that go with the vectors of RFC 6070. */
 static void the_slow_hash_gives_the_published_answers(void **state)
@@ -71,7 +72,8 @@ static void the_same_facts_make_the_same_code_on_every_machine(void **state)
     assert_true(link_code(&facts, code));
     assert_string_equal(code, "e.k.2.14");
     link_hash(code, salt, k);
-    /* python3 -c "import hashlib; print(hashlib.pbkdf2_hmac('sha256', b'e.k.2.14', SALT, 600000, 16).hex())" */
+    /* python3 -c "import hashlib; print(hashlib.pbkdf2_hmac('sha256', b'e.k.2.14', SALT, 600000,
+     * 16).hex())" */
     assert_string_equal(k, "0401751935a0dbbac1801f622ebfab97");
 }
 
@@ -100,7 +102,8 @@ static void every_one_of_the_four_facts_counts(void **state)
             assert_string_not_equal(codes[i], codes[k]);
 }
 
-/* A letter is chosen from a to z, so capitals, accents and spaces cannot make two codes of one fact. */
+/* A letter is chosen from a to z, so capitals, accents and spaces cannot make two codes of one
+ * fact. */
 static void what_nobody_can_choose_makes_no_code(void **state)
 {
     const struct link_facts wrong[] = {{{'E', 'k'}, {2, 14}}, {{' ', 'k'}, {2, 14}},
@@ -115,7 +118,7 @@ static void what_nobody_can_choose_makes_no_code(void **state)
     }
 }
 
-/* --- a thread of its own ------------------------------------------------------------------------ */
+/* --- a thread of its own ---------------------------------------------------------------------- */
 
 static void count(void *self)
 {
@@ -135,7 +138,7 @@ static void a_task_is_done_once_and_waited_for(void **state)
     os_task_free(NULL);
 }
 
-/* --- the trajectory ----------------------------------------------------------------------------- */
+/* --- the trajectory --------------------------------------------------------------------------- */
 
 static const char *in_folder(const char *name)
 {
@@ -172,12 +175,16 @@ static void two_trajectories_are_not_alike(void **state)
 static void a_damaged_trajectory_is_refused_with_its_place(void **state)
 {
     static const char *const wrong[] = {
-        "", "{}", "[]", "{\"fmt\":1,\"src\":\"5b0e77c1\"}",
+        "",
+        "{}",
+        "[]",
+        "{\"fmt\":1,\"src\":\"5b0e77c1\"}",
         "{\"fmt\":2,\"src\":\"5b0e77c1\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab846\"}",
         "{\"fmt\":1,\"src\":\"5B0E77C1\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab846\"}",
         "{\"fmt\":1,\"src\":\"5b0e77c\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab846\"}",
         "{\"fmt\":1,\"src\":\"5b0e77c1\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab84\"}",
-        "{\"fmt\":1,\"src\":\"5b0e77c1\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab846\",\"naam\":1}"};
+        "{\"fmt\":1,\"src\":\"5b0e77c1\",\"salt\":\"3f9c51d2e07ab8469f3c51d2e07ab846\",\"naam\":"
+        "1}"};
     const char *path = in_folder("kapot.json");
     struct traject traject = {.src = "00000000"};
     (void)state;
@@ -200,12 +207,14 @@ static void no_trajectory_is_no_complaint(void **state)
     assert_int_equal(notes_count(world.notes), before);
 }
 
-/* --- a session of five minutes ------------------------------------------------------------------- */
+/* --- a session of five minutes ---------------------------------------------------------------- */
 
 static struct play *sit(bool records, enum set card)
 {
     struct play *play = play_new(world.level, NULL, world.arena);
-    struct wish start = {.type = WISH_START, .header = {.fmt = 1, .seed = 7, .id = "0123456789abcdef", .mode = "alleen"}};
+    struct wish start = {
+        .type = WISH_START,
+        .header = {.fmt = 1, .seed = 7, .id = "0123456789abcdef", .mode = "alleen"}};
     struct wish wish = {.type = WISH_SIT, .number = 1, .consents = {records}, .set = card};
     play_wish(play, &start);
     play_wish(play, &wish);
@@ -262,14 +271,16 @@ static void the_follow_up_asks_the_form_of_the_card(void **state)
 {
     int a = -1, b = -1, none = -1;
     (void)state;
-    struct play *first = sit(true, SET_AB), *second = sit(true, SET_BA), *third = sit(true, SET_NONE);
+    struct play *first = sit(true, SET_AB), *second = sit(true, SET_BA),
+                *third = sit(true, SET_NONE);
     assert_int_equal(fields_of(first, "k1", &a), 18);
     assert_int_equal(fields_of(second, "k1", &b), 18);
     assert_int_equal(a, 0);                               /* both are true; the texts differ */
     assert_int_equal(b, 0);
     assert_int_equal(play_session(first)->seats[1].set, SET_AB);
     assert_int_equal(play_session(second)->seats[1].set, SET_BA);
-    assert_int_equal(fields_of(third, "k1", &none), 10);  /* without the card: no statements at all */
+    assert_int_equal(fields_of(third, "k1", &none),
+                     10); /* without the card: no statements at all */
     assert_int_equal(none, -1);
     assert_int_equal(count_facts(first, EVENT_DRAW), 1);
     assert_int_equal(count_facts(third, EVENT_DRAW), 0);

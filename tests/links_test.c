@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What a report says of its own measures: correlations, alpha, calibration; when it does, and when a sentence
- * stands in their place. */
+/* What a report says of its own measures: correlations, alpha, calibration; when it does, and
+ * when a sentence stands in their place. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -22,7 +22,8 @@ static struct report report_of(struct fixture *fixture, int sessions, bool open)
     for (int i = 1; i <= sessions; i++)
         write_session(fixture->arena, fixture->folder,
                       &(struct session_of){.number = i, .players = 6, .recorded = 6, .sim = true});
-    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes), REPORT_FINE);
+    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes),
+                     REPORT_FINE);
     return report;
 }
 
@@ -50,7 +51,8 @@ static void from_a_hundred_people_every_pair_has_r_interval_and_n(void **state)
     const char *html = page_of(fixture, &report, 0);
     assert_non_null(strstr(html, "Welke maten samengaan"));
     assert_non_null(strstr(html, "<th scope=\"row\">2. "));
-    assert_non_null(strstr(page_of(fixture, &report, 1), "\"correlations\":[\n{\"sector\":\"proef\",\"x\":\"kennis_t2\""));
+    assert_non_null(strstr(page_of(fixture, &report, 1),
+                           "\"correlations\":[\n{\"sector\":\"proef\",\"x\":\"kennis_t2\""));
 }
 
 static void below_a_hundred_a_sentence_stands_there(void **state)
@@ -101,8 +103,10 @@ static void under_thirty_answers_a_confidence_has_no_figure(void **state)
     report.quality.sure[0][1] = (struct sure_count){29, 20};
     report.quality.sure[0][3] = (struct sure_count){40, 30};
     html_quality(&page, &sp, &report, measure_find("claims_over"));
-    assert_non_null(strstr(page.data, "<td>29</td><td>Te weinig gegevens</td><td>-</td><td>-</td>"));
-    assert_non_null(strstr(page.data, "<td>40</td><td>75\xc2\xa0%</td><td>60 tot 86</td><td>+20</td>"));
+    assert_non_null(
+        strstr(page.data, "<td>29</td><td>Te weinig gegevens</td><td>-</td><td>-</td>"));
+    assert_non_null(
+        strstr(page.data, "<td>40</td><td>75\xc2\xa0%</td><td>60 tot 86</td><td>+20</td>"));
     struct page none = {.arena = fixture->arena};
     over.state = FIGURE_TOO_FEW; /* what is withheld is not told by its confidence either */
     html_quality(&none, &sp, &report, over.of);
@@ -111,15 +115,18 @@ static void under_thirty_answers_a_confidence_has_no_figure(void **state)
 
 static void a_pool_says_its_half_year_and_who_is_in_it(void **state)
 {
-    static const char *const sources[] = {"00000001", "00000002", "00000003", "00000004", "00000005", "00000006"};
+    static const char *const sources[] = {"00000001", "00000002", "00000003",
+                                          "00000004", "00000005", "00000006"};
     struct fixture *fixture = *state;
     struct report report;
     const char *paths[] = {fixture->folder};
     struct report_want want = {.level = REPORT_POOL};
     for (int i = 0; i < 6; i++)
-        write_session(fixture->arena, fixture->folder,
-                      &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .src = sources[i]});
-    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes), REPORT_FINE);
+        write_session(
+            fixture->arena, fixture->folder,
+            &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .src = sources[i]});
+    assert_int_equal(report_collect(&report, paths, 1, &want, fixture->arena, fixture->ui->notes),
+                     REPORT_FINE);
     assert_string_equal(report.period, "2026-H2");
     assert_int_equal(report.class_count, 1);
     assert_true(report.classes[0].people == 36 && report.classes[0].sources == 6);
@@ -132,12 +139,16 @@ static void a_pool_says_its_half_year_and_who_is_in_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(from_a_hundred_people_every_pair_has_r_interval_and_n, setup, teardown),
+        cmocka_unit_test_setup_teardown(from_a_hundred_people_every_pair_has_r_interval_and_n,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(below_a_hundred_a_sentence_stands_there, setup, teardown),
         cmocka_unit_test_setup_teardown(a_card_says_none_of_it, setup, teardown),
-        cmocka_unit_test_setup_teardown(statements_that_do_not_belong_together_give_no_conclusion, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_pool_says_its_half_year_and_who_is_in_it, setup, teardown),
-        cmocka_unit_test_setup_teardown(under_thirty_answers_a_confidence_has_no_figure, setup, teardown),
+        cmocka_unit_test_setup_teardown(statements_that_do_not_belong_together_give_no_conclusion,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pool_says_its_half_year_and_who_is_in_it, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(under_thirty_answers_a_confidence_has_no_figure, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -216,7 +216,8 @@ static void two_processes_cannot_have_one_session(void **state)
     arena_free(arena);
 }
 
-/* Twice on the icon: the second program must not write on in a session that is still being played. */
+/* Twice on the icon: the second program must not write on in a session that is still being
+ * played. */
 static void a_session_that_is_being_played_is_not_offered(void **state)
 {
     (void)state;

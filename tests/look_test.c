@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The page of a report as a reader with a screen reader, or with poor sight, meets it: headings in order, every
- * chart with words and a table below it, tables with heads, and no pair of colours below 4.5 to 1. */
+/* The page of a report as a reader with a screen reader, or with poor sight, meets it: headings
+ * in order, every chart with words and a table below it, tables with heads, and no pair of
+ * colours below 4.5 to 1. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -30,12 +31,13 @@ static const char *page_of(struct fixture *fixture, int which)
     struct report report;
     struct page pages[REPORT_PAGES];
     const char *all[] = {fixture->folder};
-    const char *one[] = {files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl")};
+    const char *one[] = {
+        files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl")};
     enum report_level level = levels[which % 3];
     struct report_want want = {.level = level, .open = level == REPORT_POOL};
     words_choose(fixture->ui->words, which < 3 ? "nl" : "en");
-    assert_int_equal(report_collect(&report, level == REPORT_SESSION ? one : all, 1, &want, fixture->arena,
-                                    fixture->ui->notes),
+    assert_int_equal(report_collect(&report, level == REPORT_SESSION ? one : all, 1, &want,
+                                    fixture->arena, fixture->ui->notes),
                      REPORT_FINE);
     report_pages(&report, fixture->ui->words, fixture->arena, pages);
     return pages[0].data;
@@ -67,7 +69,8 @@ static void headings_go_down_one_step_at_a_time_from_one_h1(void **state)
     }
 }
 
-/* The words of a chart stand in it, and its numbers in the table that follows in the same section. */
+/* The words of a chart stand in it, and its numbers in the table that follows in the same
+ * section. */
 static void every_chart_has_title_description_and_a_table_below_it(void **state)
 {
     static const char emblem[] = "<svg viewBox=\"0 0 104 74\" aria-hidden=\"true\">";
@@ -77,10 +80,12 @@ static void every_chart_has_title_description_and_a_table_below_it(void **state)
             const char *end = strstr(at, "</svg>"), *section = strstr(at, "</section>");
             if (strncmp(at, emblem, strlen(emblem)) == 0)
                 continue;
-            const char *title = strstr(at, "<title>"), *desc = strstr(at, "<desc>"), *table = strstr(at, "<table>");
+            const char *title = strstr(at, "<title>"), *desc = strstr(at, "<desc>"),
+                       *table = strstr(at, "<table>");
             assert_true(title != NULL && desc != NULL && title < end && desc < end);
             assert_true(title[7] != '<' && desc[6] != '<');
-            bool small = strncmp(at, "<svg class=\"small\"", 18) == 0; /* its number stands beside it */
+            bool small =
+                strncmp(at, "<svg class=\"small\"", 18) == 0; /* its number stands beside it */
             if (!small && (table == NULL || table > section))
                 fail_msg("page %d: no table below %.120s", p, title);
         }
@@ -92,12 +97,15 @@ static void every_head_says_what_it_heads_and_no_row_is_short(void **state)
     for (int p = 0; p < PAGES; p++) {
         const char *html = page_of(*state, p);
         int heads = 0;
-        assert_int_equal(count_of(html, "<th "), count_of(html, "<th scope=\"col\">") + count_of(html, "<th scope=\"row\">"));
+        assert_int_equal(count_of(html, "<th "), count_of(html, "<th scope=\"col\">") +
+                                                     count_of(html, "<th scope=\"row\">"));
         assert_int_equal(count_of(html, "<th>"), 0);
         assert_int_equal(count_of(html, " id=\""), 0);
         for (const char *row = strstr(html, "<tr>"); row != NULL; row = strstr(row + 1, "<tr>")) {
-            char *copy = arena_copy(((struct fixture *)*state)->arena, row, (size_t)(strstr(row, "</tr>") - row));
-            int cells = count_of(copy, "</th>") + count_of(copy, "</td>"), columns = count_of(copy, "scope=\"col\"");
+            char *copy = arena_copy(((struct fixture *)*state)->arena, row,
+                                    (size_t)(strstr(row, "</tr>") - row));
+            int cells = count_of(copy, "</th>") + count_of(copy, "</td>"),
+                columns = count_of(copy, "scope=\"col\"");
             heads = columns > 0 ? columns : heads;
             if (cells != heads)
                 fail_msg("page %d: %d cells below %d heads: %.200s", p, cells, heads, copy);
@@ -116,7 +124,8 @@ static double channel(int byte)
 static double light_of(const char *hex)
 {
     int all = (int)strtol(hex + 1, NULL, 16);
-    return .2126 * channel(all >> 16) + .7152 * channel(all >> 8 & 255) + .0722 * channel(all & 255);
+    return .2126 * channel(all >> 16) + .7152 * channel(all >> 8 & 255) +
+           .0722 * channel(all & 255);
 }
 
 /* "--ink" as the page has it, "h3" a shade of a table; else it is a colour itself. */
@@ -133,11 +142,13 @@ static const char *colour_of(const char *name)
 static void no_pair_of_colours_is_below_four_and_a_half_to_one(void **state)
 {
     static const char *const pairs[][2] = {
-        {"--ink", "--paper"},     {"--ink", "--linen"},     {"--slate", "--paper"}, {"--slate", "--linen"},
-        {"--slate", "#FFFFFF"},   {"--mustard", "--paper"}, {"--mustard", "#FFFFFF"}, {"--paper", "--night"},
-        {"--ochre", "--night"},   {"--ink", "--ochre"},     {"--paper", "--petrol"}, {"--paper", "#0B4F57"},
-        {"--ink", "#E9E2D6"},     {"--ink", "#D9A15B"},     {"--ink", "h1"},         {"--ink", "h2"},
-        {"--ink", "h3"},          {"--ink", "h4"},          {"--ink", "#FFFFFF"}};
+        {"--ink", "--paper"},     {"--ink", "--linen"},    {"--slate", "--paper"},
+        {"--slate", "--linen"},   {"--slate", "#FFFFFF"},  {"--mustard", "--paper"},
+        {"--mustard", "#FFFFFF"}, {"--paper", "--night"},  {"--ochre", "--night"},
+        {"--ink", "--ochre"},     {"--paper", "--petrol"}, {"--paper", "#0B4F57"},
+        {"--ink", "#E9E2D6"},     {"--ink", "#D9A15B"},    {"--ink", "h1"},
+        {"--ink", "h2"},          {"--ink", "h3"},         {"--ink", "h4"},
+        {"--ink", "#FFFFFF"}};
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         double a = light_of(colour_of(pairs[i][0])), b = light_of(colour_of(pairs[i][1]));
@@ -150,8 +161,9 @@ static void no_pair_of_colours_is_below_four_and_a_half_to_one(void **state)
 /* A colour that no pair above has was forgotten here: the list must grow with the page. */
 static void every_colour_of_the_page_is_known_here(void **state)
 {
-    static const char *const known[] = {"16213A", "55617A", "FFF9EF", "F1E6D3", "D9C4A3", "0F6B73", "7F5600", "F2B33D",
-                                        "24344F", "fff;",   "fff}",   "EAF1EE", "CFE3E3", "A3CED2", "6FB1B8"};
+    static const char *const known[] = {"16213A", "55617A", "FFF9EF", "F1E6D3", "D9C4A3",
+                                        "0F6B73", "7F5600", "F2B33D", "24344F", "fff;",
+                                        "fff}",   "EAF1EE", "CFE3E3", "A3CED2", "6FB1B8"};
     const char *const sheets[] = {html_style, html_style_media};
     (void)state;
     for (int s = 0; s < 2; s++)
@@ -167,9 +179,12 @@ static void every_colour_of_the_page_is_known_here(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(headings_go_down_one_step_at_a_time_from_one_h1, many, teardown),
-        cmocka_unit_test_setup_teardown(every_chart_has_title_description_and_a_table_below_it, many, teardown),
-        cmocka_unit_test_setup_teardown(every_head_says_what_it_heads_and_no_row_is_short, many, teardown),
+        cmocka_unit_test_setup_teardown(headings_go_down_one_step_at_a_time_from_one_h1, many,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(every_chart_has_title_description_and_a_table_below_it,
+                                        many, teardown),
+        cmocka_unit_test_setup_teardown(every_head_says_what_it_heads_and_no_row_is_short, many,
+                                        teardown),
         cmocka_unit_test(no_pair_of_colours_is_below_four_and_a_half_to_one),
         cmocka_unit_test(every_colour_of_the_page_is_known_here),
     };

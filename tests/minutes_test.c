@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* How long a room takes, alone and at a table: what is read once, what each reads, and who waits for whom. */
+/* How long a room takes, alone and at a table: what is read once, what each reads, and who waits
+ * for whom. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,7 +12,12 @@
 
 #include "levels/bench.h"
 
-enum { TOGETHER = 0, PRIVATE = 1, PASS_S = 10, TEN_S = 3 };   /* rooms of the pack "fiets"; ten words take 3 s */
+enum {
+    TOGETHER = 0,
+    PRIVATE = 1,
+    PASS_S = 10,
+    TEN_S = 3
+}; /* rooms of the pack "fiets"; ten words take 3 s */
 static const char ten[] = "een twee drie vier vijf zes zeven acht negen tien ";
 
 static int seconds(struct bench *bench, int room, int people)
@@ -24,7 +30,8 @@ static int seconds(struct bench *bench, int room, int people)
 /* Puts ten words before a text; `from` is how it begins, with its quote. */
 static void say_more(struct bench *bench, const char *file, const char *from)
 {
-    assert_true(bench_replace(bench, file, from, arena_print(bench->arena, "\"%s%s", ten, from + 1)));
+    assert_true(
+        bench_replace(bench, file, from, arena_print(bench->arena, "\"%s%s", ten, from + 1)));
 }
 
 static void what_a_table_does_together_takes_no_longer_with_more_people(void **state)
@@ -36,7 +43,8 @@ static void what_a_table_does_together_takes_no_longer_with_more_people(void **s
 static void what_each_does_in_private_comes_again_with_a_round_of_the_laptop(void **state)
 {
     struct bench *bench = *state;
-    int alone = seconds(bench, PRIVATE, 1), two = seconds(bench, PRIVATE, 2), three = seconds(bench, PRIVATE, 3);
+    int alone = seconds(bench, PRIVATE, 1), two = seconds(bench, PRIVATE, 2),
+        three = seconds(bench, PRIVATE, 3);
     int round = 2 * PASS_S;                               /* two puzzles are each one's own here */
     assert_int_equal(three - two, two - alone - round);
     say_more(bench, "rooms/2.json", "\"Wie krijgt de sleutel?");

@@ -120,7 +120,7 @@ static void a_name_outside_the_rules_is_refused(void **state)
     put(desk, "rooms/Kamer 1.json", "{}", 2);
     assert_false(pack_read(desk->folder, NULL, desk->arena, desk->notes, &source));
     assert_int_equal(source.count, 2);
-    assert_null(source.files[1].bytes.data);              /* it is there, but nobody gets its bytes */
+    assert_null(source.files[1].bytes.data); /* it is there, but nobody gets its bytes */
     assert_true(noted(desk, "fout.bestand_naam"));
 }
 
@@ -134,7 +134,8 @@ static void an_ending_in_capitals_is_no_missing_file(void **state)
     assert_true(noted(desk, "fout.bestand_naam"));
 }
 
-/* "Room file is missing" would be a lie: it is there, and one complaint already says what is wrong. */
+/* "Room file is missing" would be a lie: it is there, and one complaint already says what is
+ * wrong. */
 static void a_refused_file_is_not_called_missing(void **state)
 {
     struct desk *desk = *state;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* From draws to pixels, without a window: shapes, letters, pictures, what is repainted, and the gate
- * before the decoder. */
+/* From draws to pixels, without a window: shapes, letters, pictures, what is repainted, and the
+ * gate before the decoder. */
 #include "golden/ui/page.h"
 
 #include "core/check_own.h"
@@ -17,7 +17,7 @@
 static const char share[] = TEST_BUILD_DIR "/share", made[] = TEST_BUILD_DIR "/paint_test";
 enum { W = 192, H = 108 };
 
-/* --- shapes ------------------------------------------------------------------------------------ */
+/* --- shapes ----------------------------------------------------------------------------------- */
 
 static uint32_t pixels[W * H];
 static struct canvas canvas = {pixels, W, H, W};
@@ -65,7 +65,7 @@ static void raster_corners_are_round_and_alike(void **state)
             area += p & 255;
         }
     area /= 255;
-    assert_in_range(area, 1297 + 20, 1320 + 30);          /* a circle of 20 and a cross of 1 px wide */
+    assert_in_range(area, 1297 + 20, 1320 + 30); /* a circle of 20 and a cross of 1 px wide */
     assert_int_equal(pixel(20, 20), 0xFF000000);
 }
 
@@ -92,7 +92,8 @@ static void raster_border_leaves_the_inside(void **state)
 static void scale_keeps_a_flat_colour_flat(void **state)
 {
     (void)state;
-    static const int sizes[][4] = {{7, 5, 3, 2}, {7, 5, 20, 13}, {1, 1, 9, 9}, {64, 64, 1, 1}, {100, 3, 99, 3}};
+    static const int sizes[][4] = {
+        {7, 5, 3, 2}, {7, 5, 20, 13}, {1, 1, 9, 9}, {64, 64, 1, 1}, {100, 3, 99, 3}};
     for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++) {
         const int *n = sizes[s];
         struct picture from = {malloc(4 * (size_t)(n[0] * n[1])), n[0], n[1], true}, to;
@@ -138,7 +139,7 @@ static void ring_goes_round_the_solid_part(void **state)
     free(mask.alpha);
 }
 
-/* --- the gate ---------------------------------------------------------------------------------- */
+/* --- the gate --------------------------------------------------------------------------------- */
 
 static void make_picture(const char *name, int w, int h, uint32_t argb)
 {
@@ -203,7 +204,8 @@ static void png_gate_refuses_a_header_that_lies(void **state)
         bytes[at] ^= 0x41;
         assert_non_null(png_refused(bytes, size, &w, &h));
     }
-    static const unsigned char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>     ";
+    static const unsigned char svg[] =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>     ";
     assert_string_equal(png_refused(svg, sizeof svg - 1, &w, &h), "signature");
 }
 
@@ -211,8 +213,12 @@ static void png_gate_refuses_a_header_that_lies(void **state)
 static void png_gate_refuses_more_pixels_than_a_screen_can_use(void **state)
 {
     (void)state;
-    static const unsigned char largest[] = {0x00, 0x00, 0x0F, 0xA0, 0x00, 0x00, 0x0F, 0xA0, 0x08, 0x06, 0x00, 0x00, 0x00, 0xEE, 0x7F, 0xE3, 0x02};          /* 4000 x 4000 and its checksum */
-    static const unsigned char larger[] = {0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x10, 0x00, 0x08, 0x06, 0x00, 0x00, 0x00, 0xF2, 0xA3, 0x24, 0x17};           /* 4096 x 4096 */
+    static const unsigned char largest[] = {
+        0x00, 0x00, 0x0F, 0xA0, 0x00, 0x00, 0x0F, 0xA0, 0x08,
+        0x06, 0x00, 0x00, 0x00, 0xEE, 0x7F, 0xE3, 0x02}; /* 4000 x 4000 and its checksum */
+    static const unsigned char larger[] = {
+        0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x10, 0x00, 0x08,
+        0x06, 0x00, 0x00, 0x00, 0xF2, 0xA3, 0x24, 0x17}; /* 4096 x 4096 */
     unsigned char bytes[4096];
     int w = 0, h = 0;
     make_picture("heel", 12, 7, 0xFF123456);
@@ -242,7 +248,7 @@ static void png_gate_refuses_unknown_critical_and_moving_chunks(void **state)
     assert_null(png_refused(bytes, size + 12, &w, &h));
 }
 
-/* --- painter ----------------------------------------------------------------------------------- */
+/* --- painter ---------------------------------------------------------------------------------- */
 
 struct easel { struct fonts *fonts; struct pictures *pictures; struct painter *painter; };
 
@@ -281,9 +287,14 @@ static void paint_the_same_list_twice_does_nothing(void **state)
 static struct draw random_draw(void)
 {
     static const char *const texts[] = {"leerling", "Noor", "7,5"};
-    struct draw draw = {.kind = (enum draw_kind)(rand() % 3), .colour = (uint32_t)rand() << 8 | (rand() % 2 ? 0xFF : 0x80),
-                        .at = {rand() % 1700, rand() % 900, 20 + rand() % 300, 20 + rand() % 300}, .radius = rand() % 40,
-                        .width = 1 + rand() % 6, .font = FONT_BODY, .px = 20 + rand() % 40, .text = texts[rand() % 3]};
+    struct draw draw = {.kind = (enum draw_kind)(rand() % 3),
+                        .colour = (uint32_t)rand() << 8 | (rand() % 2 ? 0xFF : 0x80),
+                        .at = {rand() % 1700, rand() % 900, 20 + rand() % 300, 20 + rand() % 300},
+                        .radius = rand() % 40,
+                        .width = 1 + rand() % 6,
+                        .font = FONT_BODY,
+                        .px = 20 + rand() % 40,
+                        .text = texts[rand() % 3]};
     draw.bytes = draw.kind == DRAW_TEXT ? (int)strlen(draw.text) : 0;
     if (rand() % 4 == 0)
         draw.clip = (struct rect){rand() % 900, rand() % 500, 1 + rand() % 900, 1 + rand() % 500};
@@ -294,7 +305,8 @@ static struct draw random_draw(void)
 static void paint_of_changes_equals_paint_of_the_whole(void **state)
 {
     (void)state;
-    unsigned seed = getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
+    unsigned seed =
+        getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
     print_message("SEED=%u\n", seed);
     srand(seed);
     struct easel easel = easel_new(480, 270);
@@ -370,8 +382,13 @@ static void paint_shows_a_picture_when_it_has_come(void **state)
     struct rect dirty[MOST_DIRTY];
     make_picture("rood", 10, 10, 0xFFFF0000);
     snprintf(name, sizeof name, "%s/rood", made);
-    struct draw list[] = {{.kind = DRAW_PICTURE, .at = {100, 100, 40, 40}, .colour = 0xFFFFFFFF, .picture = name},
-                          {.kind = DRAW_RING, .at = {100, 100, 40, 40}, .colour = 0x00FF00FF, .width = 4, .picture = name}};
+    struct draw list[] = {
+        {.kind = DRAW_PICTURE, .at = {100, 100, 40, 40}, .colour = 0xFFFFFFFF, .picture = name},
+        {.kind = DRAW_RING,
+         .at = {100, 100, 40, 40},
+         .colour = 0x00FF00FF,
+         .width = 4,
+         .picture = name}};
     painter_paint(easel.painter, (struct draws){list, 2}, dirty);
     pictures_finish(easel.pictures);
     painter_again(easel.painter, dirty);
@@ -440,7 +457,7 @@ static void paint_puts_something_quiet_for_a_missing_picture(void **state)
     easel_free(&easel);
 }
 
-/* --- letters ----------------------------------------------------------------------------------- */
+/* --- letters ---------------------------------------------------------------------------------- */
 
 static struct fonts *real_fonts(void)
 {
@@ -493,14 +510,17 @@ static void fonts_fall_back_for_single_characters(void **state)
 {
     (void)state;
     struct fonts *fonts = real_fonts();
-    static const char *const odd[] = {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x98\x90", "\xE2\x82\xAC", "\xE2\x80\x9C",
-                                      "\xC4\xB3", "\xE2\x86\x92", "\xE2\x80\x91"};
+    static const char *const odd[] = {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x98\x90",
+                                      "\xE2\x82\xAC", "\xE2\x80\x9C", "\xC4\xB3",
+                                      "\xE2\x86\x92", "\xE2\x80\x91"};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++)
         for (int font = 0; font < FONTS; font++) {
-            struct mask none = copied(fonts, (enum font)font, "\xEE\x80\x80");        /* no font has it: the empty box */
+            struct mask none =
+                copied(fonts, (enum font)font, "\xEE\x80\x80"); /* no font has it: the empty box */
             struct mask real = copied(fonts, (enum font)font, odd[i]);
             size_t size = (size_t)(real.w * real.h);
-            assert_true(real.w != none.w || real.h != none.h || memcmp(real.alpha, none.alpha, size) != 0);
+            assert_true(real.w != none.w || real.h != none.h ||
+                        memcmp(real.alpha, none.alpha, size) != 0);
             free(none.alpha);
             free(real.alpha);
         }
@@ -515,13 +535,15 @@ static void fonts_width_of_one_font_is_not_taken_for_another(void **state)
     for (char c = ' '; c < 127; c++)
         for (enum font font = FONT_BODY; font <= FONT_HEADING; font++) {
             struct fonts *fresh = fonts_open(share, 0);
-            assert_int_equal(fonts_width(kept, font, 40, &c, 1), fonts_width(fresh, font, 40, &c, 1));
+            assert_int_equal(fonts_width(kept, font, 40, &c, 1),
+                             fonts_width(fresh, font, 40, &c, 1));
             fonts_close(fresh);
         }
     fonts_close(kept);
 }
 
-/* The checker has no fonts: its widths are never smaller than the real ones, and not much larger. */
+/* The checker has no fonts: its widths are never smaller than the real ones, and not much
+ * larger. */
 static void widths_of_the_checker_are_those_of_the_widest_font(void **state)
 {
     (void)state;
@@ -542,7 +564,8 @@ static void widths_of_the_checker_are_those_of_the_widest_font(void **state)
         }
         if (code < 0x7F)
             assert_in_range(fits_width(code) * 400 / 1000, widest - 1, widest + widest / 50 + 2);
-        else if (code >= 0xC0 && code < 0x100 && code != 0xC6 && code != 0xE6)     /* letters with accents */
+        else if (code >= 0xC0 && code < 0x100 && code != 0xC6 &&
+                 code != 0xE6) /* letters with accents */
             assert_true(fits_width(code) * 400 / 1000 >= widest);
     }
     fonts_close(fonts);
@@ -552,10 +575,12 @@ static void fonts_width_is_that_of_the_drawn_line(void **state)
 {
     (void)state;
     struct fonts *fonts = real_fonts();
-    static const char text[] = "V\xC3\xB3\xC3\xB3r zes uur liggen de adviezen klaar \xE2\x80\x93 en over wie?";
+    static const char text[] =
+        "V\xC3\xB3\xC3\xB3r zes uur liggen de adviezen klaar \xE2\x80\x93 en over wie?";
     int bytes = (int)sizeof text - 1;
     for (int percent = 50; percent <= 200; percent += 10) {
-        const struct drawn_line *line = fonts_line(fonts, FONT_BODY, 28 * 8 * percent / 100, text, bytes);
+        const struct drawn_line *line =
+            fonts_line(fonts, FONT_BODY, 28 * 8 * percent / 100, text, bytes);
         int expected = fonts_width(fonts, FONT_BODY, 28, text, bytes) * percent / 100;
         assert_true(line->mask.w > expected * 97 / 100 && line->mask.w < expected * 103 / 100);
     }
@@ -572,17 +597,22 @@ static void fonts_without_files_measure_nothing_and_say_so(void **state)
     fonts_close(fonts);
 }
 
-/* --- a whole page ------------------------------------------------------------------------------ */
+/* --- a whole page ----------------------------------------------------------------------------- */
 
 static void show_samples(struct ui *ui, bool off)
 {
-    static const enum surface surfaces[] = {SURFACE_PAGE, SURFACE_PANEL, SURFACE_PANEL_2, SURFACE_DARK, SURFACE_PAPER};
+    static const enum surface surfaces[] = {SURFACE_PAGE, SURFACE_PANEL, SURFACE_PANEL_2,
+                                            SURFACE_DARK, SURFACE_PAPER};
     int value = 3;
     bool has = true;
     char typed_text[8] = "vak";
-    ui_box(ui, (struct box){.id = "blad", .surface = SURFACE_PAGE, .flow = FLOW_WRAP, .gap = 16, .pad = 16});
+    ui_box(ui, (struct box){
+                   .id = "blad", .surface = SURFACE_PAGE, .flow = FLOW_WRAP, .gap = 16, .pad = 16});
     for (int i = 0; i < 5; i++) {
-        ui_box(ui, (struct box){.id = arena_print(ui_arena(ui), "v%d", i), .surface = surfaces[i], .pad = 16, .gap = 8,
+        ui_box(ui, (struct box){.id = arena_print(ui_arena(ui), "v%d", i),
+                                .surface = surfaces[i],
+                                .pad = 16,
+                                .gap = 8,
                                 .width = 600});
         ui_text(ui, say("t", "Gewone tekst"));
         ui_text_sized(ui, say("t2", "Tweede tekst"), SIZE_MICRO, FONT_BODY, TONE_TEXT_2);
@@ -591,12 +621,15 @@ static void show_samples(struct ui *ui, bool off)
         ui_text_sized(ui, say("t5", "Accent"), SIZE_BODY, FONT_BOLD, TONE_ACCENT);
         ui_box(ui, (struct box){.flow = FLOW_WRAP, .gap = 8});
         for (int look = LOOK_PLAIN; look <= LOOK_DANGER; look++)
-            ui_button_as(ui, (struct button){.key = arena_print(ui_arena(ui), "k%d", look), .name = say("k", "Knop"),
-                                             .look = (enum look)look, .disabled = off});
+            ui_button_as(ui, (struct button){.key = arena_print(ui_arena(ui), "k%d", look),
+                                             .name = say("k", "Knop"),
+                                             .look = (enum look)look,
+                                             .disabled = off});
         ui_close(ui);
         ui_choice(ui, "c1", say("c", "Gekozen"), true);
         ui_choice(ui, "c2", say("c", "Niet gekozen"), false);
-        ui_slider(ui, (struct slider){.key = "s", .name = say("s", "Schuif"), .most = 9}, &value, &has);
+        ui_slider(ui, (struct slider){.key = "s", .name = say("s", "Schuif"), .most = 9}, &value,
+                  &has);
         ui_textbox(ui, "v", say("v", "Vak"), typed_text, sizeof typed_text);
         ui_close(ui);
     }
@@ -609,14 +642,16 @@ static void check_contrasts(struct easel *easel, struct draws draws, double leas
     struct rect dirty[MOST_DIRTY];
     for (int i = 0; i < draws.count; i++) {
         const struct draw *text = &draws.list[i];
-        bool tick = text->bytes == 3 && !memcmp(text->text, "\xE2\x9C\x93", 3);        /* a mark, on its own disc */
+        bool tick = text->bytes == 3 &&
+                    !memcmp(text->text, "\xE2\x9C\x93", 3); /* a mark, on its own disc */
         if (text->kind != DRAW_TEXT || tick || text->at.y + text->at.h > 1080)
             continue;
         painter_paint(easel->painter, (struct draws){draws.list, i}, dirty);
         const struct canvas *painted = painter_canvas(easel->painter);
         for (int y = text->at.y + 4; y < text->at.y + text->at.h - 4; y += 3)
             for (int x = text->at.x; x < text->at.x + text->at.w; x += 3) {
-                double ratio = theme_contrast(text->colour, painted->pixels[y * 1920 + x] << 8 | 0xFF);
+                double ratio =
+                    theme_contrast(text->colour, painted->pixels[y * 1920 + x] << 8 | 0xFF);
                 if (ratio < least)
                     print_error("%.*s: %.2f at %d,%d\n", text->bytes, text->text, ratio, x, y);
                 assert_true(ratio >= least);
@@ -648,8 +683,8 @@ static void window_without_a_display_paints_and_saves(void **state)
 {
     (void)state;
     char path[600];
-    struct window *window = window_open(&(struct window_options){.title = "Proef", .w = 640, .h = 360, .headless = true,
-                                                                 .share_folder = share});
+    struct window *window = window_open(&(struct window_options){
+        .title = "Proef", .w = 640, .h = 360, .headless = true, .share_folder = share});
     assert_non_null(window);
     struct draw page = {.kind = DRAW_FILL, .at = {0, 0, 1920, 1080}, .colour = 0x0F6B73FF};
     assert_true(window_paint(window, (struct draws){&page, 1}));
@@ -669,11 +704,21 @@ static void window_without_a_display_paints_and_saves(void **state)
 static void keys_have_one_meaning(void **state)
 {
     (void)state;
-    static const struct { SDL_Keycode code; int mod; enum ui_key key; } known[] = {
-        {SDLK_TAB, 0, KEY_TAB}, {SDLK_TAB, KMOD_LSHIFT, KEY_BACK_TAB}, {SDLK_RETURN, 0, KEY_ENTER},
-        {SDLK_PLUS, KMOD_LCTRL, KEY_BIGGER}, {SDLK_EQUALS, KMOD_RCTRL, KEY_BIGGER}, {SDLK_MINUS, KMOD_LCTRL, KEY_SMALLER},
-        {SDLK_MINUS, 0, KEY_NONE}, {SDLK_p, 0, KEY_NONE}, {SDLK_F9, 0, KEY_PAUSE}, {SDLK_F4, KMOD_LALT, KEY_NONE},
-        {SDLK_F11, 0, KEY_FULLSCREEN}, {SDLK_F2, 0, KEY_SHOW_ALL}, {SDLK_ESCAPE, 0, KEY_ESCAPE},
+    static const struct { SDL_Keycode code; int mod; enum ui_key key;
+    } known[] = {
+        {SDLK_TAB, 0, KEY_TAB},
+        {SDLK_TAB, KMOD_LSHIFT, KEY_BACK_TAB},
+        {SDLK_RETURN, 0, KEY_ENTER},
+        {SDLK_PLUS, KMOD_LCTRL, KEY_BIGGER},
+        {SDLK_EQUALS, KMOD_RCTRL, KEY_BIGGER},
+        {SDLK_MINUS, KMOD_LCTRL, KEY_SMALLER},
+        {SDLK_MINUS, 0, KEY_NONE},
+        {SDLK_p, 0, KEY_NONE},
+        {SDLK_F9, 0, KEY_PAUSE},
+        {SDLK_F4, KMOD_LALT, KEY_NONE},
+        {SDLK_F11, 0, KEY_FULLSCREEN},
+        {SDLK_F2, 0, KEY_SHOW_ALL},
+        {SDLK_ESCAPE, 0, KEY_ESCAPE},
     };
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         SDL_Keysym keysym = {.sym = known[i].code, .mod = (Uint16)known[i].mod};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The jigsaw of the pack "hut": parts are dealt fairly, read behind the cover by one person each, read again,
- * or all in view for who is alone; and nothing of them is in the log. */
+/* The jigsaw of the pack "hut": parts are dealt fairly, read behind the cover by one person
+ * each, read again, or all in view for who is alone; and nothing of them is in the log. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

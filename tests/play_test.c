@@ -253,8 +253,8 @@ static void play_waits_for_a_slow_disk(void **state)
     assert_int_equal(play_saving(table->play, table->now_ms + 2000), SAVING_ON);
 }
 
-/* The stick was pulled out: the folder is gone, and with it all that was safe. What is written in another
- * folder from then on must be a session of its own, from its first line. */
+/* The stick was pulled out: the folder is gone, and with it all that was safe. What is written
+ * in another folder from then on must be a session of its own, from its first line. */
 static void play_moves_whole_when_the_old_folder_is_gone(void **state)
 {
     struct table *table = *state;

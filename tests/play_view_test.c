@@ -32,7 +32,8 @@ static void play_shows_a_person_only_the_own_facts(void **state)
     assert_int_equal(view.own.count, 1);
     play_view(table->play, SMALL_RATE, 0, table->arena, &view); /* beamer and cockpit */
     assert_true(view.own.count == 0 && view.who == 0 && view.form == FORM_NONE);
-    assert_true(view.level && view.level->puzzle_count > SMALL_RATE); /* its people may be shown to all */
+    assert_true(view.level &&
+                view.level->puzzle_count > SMALL_RATE); /* its people may be shown to all */
     table_want(table, small_give(play_session(table->play), SMALL_RATE, 2, true, &random));
     play_view(table->play, SMALL_RATE, 2, table->arena, &view);
     assert_true(view.done);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Cronbach's alpha, calibration, correlations and their intervals, against answers that R 4.5 gives; and that no
- * interval leaves its scale. */
+/* Cronbach's alpha, calibration, correlations and their intervals, against answers that R 4.5
+ * gives; and that no interval leaves its scale. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -141,7 +141,8 @@ static void who_skips_a_statement_or_a_moment_is_not_in_alpha(void **state)
 
 /* ---- inside the scale ---- */
 
-/* Everybody at either end of the scale, in small groups: where a t interval reaches furthest beyond it. */
+/* Everybody at either end of the scale, in small groups: where a t interval reaches furthest
+ * beyond it. */
 static void no_interval_leaves_its_scale(void **state)
 {
     (void)state;
@@ -162,7 +163,8 @@ static void no_interval_leaves_its_scale(void **state)
                                (high ? of->to : of->from) / unit);
             }
             struct arena *arena = arena_new();
-            struct figure one = measure_conclude(of, parts, 1, arena), all = measure_conclude(of, parts, 7, arena);
+            struct figure one = measure_conclude(of, parts, 1, arena),
+                          all = measure_conclude(of, parts, 7, arena);
             assert_true(one.low >= of->from - 1e-9 && one.high <= of->to + 1e-9);
             assert_true(all.low >= of->from - 1e-9 && all.high <= of->to + 1e-9);
             assert_true(all.low <= all.value && all.value <= all.high);
@@ -171,7 +173,8 @@ static void no_interval_leaves_its_scale(void **state)
     }
 }
 
-/* Kish: strata that are all alike cost nothing; where people of one stratum say the same, a stratum is one person. */
+/* Kish: strata that are all alike cost nothing; where people of one stratum say the same, a
+ * stratum is one person. */
 static void the_design_effect_runs_from_one_to_the_size_of_a_stratum(void **state)
 {
     enum { STRATA = 10, SIZE = 8 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The optional sentence: its rules character by character, the bytes of its file, and what is refused. */
+/* The optional sentence: its rules character by character, the bytes of its file, and what is
+ * refused. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +15,7 @@
 #include "base/hash.h"
 #include "core/quote.h"
 
-/* --- rules ------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 static void every_rule_of_the_sentence_has_its_own_fault(void **state)
 {
@@ -44,7 +45,8 @@ static void every_rule_of_the_sentence_has_its_own_fault(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         if (quote_judge(cases[i].text) != cases[i].fault)
-            fail_msg("\"%s\": %d, not %d", cases[i].text, quote_judge(cases[i].text), cases[i].fault);
+            fail_msg("\"%s\": %d, not %d", cases[i].text, quote_judge(cases[i].text),
+                     cases[i].fault);
     assert_null(quote_says(QUOTE_FINE).id);
     assert_string_equal(quote_says(QUOTE_DIGITS).id, "zin.cijfers");
 }
@@ -124,17 +126,19 @@ static void a_shorter_sentence_only_leaves_out(void **state)
             fail_msg("%s", cases[i].cut);
 }
 
-/* --- bytes ------------------------------------------------------------------------------------- */
+/* --- bytes ------------------------------------------------------------------------------------ */
 
-static const struct quote sample = {.lang = "nl", .sector = "vo", .text = "Ik let op \"wie\" één beurt krijgt.",
+static const struct quote sample = {.lang = "nl",
+                                    .sector = "vo",
+                                    .text = "Ik let op \"wie\" één beurt krijgt.",
                                     .w = "30b5d34e3e5d7ca7"};
 
 /* By hand: printf %s '{"fmt":1,...,"w":"30b5d34e3e5d7ca7"' | sha256sum | cut -c1-16 */
 static void the_file_of_a_sentence_is_these_bytes(void **state)
 {
-    static const char expected[] =
-        "{\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"Ik let op \\\"wie\\\" één beurt krijgt.\","
-        "\"w\":\"30b5d34e3e5d7ca7\",\"h\":\"7f632cbecc06c1b8\"}\n";
+    static const char expected[] = "{\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"Ik let "
+                                   "op \\\"wie\\\" één beurt krijgt.\","
+                                   "\"w\":\"30b5d34e3e5d7ca7\",\"h\":\"7f632cbecc06c1b8\"}\n";
     char bytes[QUOTE_FILE];
     (void)state;
     size_t size = quote_write(&sample, bytes);
@@ -152,23 +156,30 @@ static void what_is_written_reads_back_whole_and_shortened(void **state)
     struct arena *arena = arena_new();
     struct notes *notes = fresh_notes(arena);
     struct quote quote;
-    struct decision decision = {.keep = true, .of = "0123456789abcdef", .text = "Ik [...]", .w = "30b5d34e3e5d7ca7"},
+    struct decision decision = {.keep = true,
+                                .of = "0123456789abcdef",
+                                .text = "Ik [...]",
+                                .w = "30b5d34e3e5d7ca7"},
                     read;
     char bytes[QUOTE_FILE];
     (void)state;
     size_t size = quote_write(&sample, bytes);
-    assert_true(quote_read("q", (struct bytes){arena_copy(arena, bytes, size), size}, arena, notes, &quote));
+    assert_true(quote_read("q", (struct bytes){arena_copy(arena, bytes, size), size}, arena, notes,
+                           &quote));
     assert_string_equal(quote.text, sample.text);
     assert_string_equal(quote.lang, "nl");
     assert_string_equal(quote.sector, "vo");
     assert_string_equal(quote.w, sample.w);
     size = decision_write(&decision, bytes);
-    assert_true(decision_read("b", (struct bytes){arena_copy(arena, bytes, size), size}, arena, notes, &read));
+    assert_true(decision_read("b", (struct bytes){arena_copy(arena, bytes, size), size}, arena,
+                              notes, &read));
     assert_true(read.keep && !strcmp(read.text, "Ik [...]") && !strcmp(read.of, decision.of));
     decision.keep = false;
     size = decision_write(&decision, bytes);
-    assert_null(strstr(arena_copy(arena, bytes, size), "Ik"));           /* what is refused is not said again */
-    assert_true(decision_read("b", (struct bytes){arena_copy(arena, bytes, size), size}, arena, notes, &read));
+    assert_null(
+        strstr(arena_copy(arena, bytes, size), "Ik")); /* what is refused is not said again */
+    assert_true(decision_read("b", (struct bytes){arena_copy(arena, bytes, size), size}, arena,
+                              notes, &read));
     assert_false(read.keep);
     assert_int_equal(notes_count(notes), 0);
     arena_free(arena);
@@ -179,7 +190,7 @@ static void the_longest_sentence_fits_its_file(void **state)
     struct quote quote = sample;
     char bytes[QUOTE_FILE];
     (void)state;
-    memset(quote.text, '"', QUOTE_SIZE - 1);              /* more than may stand there, each escaped */
+    memset(quote.text, '"', QUOTE_SIZE - 1); /* more than may stand there, each escaped */
     quote.text[QUOTE_SIZE - 1] = '\0';
     assert_true(quote_write(&quote, bytes) > 2 * (QUOTE_SIZE - 1));
 }
@@ -196,12 +207,18 @@ static size_t forge(char out[8192], const char *members)
 static void hostile_files_are_refused_with_their_place_and_without_their_text(void **state)
 {
     static const char *const hostile[] = {
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF \\u001b[2J\",\"w\":\"30b5d34e3e5d7ca7\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF \x1b[2J\",\"w\":\"30b5d34e3e5d7ca7\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF \xe2\x80\xae\",\"w\":\"30b5d34e3e5d7ca7\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF \xc3\x28\",\"w\":\"30b5d34e3e5d7ca7\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\\nGIF\",\"w\":\"30b5d34e3e5d7ca7\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF a@b\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF "
+        "\\u001b[2J\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF "
+        "\x1b[2J\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF "
+        "\xe2\x80\xae\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF "
+        "\xc3\x28\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\\nGIF\",\"w\":"
+        "\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF "
+        "a@b\",\"w\":\"30b5d34e3e5d7ca7\"",
         "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"\",\"w\":\"30b5d34e3e5d7ca7\"",
         "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":7,\"w\":\"30b5d34e3e5d7ca7\"",
         "\"fmt\":2,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\",\"w\":\"30b5d34e3e5d7ca7\"",
@@ -209,8 +226,10 @@ static void hostile_files_are_refused_with_their_place_and_without_their_text(vo
         "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"ho\",\"text\":\"GIF\",\"w\":\"30b5d34e3e5d7ca7\"",
         "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\",\"w\":\"30B5D34E3E5D7CA7\"",
         "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\"",
-        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\",\"w\":\"30b5d34e3e5d7ca7\",\"who\":3",
-        "\"fmt\":1,\"lang\":\"nl\",\"text\":\"GIF\",\"text\":\"GIF\",\"sector\":\"vo\",\"w\":\"30b5d34e3e5d7ca7\"",
+        "\"fmt\":1,\"lang\":\"nl\",\"sector\":\"vo\",\"text\":\"GIF\",\"w\":\"30b5d34e3e5d7ca7\","
+        "\"who\":3",
+        "\"fmt\":1,\"lang\":\"nl\",\"text\":\"GIF\",\"text\":\"GIF\",\"sector\":\"vo\",\"w\":"
+        "\"30b5d34e3e5d7ca7\"",
     };
     (void)state;
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
@@ -237,7 +256,7 @@ static void one_flipped_bit_anywhere_is_seen(void **state)
     char bytes[QUOTE_FILE], other[QUOTE_FILE];
     size_t size = quote_write(&sample, bytes);
     (void)state;
-    for (size_t at = 0; at + 1 < size; at++) {            /* the last is the end of the line: space like any */
+    for (size_t at = 0; at + 1 < size; at++) { /* the last is the end of the line: space like any */
         struct quote quote;
         memcpy(other, bytes, size);
         other[at] = (char)(other[at] ^ 1);
@@ -249,9 +268,10 @@ static void one_flipped_bit_anywhere_is_seen(void **state)
 
 static void only_a_name_of_ours_is_one(void **state)
 {
-    static const char *const others[] = {"q-0123456789abcdef.besluit.json", "q-0123456789abcde.json", "q-.json",
-                                         "q-0123456789abcdefg.json", "q-0123456789abcdeU.json", "s-0123456789abcdef.json",
-                                         "q-0123456789abcdef.jsonl", "q-\x1b[31m456789abcdef.json"};
+    static const char *const others[] = {
+        "q-0123456789abcdef.besluit.json", "q-0123456789abcde.json",     "q-.json",
+        "q-0123456789abcdefg.json",        "q-0123456789abcdeU.json",    "s-0123456789abcdef.json",
+        "q-0123456789abcdef.jsonl",        "q-\x1b[31m456789abcdef.json"};
     (void)state;
     assert_true(quote_is_name("q-0123456789abcdef.json"));
     assert_true(quote_is_name("school/citaten/q-zyxwvtsrqpnmkjhg.json"));

@@ -15,8 +15,15 @@
 #include "report/release.h"
 #include "report_sessions.h"
 
-struct desk { struct fake_ui *ui; struct arena *arena; struct notes *notes; struct quotes quotes; char folder[64]; };
-static const char words_of_one[] = "anker boek cello dijk eend fiets", w_of_one[] = "30b5d34e3e5d7ca7";
+struct desk {
+    struct fake_ui *ui;
+    struct arena *arena;
+    struct notes *notes;
+    struct quotes quotes;
+    char folder[64];
+};
+static const char words_of_one[] = "anker boek cello dijk eend fiets",
+                  w_of_one[] = "30b5d34e3e5d7ca7";
 
 static int setup(void **state)
 {
@@ -47,12 +54,14 @@ static const char *inside(struct desk *desk, const char *name)
 }
 
 /* One more sentence of a school; the name ends with a letter. */
-static const char *lay(struct desk *desk, const char *school, char letter, const char *sector, const char *text)
+static const char *lay(struct desk *desk, const char *school, char letter, const char *sector,
+                       const char *text)
 {
     struct quote quote = {.lang = "nl"};
     char bytes[QUOTE_FILE];
     const char *folder = inside(desk, arena_print(desk->arena, "logs/%s/citaten", school));
-    const char *path = files_join(desk->arena, folder, arena_print(desk->arena, "q-00000000000000%c0.json", letter));
+    const char *path = files_join(desk->arena, folder,
+                                  arena_print(desk->arena, "q-00000000000000%c0.json", letter));
     memcpy(quote.sector, sector, strlen(sector) + 1);
     memcpy(quote.text, text, strlen(text) + 1);
     memcpy(quote.w, w_of_one, sizeof quote.w);
@@ -72,7 +81,8 @@ static struct quotes *find(struct desk *desk)
 
 static const char *decision_of(struct desk *desk, const char *path)
 {
-    return arena_print(desk->arena, "%s%s", arena_copy(desk->arena, path, strlen(path) - 5), QUOTE_DECIDED);
+    return arena_print(desk->arena, "%s%s", arena_copy(desk->arena, path, strlen(path) - 5),
+                       QUOTE_DECIDED);
 }
 
 static bool says(struct desk *desk, const char *path, const char *words)
@@ -92,7 +102,8 @@ static void what_was_decided_lies_beside_and_is_found_again(void **state)
     struct quotes *quotes = find(desk);
     assert_int_equal(quotes->count, 3);
     assert_true(quotes_decide(quotes, &quotes->list[0], quotes->list[0].quote.text, desk->arena));
-    assert_true(quotes_decide(quotes, &quotes->list[1], "Ik praat [...] over beurten.", desk->arena));
+    assert_true(
+        quotes_decide(quotes, &quotes->list[1], "Ik praat [...] over beurten.", desk->arena));
     assert_true(quotes_decide(quotes, &quotes->list[2], "", desk->arena));
     assert_true(files_exists(kept) && files_exists(cut) && !files_exists(refused));
     assert_false(says(desk, decision_of(desk, refused), "niemand"));
@@ -177,20 +188,25 @@ static void what_is_no_sentence_is_named_and_left(void **state)
     assert_int_equal(find(desk)->count, 0);
 }
 
-/* --- what leaves ------------------------------------------------------------------------------- */
+/* --- what leaves ------------------------------------------------------------------------------ */
 
 static void add_schools(struct desk *desk, int schools, int players)
 {
     for (int i = 1; i <= schools; i++)
-        write_session(desk->arena, desk->folder,
-                      &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i), .number = 10 * i,
-                                           .players = players, .recorded = players});
+        write_session(
+            desk->arena, desk->folder,
+            &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i),
+                                 .number = 10 * i,
+                                 .players = players,
+                                 .recorded = players});
 }
 
-static enum release_fault release(struct desk *desk, struct issue *issue, enum report_level level, bool fresh)
+static enum release_fault release(struct desk *desk, struct issue *issue, enum report_level level,
+                                  bool fresh)
 {
     const char *path = inside(desk, "logs");
-    struct release_want want = {.report = {.level = level}, .folder = inside(desk, "out"), .fresh = fresh};
+    struct release_want want = {
+        .report = {.level = level}, .folder = inside(desk, "out"), .fresh = fresh};
     desk->notes = notes_new(desk->arena, desk->ui->words);
     return release_make(issue, &path, 1, &want, desk->ui->words, desk->arena, desk->notes);
 }
@@ -207,7 +223,8 @@ static void keep_all(struct desk *desk)
 {
     struct quotes *quotes = find(desk);
     for (int i = 0; i < quotes->count; i++)
-        assert_true(quotes_decide(quotes, &quotes->list[i], quotes->list[i].quote.text, desk->arena));
+        assert_true(
+            quotes_decide(quotes, &quotes->list[i], quotes->list[i].quote.text, desk->arena));
 }
 
 static void a_pool_says_kept_sentences_sorted_and_no_other(void **state)
@@ -221,7 +238,8 @@ static void a_pool_says_kept_sentences_sorted_and_no_other(void **state)
     lay(desk, "school-04", 'd', "vo", "Deze wacht nog op een lezer.");
     assert_int_equal(release(desk, &issue, REPORT_POOL, false), RELEASE_FINE);
     for (int i = 0; i < issue.page_count; i++) {
-        const char *page = issue.pages[i].text.data, *a = strstr(page, "Aandacht"), *z = strstr(page, "Zonder oordeel");
+        const char *page = issue.pages[i].text.data, *a = strstr(page, "Aandacht"),
+                   *z = strstr(page, "Zonder oordeel");
         assert_true(a && z && a < z);
         assert_null(strstr(page, "<kijken>") && strstr(issue.pages[i].name, "html") ? page : NULL);
     }
@@ -233,8 +251,10 @@ static void a_sentence_of_a_pack_that_waits_waits_too(void **state)
     struct desk *desk = *state;
     struct issue issue;
     add_schools(desk, 6, 6);
-    write_session(desk->arena, desk->folder,
-                  &(struct session_of){.folder = "logs/school-01", .number = 999, .players = 1, .recorded = 1, .pack = "po"});
+    write_session(
+        desk->arena, desk->folder,
+        &(struct session_of){
+            .folder = "logs/school-01", .number = 999, .players = 1, .recorded = 1, .pack = "po"});
     lay(desk, "school-01", 'a', "po", "Ik was alleen.");
     lay(desk, "school-01", 'b', "vo", "Wij waren met velen.");
     keep_all(desk);
@@ -256,9 +276,12 @@ static void the_same_pool_says_the_same_sentences_and_the_next_says_them_not_aga
     assert_int_equal(release(desk, &again, REPORT_POOL, false), RELEASE_FINE);
     assert_true(again.again && is_said(&again, "Eerste zin") && !is_said(&again, "Tweede zin"));
     for (int i = 21; i <= 26; i++)
-        write_session(desk->arena, desk->folder,
-                      &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i - 20),
-                                           .number = 10 * i, .players = 6, .recorded = 6});
+        write_session(
+            desk->arena, desk->folder,
+            &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i - 20),
+                                 .number = 10 * i,
+                                 .players = 6,
+                                 .recorded = 6});
     assert_int_equal(release(desk, &again, REPORT_POOL, true), RELEASE_FINE);
     assert_false(again.again || is_said(&again, "Eerste zin"));
     assert_true(is_said(&again, "Tweede zin"));

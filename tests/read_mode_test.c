@@ -196,7 +196,8 @@ static void a_file_stands_for_its_session_and_a_copy_counts_once(void **state)
     arena_free(arena);
 }
 
-/* A large file is judged line by line, without holding it; every damage must look the same that way. */
+/* A large file is judged line by line, without holding it; every damage must look the same that
+ * way. */
 static void judging_line_by_line_finds_the_same(void **state)
 {
     (void)state;
@@ -206,7 +207,8 @@ static void judging_line_by_line_finds_the_same(void **state)
     assert_true(files_list(folder, 3, 1000, arena, &list));
     int judged = 0;
     for (int i = 0; i < list.count; i++) {
-        struct log_bytes held = {files_join(arena, folder, list.names[i]), {NULL, 0}, 0}, lines = held;
+        struct log_bytes held = {files_join(arena, folder, list.names[i]), {NULL, 0}, 0},
+                         lines = held;
         struct log_files one, other;
         struct notes *notes[2] = {fresh_notes(arena), fresh_notes(arena)};
         if (!strstr(list.names[i], ".jsonl"))

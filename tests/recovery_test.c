@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Parameter recovery (measurement.md 10): simulated people with a known truth must come back through the
- * real road, facts to scores to figures. RECOVERY_STUDIES=2000 (tests/nightly) holds every row to its
- * bounds; the few studies of an ordinary run get as much slack as chance needs. Seeds are fixed, and printed. */
+/* Parameter recovery (measurement.md 10): simulated people with a known truth must come back
+ * through the real road, facts to scores to figures. RECOVERY_STUDIES=2000 (tests/nightly) holds
+ * every row to its bounds; the few studies of an ordinary run get as much slack as chance needs.
+ * Seeds are fixed, and printed. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Follow-ups find the person of then: by hand for every case, and with pretend teachers from the log to the
- * report, its parts and the linked rows of the desk. Random parts print their seed. */
+/* Follow-ups find the person of then: by hand for every case, and with pretend teachers from the
+ * log to the report, its parts and the linked rows of the desk. Random parts print their seed. */
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,12 +35,13 @@ static struct {
     int evenings, returns;                                /* files of tables in these two */
 } world;
 
-/* --- by hand ------------------------------------------------------------------------------------ */
+/* --- by hand ---------------------------------------------------------------------------------- */
 
-static const char k1[] = "11111111111111111111111111111111", k2[] = "22222222222222222222222222222222";
+static const char k1[] = "11111111111111111111111111111111",
+                  k2[] = "22222222222222222222222222222222";
 
-static struct rejoin_stream *add(struct rejoin_list *list, const char *src, const char *k, const char *id,
-                                 int who)
+static struct rejoin_stream *add(struct rejoin_list *list, const char *src, const char *k,
+                                 const char *id, int who)
 {
     struct rejoin_stream stream = {.who = who, .set = SET_AB, .bank = "1"};
     snprintf(stream.src, sizeof stream.src, "%s", src);
@@ -121,11 +122,12 @@ static void a_follow_up_without_its_session_is_only_counted(void **state)
 static void fill_at_random(struct rejoin *rejoin, const int *order, int count)
 {
     for (int i = 0; i < count; i++) {
-        int n = order[i], code = n % 13, side = n % 3;    /* some codes of two, some of nobody then */
+        int n = order[i], code = n % 13, side = n % 3; /* some codes of two, some of nobody then */
         char k[33], id[17];
         snprintf(k, sizeof k, "%032d", code);
         snprintf(id, sizeof id, "s%d", n / 4);
-        add(side == 0 ? &rejoin->later : &rejoin->then, n % 5 ? "5b0e77c1" : "5b0e77c2", k, id, n % 4);
+        add(side == 0 ? &rejoin->later : &rejoin->then, n % 5 ? "5b0e77c1" : "5b0e77c2", k, id,
+            n % 4);
     }
 }
 
@@ -161,7 +163,7 @@ static void the_order_of_reading_changes_nothing(void **state)
     }
 }
 
-/* --- one person's answers ------------------------------------------------------------------------ */
+/* --- one person's answers --------------------------------------------------------------------- */
 
 static int count_facts(struct tape tape, enum construct is, enum moment when)
 {
@@ -175,7 +177,11 @@ static int statements_of(enum set then, const char *bank, int awareness)
 {
     struct rejoin_fact facts[] = {
         {.is = CONSTRUCT_KNOWLEDGE, .when = MOMENT_LATER, .item = "k1", .got = "waar"},
-        {.is = CONSTRUCT_AWARENESS, .when = MOMENT_LATER, .item = "ba1", .has_value = true, .value = 3}};
+        {.is = CONSTRUCT_AWARENESS,
+         .when = MOMENT_LATER,
+         .item = "ba1",
+         .has_value = true,
+         .value = 3}};
     struct rejoin_stream later = {.set = SET_AB, .bank = "1", .facts = facts, .count = 2};
     struct rejoin_stream stream = {.set = then, .back = &later};
     snprintf(stream.bank, sizeof stream.bank, "%s", bank);
@@ -193,7 +199,7 @@ static void statements_of_another_form_or_bank_are_left_out(void **state)
     assert_int_equal(statements_of(SET_AB, "2", 1), 0);
 }
 
-/* --- from the log to the report ------------------------------------------------------------------- */
+/* --- from the log to the report --------------------------------------------------------------- */
 
 static const char *in(const char *name)
 {
@@ -208,7 +214,8 @@ static void sort_out(void)
     assert_true(files_make_folder(in("later"), 0700));
     for (int i = 0; i < list.count; i++) {
         struct bytes bytes;
-        const char *path = files_join(world.arena, in("then"), list.names[i]), *p = strstr(list.names[i], ".t.");
+        const char *path = files_join(world.arena, in("then"), list.names[i]),
+                   *p = strstr(list.names[i], ".t.");
         if (!p)
             continue;
         assert_int_equal(files_read(path, 1 << 22, world.arena, &bytes), FILE_FINE);
@@ -229,18 +236,23 @@ static int open_world(void **state)
     world.arena = arena_new();
     world.words = words_new(world.arena);
     world.notes = notes_new(world.arena, world.words);
-    assert_true(pack_read(TEST_SOURCE_DIR "/levels/vo", TEST_SOURCE_DIR "/assets/survey", world.arena,
-                          world.notes, &source));
+    assert_true(pack_read(TEST_SOURCE_DIR "/levels/vo", TEST_SOURCE_DIR "/assets/survey",
+                          world.arena, world.notes, &source));
     world.level = level_load(&source, &kinds_all, world.arena, world.notes);
-    assert_true(pack_read(TEST_SOURCE_DIR "/assets/survey", NULL, world.arena, world.notes, &source));
+    assert_true(
+        pack_read(TEST_SOURCE_DIR "/assets/survey", NULL, world.arena, world.notes, &source));
     world.later = level_follow_up(&source, &kinds_all, world.arena, world.notes);
     assert_true(world.level && world.later && mkdtemp(folder));
     world.folder = arena_copy(world.arena, folder, strlen(folder));
     truth_default(&world.truth);
     world.truth.know_gain = 40;
     for (int i = 0; i < SESSIONS; i++) {
-        struct simulate wanted = {.level = world.level, .truth = &world.truth, .seed = 11 + (uint64_t)i,
-                                  .players = PEOPLE, .follow_up = world.later, .src = "5b0e77c1"};
+        struct simulate wanted = {.level = world.level,
+                                  .truth = &world.truth,
+                                  .seed = 11 + (uint64_t)i,
+                                  .players = PEOPLE,
+                                  .follow_up = world.later,
+                                  .src = "5b0e77c1"};
         assert_true(files_make_folder(in("then"), 0700));
         assert_true(simulate_session(&wanted, in("then"), world.arena, NULL));
     }
@@ -257,7 +269,8 @@ static int close_world(void **state)
     return system(command);
 }
 
-static enum report_fault collect(struct report *report, const char *const *paths, int count, int threads)
+static enum report_fault collect(struct report *report, const char *const *paths, int count,
+                                 int threads)
 {
     struct report_want want = {.level = REPORT_POOL, .open = true, .threads = threads};
     return report_collect(report, paths, count, &want, world.arena, world.notes);
@@ -324,7 +337,7 @@ static void paths_and_threads_in_any_order_make_the_same_report(void **state)
     assert_true(a.size == c.size && !memcmp(a.data, c.data, a.size));
 }
 
-/* --- parts ---------------------------------------------------------------------------------------- */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 static bool put(void *to, const char *bytes, size_t size)
 {
@@ -387,7 +400,7 @@ static void a_follow_up_in_another_part_than_its_session_stays_unfound(void **st
     assert_int_equal(totals.later_found, 0);
 }
 
-/* --- the desk -------------------------------------------------------------------------------------- */
+/* --- the desk --------------------------------------------------------------------------------- */
 
 static int column_at(const struct sheet *sheet, const char *name)
 {
@@ -412,8 +425,9 @@ static void the_desk_has_the_answers_of_later_in_the_row_of_then(void **state)
     const char *paths[] = {in("then"), in("later")};
     struct speaker sp = {world.words, world.arena, false};
     (void)state;
-    assert_int_equal(desk_collect(&desk, paths, 2, &(struct report_want){.label = NULL}, &sp, world.notes),
-                     REPORT_FINE);
+    assert_int_equal(
+        desk_collect(&desk, paths, 2, &(struct report_want){.label = NULL}, &sp, world.notes),
+        REPORT_FINE);
     assert_int_equal(desk.sessions, SESSIONS);
     assert_int_equal(desk.people, SESSIONS * PEOPLE);
     const struct sheet *sheet = desk.book.sheets;
@@ -422,7 +436,7 @@ static void the_desk_has_the_answers_of_later_in_the_row_of_then(void **state)
     assert_int_equal(filled(sheet, "aware_t3"), world.returns);
 }
 
-/* --- and closed: the last test, for nobody can be found afterwards -------------------------------- */
+/* --- and closed: the last test, for nobody can be found afterwards ---------------------------- */
 
 static int count_in_logs(const char *what)
 {

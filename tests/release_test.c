@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A release from logs on disk: the same sessions give the same bytes, whoever has left since; overlapping ones
- * are refused; new ones wait; and what cannot be trusted stops everything. */
+/* A release from logs on disk: the same sessions give the same bytes, whoever has left since;
+ * overlapping ones are refused; new ones wait; and what cannot be trusted stops everything. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -69,7 +69,8 @@ static void add_schools(struct desk *desk, int schools, int people)
 static enum release_fault release_of(struct desk *desk, struct issue *issue, const char *inside,
                                      struct release_want *want)
 {
-    const char *path = files_join(desk->arena, files_join(desk->arena, desk->folder, "logs"), inside);
+    const char *path =
+        files_join(desk->arena, files_join(desk->arena, desk->folder, "logs"), inside);
     desk->notes = notes_new(desk->arena, desk->ui->words);
     if (want->folder == NULL)
         want->folder = desk->out;
@@ -83,7 +84,8 @@ static enum release_fault pool(struct desk *desk, struct issue *issue)
 
 static enum release_fault card(struct desk *desk, struct issue *issue, const char *inside)
 {
-    return release_of(desk, issue, inside, &(struct release_want){.report = {.level = REPORT_CARD}});
+    return release_of(desk, issue, inside,
+                      &(struct release_want){.report = {.level = REPORT_CARD}});
 }
 
 static const struct page *page_of(const struct issue *issue, const char *name)
@@ -123,7 +125,8 @@ static int ledgers_in(struct desk *desk, const char *inside)
 
 static void withdraw(struct desk *desk, const char *school, int number, int who)
 {
-    const char *path = arena_print(desk->arena, "%s/logs/%s/s-pr0ef%011d.p%d.001.jsonl", desk->folder, school, number, who);
+    const char *path = arena_print(desk->arena, "%s/logs/%s/s-pr0ef%011d.p%d.001.jsonl",
+                                   desk->folder, school, number, who);
     assert_int_equal(remove(path), 0);
 }
 
@@ -174,7 +177,8 @@ static void a_session_is_on_one_card_and_in_one_pool(void **state)
     add_schools(desk, 6, 6);
     add(desk, "school-01", 12, 6);
     assert_int_equal(card(desk, &issue, "school-01"), RELEASE_FINE);
-    assert_true(issue.card_count == 1 && issue.cards[0].people == 15 && issue.cards[0].people_to == 19);
+    assert_true(issue.card_count == 1 && issue.cards[0].people == 15 &&
+                issue.cards[0].people_to == 19);
     assert_int_equal(pool(desk, &issue), RELEASE_FINE); /* the other level does not count */
     assert_int_equal(card(desk, &issue, ""), RELEASE_OVERLAP);
     assert_int_equal(card(desk, &issue, "school-01"), RELEASE_FINE);
@@ -183,7 +187,8 @@ static void a_session_is_on_one_card_and_in_one_pool(void **state)
     assert_int_equal(card(desk, &issue, "school-01"), RELEASE_OVERLAP);
 }
 
-/* A card of five schools together, and a pool of them and a sixth: who is in between must not be a few. */
+/* A card of five schools together, and a pool of them and a sixth: who is in between must not be
+ * a few. */
 static void a_card_and_a_pool_do_not_differ_by_a_few(void **state)
 {
     struct desk *desk = *state;
@@ -248,7 +253,8 @@ static void a_damaged_ledger_stops_every_release(void **state)
     struct desk *desk = *state;
     struct issue issue;
     add_schools(desk, 6, 6);
-    const char *stray = arena_print(desk->arena, "%s/logs/school-03/uitgifte-0123456789abcdef.jsonl", desk->folder);
+    const char *stray =
+        arena_print(desk->arena, "%s/logs/school-03/uitgifte-0123456789abcdef.jsonl", desk->folder);
     assert_true(files_write(stray, "{}\n", 3));
     assert_int_equal(pool(desk, &issue), RELEASE_LEDGER);
     assert_true(notes_errors(desk->notes) == 1);
@@ -280,8 +286,10 @@ static void who_waits_is_counted_and_in_no_total(void **state)
     struct issue issue;
     add_schools(desk, 6, 6);
     for (int i = 1; i <= 4; i++) /* alone: a mode of their own, too few */
-        write_session(desk->arena, desk->folder,
-                      &(struct session_of){.folder = "logs/school-01", .number = 900 + i, .players = 1, .recorded = 1});
+        write_session(
+            desk->arena, desk->folder,
+            &(struct session_of){
+                .folder = "logs/school-01", .number = 900 + i, .players = 1, .recorded = 1});
     assert_int_equal(pool(desk, &issue), RELEASE_FINE);
     assert_int_equal(issue.classes[0].people, 72);
     assert_true(issue.held_count >= 1 && issue.held[issue.held_count - 1].people == 4);
@@ -323,26 +331,30 @@ static void figures_are_those_of_the_rows(void **state)
     assert_true(sum / (double)n > 6 && sum / (double)n < 10);
 }
 
-/* In four schools of five everybody makes a plan: the sheet is empty, or the pool waits (the audit itself: A3). */
+/* In four schools of five everybody makes a plan: the sheet is empty, or the pool waits (the
+ * audit itself: A3). */
 static void a_pool_that_gives_an_agreeing_school_away_waits(void **state)
 {
     struct desk *desk = *state;
     struct issue issue;
     for (int i = 1; i <= 5; i++)
         for (int k = 0; k < 2; k++)
-            write_session(desk->arena, desk->folder,
-                          &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i),
-                                               .number = 10 * i + k,
-                                               .players = 6,
-                                               .recorded = 6,
-                                               .unanimous = i != 1});
+            write_session(
+                desk->arena, desk->folder,
+                &(struct session_of){.folder = arena_print(desk->arena, "logs/school-%02d", i),
+                                     .number = 10 * i + k,
+                                     .players = 6,
+                                     .recorded = 6,
+                                     .unanimous = i != 1});
     enum release_fault fault = pool(desk, &issue);
     assert_true(fault == RELEASE_AUDIT || fault == RELEASE_FINE);
     for (int i = 0; fault == RELEASE_FINE && i < issue.row_count; i++)
-        assert_int_not_equal(issue.rows[i].sheet, SHEET_PLAN); /* without the one school all agree: empty */
+        assert_int_not_equal(issue.rows[i].sheet,
+                             SHEET_PLAN); /* without the one school all agree: empty */
 }
 
-/* A7: nothing finer than the values of a sheet; no number of a person, a session, a school or a moment. */
+/* A7: nothing finer than the values of a sheet; no number of a person, a session, a school or a
+ * moment. */
 static void a_pool_as_a_workbook_has_sheets_that_nothing_connects(void **state)
 {
     struct desk *desk = *state;
@@ -363,14 +375,16 @@ static void a_pool_as_a_workbook_has_sheets_that_nothing_connects(void **state)
         if (!of_people)
             continue;
         assert_string_equal(sheet->columns[0].name, "groep");
-        assert_true(sheet->row_count <= 108 && sheet->column_count <= 4); /* the group, the form, two values */
+        assert_true(sheet->row_count <= 108 &&
+                    sheet->column_count <= 4);           /* the group, the form, two values */
         for (int64_t r = 1; r < sheet->row_count; r++) { /* in order of value, so in no other */
             const struct cell_value *one = &sheet->cells[(r - 1) * sheet->column_count];
             const struct cell_value *two = one + sheet->column_count;
             int c = 0;
             while (c < sheet->column_count - 1 && one[c].number == two[c].number)
                 c++;
-            assert_true(one[c].number <= two[c].number || one[c].missing != 0 || two[c].missing != 0);
+            assert_true(one[c].number <= two[c].number || one[c].missing != 0 ||
+                        two[c].missing != 0);
         }
     }
     assert_true(rows >= 5 && issue.link_count > 20);
@@ -387,7 +401,8 @@ static void the_desk_is_entered_and_never_refused(void **state)
     add_schools(desk, 6, 6);
     desk->notes = notes_new(desk->arena, desk->ui->words);
     for (int i = 0; i < 2; i++)
-        assert_int_equal(release_desk(&path, 1, &want, &file, desk->arena, desk->notes), RELEASE_FINE);
+        assert_int_equal(release_desk(&path, 1, &want, &file, desk->arena, desk->notes),
+                         RELEASE_FINE);
     assert_true(ledgers_in(desk, "out") == 1 && ledgers_in(desk, "logs") == 6);
     assert_int_equal(pool(desk, &issue), RELEASE_FINE); /* it is another level */
 }
@@ -417,21 +432,28 @@ static void a_room_is_no_release(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_same_sessions_give_the_same_bytes_whoever_has_left_since, setup, teardown),
-        cmocka_unit_test_setup_teardown(overlapping_sessions_are_refused_and_new_ones_wait, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            the_same_sessions_give_the_same_bytes_whoever_has_left_since, setup, teardown),
+        cmocka_unit_test_setup_teardown(overlapping_sessions_are_refused_and_new_ones_wait, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_session_is_on_one_card_and_in_one_pool, setup, teardown),
         cmocka_unit_test_setup_teardown(a_card_and_a_pool_do_not_differ_by_a_few, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_large_session_gets_a_card_of_its_own_and_the_rest_waits, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_large_session_gets_a_card_of_its_own_and_the_rest_waits,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(who_is_too_few_for_a_card_leaves_no_trace, setup, teardown),
         cmocka_unit_test_setup_teardown(a_preview_leaves_nothing_behind, setup, teardown),
         cmocka_unit_test_setup_teardown(a_damaged_ledger_stops_every_release, setup, teardown),
-        cmocka_unit_test_setup_teardown(sources_that_cannot_be_written_need_a_ledger_elsewhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(sources_that_cannot_be_written_need_a_ledger_elsewhere,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(who_waits_is_counted_and_in_no_total, setup, teardown),
         cmocka_unit_test_setup_teardown(figures_are_those_of_the_rows, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_pool_that_gives_an_agreeing_school_away_waits, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_pool_as_a_workbook_has_sheets_that_nothing_connects, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pool_that_gives_an_agreeing_school_away_waits, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_pool_as_a_workbook_has_sheets_that_nothing_connects,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(the_desk_is_entered_and_never_refused, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_order_of_files_and_threads_changes_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_order_of_files_and_threads_changes_nothing, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_room_is_no_release, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -181,7 +181,8 @@ static void an_evening_with_crashes_is_decided_again_without_a_difference(void *
     random_evenings(true);
 }
 
-/* Without a judge the table looks at what it answered, and hands in later: a step with no answer before it. */
+/* Without a judge the table looks at what it answered, and hands in later: a step with no answer
+ * before it. */
 static void a_table_that_hands_in_later_is_decided_again(void **state)
 {
     struct evening evening = {.arena = arena_new(), .random = 7};
@@ -193,11 +194,13 @@ static void a_table_that_hands_in_later_is_decided_again(void **state)
     wish_for(&evening, small_start(7, "alleen"));
     wish_for(&evening, small_sit(1, 1));
     wish_for(&evening, small_wish(WISH_OPEN, SMALL_BEFORE));
-    wish_for(&evening, small_give(play_session(evening.play), SMALL_BEFORE, 1, true, &evening.random));
+    wish_for(&evening,
+             small_give(play_session(evening.play), SMALL_BEFORE, 1, true, &evening.random));
     wish_for(&evening, small_wish(WISH_GO, SMALL_HALL));
     wish_for(&evening, small_wish(WISH_CLOSE, SMALL_HALL));
     wish_for(&evening, small_wish(WISH_GO, SMALL_STAGE));
-    wish_for(&evening, small_give(play_session(evening.play), SMALL_TALK, 0, false, &evening.random));
+    wish_for(&evening,
+             small_give(play_session(evening.play), SMALL_TALK, 0, false, &evening.random));
     assert_int_equal(play_session(evening.play)->puzzles[SMALL_TALK], PUZZLE_OPEN);
     struct wish done = small_wish(WISH_GIVE, SMALL_TALK);
     done.given.handed_in = true;
@@ -206,7 +209,8 @@ static void a_table_that_hands_in_later_is_decided_again(void **state)
     assert_int_equal(session.puzzles[SMALL_TALK], PUZZLE_SOLVED);
     log_close(evening.log, false);
     struct notes *notes = notes_new(evening.arena, with_texts(evening.arena));
-    replay_session(small_level(), read_one(evening.arena, evening.folder, notes), -1, evening.arena, notes, &replay);
+    replay_session(small_level(), read_one(evening.arena, evening.folder, notes), -1, evening.arena,
+                   notes, &replay);
     if (replay.differences)
         print_notes(notes);
     assert_int_equal(replay.differences, 0);

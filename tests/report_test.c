@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A report from logs on disk: what is written, what is withheld, what is refused, and that the same input
- * gives the same bytes whatever the order. The people are made up here, with fixed dice. */
+/* A report from logs on disk: what is written, what is withheld, what is refused, and that the
+ * same input gives the same bytes whatever the order. The people are made up here, with fixed
+ * dice. */
 #include <inttypes.h>
 #include <math.h>
 #include <setjmp.h>
@@ -169,8 +170,8 @@ static void labels_are_escaped(void **state)
 
 /* ---- sentences ---- */
 
-static const enum figure_state states[] = {FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN, FIGURE_WITH,
-                                           FIGURE_AGAINST};
+static const enum figure_state states[] = {FIGURE_TOO_FEW, FIGURE_PLAIN, FIGURE_NOT_SHOWN,
+                                           FIGURE_WITH, FIGURE_AGAINST};
 
 static void every_measure_has_a_sentence_with_its_n_in_both_languages(void **state)
 {
@@ -179,8 +180,12 @@ static void every_measure_has_a_sentence_with_its_n_in_both_languages(void **sta
         words_choose(fixture->ui->words, english ? "en" : "nl");
         struct speaker sp = {fixture->ui->words, fixture->arena, english != 0};
         for (int m = 0; m < measures_all.count; m++) {
-            struct figure figure = {.of = measures_all.list[m], .state = FIGURE_PLAIN, .n = 41, .low = -1,
-                                    .value = 1, .high = 2};
+            struct figure figure = {.of = measures_all.list[m],
+                                    .state = FIGURE_PLAIN,
+                                    .n = 41,
+                                    .low = -1,
+                                    .value = 1,
+                                    .high = 2};
             const char *says = speak_figure(&sp, &figure);
             if (figure.of->by != ESTIMATE_COUNT && strstr(says, "n = 41") == NULL)
                 fail_msg("%s: \"%s\" has no n", figure.of->name, says);
@@ -236,8 +241,8 @@ static void no_place_in_a_report_stays_without_its_words(void **state)
     assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
     for (int english = 0; english < 2; english++) {
         const char *html = output(fixture, &report, english ? "en" : "nl", "report.html");
-        static const char *const ids[] = {">verslag.", ">vind.", ">uitleg.", ">zeg.", ">thema.", ">groep.",
-                                          ">soort.", "{n}", "{waarde}"};
+        static const char *const ids[] = {">verslag.", ">vind.",  ">uitleg.", ">zeg.",   ">thema.",
+                                          ">groep.",   ">soort.", "{n}",      "{waarde}"};
         for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
             assert_null(strstr(html, ids[i]));
     }
@@ -249,7 +254,8 @@ static void a_page_for_the_talk_opens_a_session_and_nothing_else(void **state)
     struct report report;
     write_sessions(fixture, 1, 8, true);
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
-    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"), "<section class=\"group\">"));
+    assert_non_null(
+        strstr(output(fixture, &report, "nl", "report.html"), "<section class=\"group\">"));
     write_session(fixture->arena, fixture->folder,
                   &(struct session_of){.number = 9, .players = 8, .recorded = 8, .sim = true});
     assert_int_equal(collect(fixture, &report, REPORT_BY_RULE, false), REPORT_FINE);
@@ -289,8 +295,10 @@ static void the_course_of_the_evening_is_told_of_tables_only(void **state)
     assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
     assert_int_equal(report.course->count, 2);
     assert_int_equal(report.course->rooms[0].tables, 12);
-    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "{\"room\":\"hal\",\"tables\":12"));
-    assert_non_null(strstr(output(fixture, &report, "nl", "report.html"), "Teams waren het langst in: "));
+    assert_non_null(
+        strstr(output(fixture, &report, "nl", "report.json"), "{\"room\":\"hal\",\"tables\":12"));
+    assert_non_null(
+        strstr(output(fixture, &report, "nl", "report.html"), "Teams waren het langst in: "));
     assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
     assert_null(report.course);
     assert_null(strstr(output(fixture, &report, "nl", "report.html"), "Teams waren het langst"));
@@ -432,7 +440,8 @@ static void the_files_of_a_card_do_not_tell_how_many_people_they_are_of(void **s
     write_sessions(fixture, 3, 6, false);
     assert_int_equal(collect(fixture, &report, REPORT_CARD, false), REPORT_FINE);
     assert_null(strstr(output(fixture, &report, "nl", "report.json"), "\"files\""));
-    assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"logs\":{\"damaged\":0,"));
+    assert_non_null(
+        strstr(output(fixture, &report, "nl", "report.json"), "\"logs\":{\"damaged\":0,"));
     assert_null(strstr(output(fixture, &report, "nl", "report.html"), "Bestanden gelezen"));
     assert_int_equal(collect(fixture, &report, REPORT_POOL, false), REPORT_FINE);
     assert_non_null(strstr(output(fixture, &report, "nl", "report.json"), "\"files\":21"));
@@ -480,9 +489,11 @@ static void what_cannot_be_used_at_all_is_counted(void **state)
     struct report report;
     static const char rubbish[] = "{\"a\":1}\n{\"a\":2}\n";
     write_sessions(fixture, 2, 6, true);
-    assert_int_equal(remove(files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl")), 0);
-    assert_true(files_write(files_join(fixture->arena, fixture->folder, "s-aaaaaaaaaaaaaaaa.t.001.jsonl"), rubbish,
-                            sizeof rubbish - 1));
+    assert_int_equal(
+        remove(files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl")), 0);
+    assert_true(
+        files_write(files_join(fixture->arena, fixture->folder, "s-aaaaaaaaaaaaaaaa.t.001.jsonl"),
+                    rubbish, sizeof rubbish - 1));
     assert_int_equal(collect(fixture, &report, REPORT_POOL, true), REPORT_FINE);
     assert_int_equal(report.people, 6);
     assert_int_equal(report.logs.stray, 1);
@@ -491,14 +502,17 @@ static void what_cannot_be_used_at_all_is_counted(void **state)
     assert_non_null(strstr(output(fixture, &report, "en", "report.json"), "\"stray\":1"));
 }
 
-/* The last line of a stream gets a twin: same place in the chain, other content, its own good hash. */
-/* verify keeps the other lines; so must the report. What the header said is gone, and that is said. */
+/* The last line of a stream gets a twin: same place in the chain, other content, its own good
+ * hash. */
+/* verify keeps the other lines; so must the report. What the header said is gone, and that is
+ * said. */
 static void a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone(void **state)
 {
     struct fixture *fixture = *state;
     struct report report;
     struct bytes bytes;
-    const char *path = files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl");
+    const char *path =
+        files_join(fixture->arena, fixture->folder, "s-pr0ef00000000001.t.001.jsonl");
     write_sessions(fixture, 1, 6, false);
     assert_int_equal(files_read(path, READ_MOST, fixture->arena, &bytes), FILE_FINE);
     char *text = arena_copy(fixture->arena, bytes.data, bytes.size);
@@ -515,15 +529,17 @@ static void a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone(void *
     assert_non_null(strstr(output(fixture, &report, "en", "report.json"), "\"headless\":1"));
 }
 
-/* measurement.md 2: a bank has a version, and versions are not pooled. A log of before says none: it is 1. */
+/* measurement.md 2: a bank has a version, and versions are not pooled. A log of before says
+ * none: it is 1. */
 static void versions_of_the_questions_are_told_apart(void **state)
 {
     struct fixture *fixture = *state;
     struct report report;
     static const char *const banks[] = {NULL, "1", "2"};
     for (int i = 0; i < 3; i++)
-        write_session(fixture->arena, fixture->folder,
-                      &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .bank = banks[i]});
+        write_session(
+            fixture->arena, fixture->folder,
+            &(struct session_of){.number = i + 1, .players = 6, .recorded = 6, .bank = banks[i]});
     assert_int_equal(collect(fixture, &report, REPORT_POOL, false), REPORT_FINE);
     assert_int_equal(report.version_count, 2);
     assert_string_equal(report.versions[0].bank, "1");
@@ -574,17 +590,16 @@ int main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(the_page_stands_alone_and_says_what_it_must, setup,
                                         teardown),
-        cmocka_unit_test_setup_teardown(a_session_without_one_answer_gets_its_page_all_the_same, setup,
-                                                teardown),
+        cmocka_unit_test_setup_teardown(a_session_without_one_answer_gets_its_page_all_the_same,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_team_of_three_gets_its_talk_and_is_told_once_that_it_is_small, setup, teardown),
         cmocka_unit_test_setup_teardown(labels_are_escaped, setup, teardown),
-        cmocka_unit_test_setup_teardown(every_measure_has_a_sentence_with_its_n_in_both_languages, setup,
-                                        teardown),
+        cmocka_unit_test_setup_teardown(every_measure_has_a_sentence_with_its_n_in_both_languages,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(every_finding_has_a_heading_for_every_state, setup,
                                         teardown),
-        cmocka_unit_test_setup_teardown(both_directions_are_said_as_plainly, setup,
-                                        teardown),
+        cmocka_unit_test_setup_teardown(both_directions_are_said_as_plainly, setup, teardown),
         cmocka_unit_test_setup_teardown(no_place_in_a_report_stays_without_its_words, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_page_for_the_talk_opens_a_session_and_nothing_else, setup,
@@ -611,7 +626,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_flipped_bit_in_the_header_of_a_table_costs_the_header_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(versions_of_the_questions_are_told_apart, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_files_of_a_card_do_not_tell_how_many_people_they_are_of, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_files_of_a_card_do_not_tell_how_many_people_they_are_of,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_used_at_all_is_counted, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_logs_are_counted_and_the_rest_still_reads, setup,
                                         teardown),

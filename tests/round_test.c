@@ -20,8 +20,8 @@ static void look(struct desk *desk, void *self)
         return;
     const struct session *session = stage_session(desk->stage);
     int who = desk->stage->who;
-    if (session->stop != STOP_BEFORE || session->open_puzzle < 0 || who == 0 || seen->count == SEATS ||
-        (seen->count > 0 && seen->who[seen->count - 1] == who))
+    if (session->stop != STOP_BEFORE || session->open_puzzle < 0 || who == 0 ||
+        seen->count == SEATS || (seen->count > 0 && seen->who[seen->count - 1] == who))
         return;
     seen->who[seen->count++] = who;
 }

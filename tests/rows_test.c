@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Rows that may leave (privacy.md 3.6): rare values merge, every mean stays exact, no value stands alone, and a
- * sheet that would give a unanimous group away is empty. */
+/* Rows that may leave (privacy.md 3.6): rare values merge, every mean stays exact, no value
+ * stands alone, and a sheet that would give a unanimous group away is empty. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -139,7 +139,8 @@ static bool same_shown(const struct row *a, const struct row *b, int column)
            (a->value[column] == ROW_MISSING) == (b->value[column] == ROW_MISSING);
 }
 
-/* Whoever knows one thing about a person finds three rows, and in a sheet of two not one other value. */
+/* Whoever knows one thing about a person finds three rows, and in a sheet of two not one other
+ * value. */
 static void assert_nobody_stands_alone(const struct rows *rows)
 {
     for (int i = 0; i < rows->count; i++)

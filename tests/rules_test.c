@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* privacy.md 3 as numbers: thresholds, bands, steps and classes, each beside a slow and obvious second version. */
+/* privacy.md 3 as numbers: thresholds, bands, steps and classes, each beside a slow and obvious
+ * second version. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +14,8 @@
 
 static struct crowd crowd(int64_t n, int64_t largest_session)
 {
-    return (struct crowd){.n = n, .sources = 1, .largest_source = n, .largest_session = largest_session};
+    return (struct crowd){
+        .n = n, .sources = 1, .largest_source = n, .largest_session = largest_session};
 }
 
 static void a_card_needs_ten_and_no_session_that_leaves_a_few(void **state)
@@ -24,7 +26,8 @@ static void a_card_needs_ten_and_no_session_that_leaves_a_few(void **state)
             struct crowd c = crowd(n, m);
             bool passes = n >= 10 && (m == n || n > 2 * (m + 1));
             assert_int_equal(rules_card(&c) == NULL, passes);
-            /* who passes with several sessions leaves ten when the largest tells all: n - m > m + 2 */
+            /* who passes with several sessions leaves ten when the largest tells all: n - m > m
+             * + 2 */
             if (passes && m < n)
                 assert_true(n - m >= 6);
         }
@@ -61,7 +64,8 @@ static void people_are_said_in_fives(void **state)
     (void)state;
     for (int64_t n = 0; n < 200; n++) {
         struct span span = rules_people(n);
-        assert_true(span.from <= n && n <= span.to && span.to - span.from == 4 && span.from % 5 == 0);
+        assert_true(span.from <= n && n <= span.to && span.to - span.from == 4 &&
+                    span.from % 5 == 0);
     }
 }
 
@@ -73,12 +77,14 @@ static void the_outer_band_is_what_a_session_can_move(void **state)
     assert_true(fabs(rules_outer(&one, 18) - 18 * 2 / 40.0) < 1e-12);
 }
 
-/* --- classes ------------------------------------------------------------------------------------------- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 enum { MOST_PARTS = 60 };
 
-/* The slow version: who of `waiting` is in the class of parts[like], counted per source from scratch. */
-static const char *why_of(const struct class_part *parts, const bool *waiting, int count, int like, enum class_level at)
+/* The slow version: who of `waiting` is in the class of parts[like], counted per source from
+ * scratch. */
+static const char *why_of(const struct class_part *parts, const bool *waiting, int count, int like,
+                          enum class_level at)
 {
     int64_t sources[MOST_PARTS] = {0};
     struct crowd c = {.n = 0};

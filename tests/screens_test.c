@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The tree of every screen, in two languages and at two sizes of text, against tests/golden/screens; and
- * on every page of a whole evening what inspect.c asks. BLESS=1 rewrites the goldens. */
+/* The tree of every screen, in two languages and at two sizes of text, against
+ * tests/golden/screens; and on every page of a whole evening what inspect.c asks. BLESS=1
+ * rewrites the goldens. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -116,7 +117,7 @@ struct wanted {
     int screen;
 };
 
-/* --- keeping trees ----------------------------------------------------------------------------- */
+/* --- keeping trees ---------------------------------------------------------------------------- */
 
 static int screen_named(const char *name)
 {
@@ -181,7 +182,7 @@ static bool is_new(const struct variant *variant, const char *name)
     return !variant->trees[screen_named(name)];
 }
 
-/* --- one evening, with looks aside --------------------------------------------------------------- */
+/* --- one evening, with looks aside ------------------------------------------------------------ */
 
 static void see_before(struct desk *desk, struct variant *variant)
 {
@@ -251,7 +252,8 @@ static void see_sentence(struct desk *desk, struct variant *variant)
 {
     type(desk, "Mail mij op juf@school.nl");
     keep(desk, variant, "sentence-refused");
-    type(desk, "Ik ga morgen met Anouk over beurtkaartjes praten, en ik tel een week lang wie er aan het woord komt.");
+    type(desk, "Ik ga morgen met Anouk over beurtkaartjes praten, en ik tel een week lang wie er "
+               "aan het woord komt.");
     press(desk, "vinkje/mag");
     keep(desk, variant, "sentence-name");
     type(desk, "");
@@ -358,7 +360,7 @@ static void play(struct variant *variant)
     desk_close(desk);
 }
 
-/* --- and after six weeks ------------------------------------------------------------------------- */
+/* --- and after six weeks ---------------------------------------------------------------------- */
 
 static const char *later_name(struct desk *desk)
 {
@@ -393,7 +395,7 @@ static void come_back(struct variant *variant)
     desk_close(desk);
 }
 
-/* --- what goes wrong ----------------------------------------------------------------------------- */
+/* --- what goes wrong -------------------------------------------------------------------------- */
 
 static void be_interrupted(struct variant *variant)
 {
@@ -458,7 +460,7 @@ static void be_played(struct variant *variant)
     lose_the_disk(variant);
 }
 
-/* --- the tests ----------------------------------------------------------------------------------- */
+/* --- the tests -------------------------------------------------------------------------------- */
 
 static void golden_path(const struct variant *variant, int screen, bool found, char *out,
                         size_t size)

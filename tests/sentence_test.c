@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The optional sentence on the real screens and the real disk: nothing without the tick, one file with it, and gone
- * when its giver says so. */
+/* The optional sentence on the real screens and the real disk: nothing without the tick, one
+ * file with it, and gone when its giver says so. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -33,7 +33,7 @@ static void type(struct desk *desk, const char *text)
 static const struct node *node_of(struct desk *desk, const char *id)
 {
     static struct tree tree;
-    desk_frame(desk);                                     /* what was pressed last has been done by then */
+    desk_frame(desk); /* what was pressed last has been done by then */
     tree = ui_tree(desk->ui);
     int node = tree_find(&tree, id);
     return node < 0 ? NULL : &tree.nodes[node];
@@ -109,7 +109,8 @@ static int files_with(struct desk *desk, const char *words)
     assert_true(files_list("avond", 8, 1000, desk->arena, &list));
     for (int i = 0; i < list.count; i++) {
         struct bytes bytes;
-        assert_int_equal(files_read(files_join(desk->arena, "avond", list.names[i]), 1 << 26, desk->arena, &bytes),
+        assert_int_equal(files_read(files_join(desk->arena, "avond", list.names[i]), 1 << 26,
+                                    desk->arena, &bytes),
                          FILE_FINE);
         count += strstr(list.names[i], words) || holds(bytes, words);
     }
@@ -230,7 +231,8 @@ static void erasing_the_whole_game_erases_every_sentence_of_it(void **state)
     struct desk *desk = open_desk(2);
     struct seen seen = {.gives = true, .then = erase_all};
     while (seen.given < 2)
-        assert_int_not_equal(desk_autoplay(desk, seen.given ? 1 : 2000, answer, &seen), PILOT_FAILED);
+        assert_int_not_equal(desk_autoplay(desk, seen.given ? 1 : 2000, answer, &seen),
+                             PILOT_FAILED);
     desk_close(desk);
 }
 
@@ -270,7 +272,9 @@ static void pretend_teachers_give_no_sentence(void **state)
 
 static void check_rules(struct desk *desk, void *self)
 {
-    static const char *const refused[] = {"mail a@b", "op www", "bel 1234", "  ", "\xe2\x80\xae""om"};
+    static const char *const refused[] = {"mail a@b", "op www", "bel 1234", "  ",
+                                          "\xe2\x80\xae"
+                                          "om"};
     int *seen = self;
     if (!node_of(desk, "schrijf/zin"))
         return;
@@ -295,7 +299,8 @@ static void click_and_type(struct desk *desk, void *self)
     int *at = self;
     if (*at || !node_of(desk, "schrijf/zin"))
         return;
-    type(desk, "een lange zin die bij grote letters niet in het vak past, zodat het begin ervan uit beeld schuift");
+    type(desk, "een lange zin die bij grote letters niet in het vak past, zodat het begin ervan "
+               "uit beeld schuift");
     ui_focus(desk->ui, "schrijf/zin");
     desk_frame(desk);
     desk_click(desk, "schrijf/zin");
@@ -309,7 +314,7 @@ static void a_click_in_a_long_sentence_goes_where_it_points(void **state)
     struct desk *desk = desk_open(1, "nl", 225);
     int at = 0;
     assert_int_equal(desk_autoplay(desk, ALL, click_and_type, &at), PILOT_DONE);
-    assert_true(at > 50 && at < 90);                      /* the end of the text was in sight, not its beginning */
+    assert_true(at > 50 && at < 90); /* the end of the text was in sight, not its beginning */
     desk_close(desk);
 }
 

@@ -72,8 +72,12 @@ static void session_opens_a_lock_only_when_its_condition_holds(void **state)
 
 static void session_hands_the_mouse_on_until_everybody_has_had_it(void **state)
 {
-    static const struct { int room, puzzle; } turns[] = {
-        {SMALL_HALL, -1}, {SMALL_HALL, SMALL_PICK}, {SMALL_HALL, SMALL_CODE}, {SMALL_STAGE, -1}, {SMALL_STAGE, SMALL_TALK}};
+    static const struct { int room, puzzle;
+    } turns[] = {{SMALL_HALL, -1},
+                 {SMALL_HALL, SMALL_PICK},
+                 {SMALL_HALL, SMALL_CODE},
+                 {SMALL_STAGE, -1},
+                 {SMALL_STAGE, SMALL_TALK}};
     struct session session;
     (void)state;
     for (int players = 1; players <= 5; players++) {

@@ -96,7 +96,8 @@ static void a_missing_file_is_no_complaint(void **state)
 }
 
 #define SOUND                                                                                      \
-    ",\"music\":\"uit\",\"effects\":\"hard\",\"tone\":\"zacht\",\"captions\":\"groot\",\"muted\":true"
+    ",\"music\":\"uit\",\"effects\":\"hard\",\"tone\":\"zacht\",\"captions\":\"groot\",\"muted\":" \
+    "true"
 #define FINE                                                                                       \
     "{\"lang\":\"en\",\"text_percent\":150,\"theme\":\"contrast\",\"still\":true,\"fullscreen\":"  \
     "true,\"seen_access\":true,\"font\":\"andika\"" SOUND "}"
@@ -104,10 +105,11 @@ static void a_missing_file_is_no_complaint(void **state)
 static void a_file_of_before_there_was_sound_is_read(void **state)
 {
     struct settings settings;
-    assert_true(read_text(*state,
-                          "{\"lang\":\"en\",\"text_percent\":150,\"theme\":\"licht\",\"still\":false,"
-                          "\"fullscreen\":false,\"seen_access\":true,\"font\":\"inter\"}",
-                          &settings));
+    assert_true(
+        read_text(*state,
+                  "{\"lang\":\"en\",\"text_percent\":150,\"theme\":\"licht\",\"still\":false,"
+                  "\"fullscreen\":false,\"seen_access\":true,\"font\":\"inter\"}",
+                  &settings));
     assert_int_equal(settings.captions, 1);
     assert_int_equal(settings.music, 2);
     assert_false(settings.muted);
@@ -126,7 +128,7 @@ static void one_fault_and_nothing_is_taken_over(void **state)
     assert_true(read_text(desk, FINE, &settings));
     for (size_t i = 0; i < sizeof faulty / sizeof *faulty; i++) {
         const char *at = strstr(FINE, faulty[i][0]);
-        desk->notes = notes_new(desk->arena, NULL);       /* what was said already is not said again */
+        desk->notes = notes_new(desk->arena, NULL); /* what was said already is not said again */
         const char *text = arena_print(desk->arena, "%.*s%s%s", (int)(at - FINE), FINE,
                                        faulty[i][1], at + strlen(faulty[i][0]));
         assert_false(read_text(desk, text, &settings));
@@ -181,7 +183,8 @@ static void high_contrast_and_no_animations_of_the_desktop_are_followed(void **s
     (void)state;
     struct settings settings;
     settings_default(&settings, "nl");
-    settings_follow_desktop(&settings, "[Settings]\ngtk-theme-name = HighContrastInverse\ngtk-enable-animations=0\n");
+    settings_follow_desktop(
+        &settings, "[Settings]\ngtk-theme-name = HighContrastInverse\ngtk-enable-animations=0\n");
     assert_int_equal(settings.theme, THEME_CONTRAST);
     assert_true(settings.still);
 }
@@ -191,7 +194,8 @@ static void another_desktop_changes_nothing(void **state)
     (void)state;
     struct settings settings;
     settings_default(&settings, "nl");
-    settings_follow_desktop(&settings, "[Settings]\ngtk-theme-name=Adwaita\ngtk-enable-animations=1");
+    settings_follow_desktop(&settings,
+                            "[Settings]\ngtk-theme-name=Adwaita\ngtk-enable-animations=1");
     assert_int_equal(settings.theme, THEME_LIGHT);
     assert_false(settings.still);
 }

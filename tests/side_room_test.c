@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The pack "hut": behind a hatch lies a cellar that nobody needs. In and back, once more, or never; by the
- * rules, by the checker, and through the real screens. */
+/* The pack "hut": behind a hatch lies a cellar that nobody needs. In and back, once more, or
+ * never; by the rules, by the checker, and through the real screens. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -53,7 +53,8 @@ static const struct level *on_the_path(struct bench *bench, struct session *sess
     assert_non_null(level);
     session_empty(session);
     assert_int_equal(on(level, session, WISH_START, 0), 1);
-    assert_true(act(level, session, (struct wish){.type = WISH_SIT, .number = 2, .consents = {true}}) > 0);
+    assert_true(
+        act(level, session, (struct wish){.type = WISH_SIT, .number = 2, .consents = {true}}) > 0);
     assert_int_equal(on(level, session, WISH_GO, -1), 1);
     assert_int_equal(session->room, PATH);
     return level;
@@ -133,19 +134,21 @@ static void complains(struct bench *bench, const char *file, const char *from, c
 
 static void a_room_that_nothing_opens_is_an_error_with_its_place(void **state)
 {
-    complains(*state, "rooms/1.json", "[{ \"open\": \"kelder\" }]", "[]",
-              "hut/rooms/2.json:1:1: error: geen enkel slot en geen enkel ding opent kamer \"kelder\": "
-              "zet {\"open\": \"kelder\"} in \"do\" van het slot ervoor\n");
+    complains(
+        *state, "rooms/1.json", "[{ \"open\": \"kelder\" }]", "[]",
+        "hut/rooms/2.json:1:1: error: geen enkel slot en geen enkel ding opent kamer \"kelder\": "
+        "zet {\"open\": \"kelder\"} in \"do\" van het slot ervoor\n");
 }
 
 static void a_side_room_never_locks_anybody_in(void **state)
 {
     complains(*state, "rooms/2.json", "\"alt\": \"ladder naar boven\"",
               "\"alt\": \"ladder\", \"if\": { \"solved\": \"tonslot\" }",
-              "hut/rooms/2.json:26:59: error: een zijkamer gaat altijd weer open: laat \"if\" hier weg (lock.if)\n");
+              "hut/rooms/2.json:26:59: error: een zijkamer gaat altijd weer open: laat \"if\" hier "
+              "weg (lock.if)\n");
 }
 
-/* --- pretend teachers, and the log ------------------------------------------------------------- */
+/* --- pretend teachers, and the log ------------------------------------------------------------ */
 
 static void simulate_visits_it_on_odd_seeds_only(void **state)
 {
@@ -215,7 +218,8 @@ static void an_evening_interrupted_in_the_cellar_goes_on(void **state)
     desk_autoplay(desk, 10, NULL, NULL);
     while (stage_session(desk->stage)->stop < STOP_ROOMS)
         now = desk_autoplay(desk, 5, NULL, NULL);
-    for (int round = 0; now == PILOT_BUSY && stage_session(desk->stage)->stop == STOP_ROOMS; round++) {
+    for (int round = 0; now == PILOT_BUSY && stage_session(desk->stage)->stop == STOP_ROOMS;
+         round++) {
         desk_reopen(desk);
         now = desk_autoplay(desk, 7 + round % 7, NULL, NULL);
     }
@@ -227,7 +231,7 @@ static void an_evening_interrupted_in_the_cellar_goes_on(void **state)
     desk_close(desk);
 }
 
-/* --- by hand ----------------------------------------------------------------------------------- */
+/* --- by hand ---------------------------------------------------------------------------------- */
 
 static struct desk *rehearse(const char *room)
 {
@@ -277,11 +281,16 @@ static void a_rehearsal_in_the_side_room_leads_back_to_its_door(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_room_that_only_a_thing_opens_is_a_side_room, open_hut, close_good),
-        cmocka_unit_test_setup_teardown(a_touch_opens_the_way_and_it_leads_in_and_back, open_hut, close_good),
-        cmocka_unit_test_setup_teardown(the_row_of_rooms_goes_past_an_open_side_room, open_hut, close_good),
-        cmocka_unit_test_setup_teardown(time_for_the_talk_closes_a_side_room_too, open_hut, close_good),
-        cmocka_unit_test_setup_teardown(a_room_that_nothing_opens_is_an_error_with_its_place, open_hut, close_good),
+        cmocka_unit_test_setup_teardown(a_room_that_only_a_thing_opens_is_a_side_room, open_hut,
+                                        close_good),
+        cmocka_unit_test_setup_teardown(a_touch_opens_the_way_and_it_leads_in_and_back, open_hut,
+                                        close_good),
+        cmocka_unit_test_setup_teardown(the_row_of_rooms_goes_past_an_open_side_room, open_hut,
+                                        close_good),
+        cmocka_unit_test_setup_teardown(time_for_the_talk_closes_a_side_room_too, open_hut,
+                                        close_good),
+        cmocka_unit_test_setup_teardown(a_room_that_nothing_opens_is_an_error_with_its_place,
+                                        open_hut, close_good),
         cmocka_unit_test_setup_teardown(a_side_room_never_locks_anybody_in, open_hut, close_good),
         cmocka_unit_test_setup_teardown(simulate_visits_it_on_odd_seeds_only, open_hut, close_good),
         cmocka_unit_test(one_person_goes_in_and_back_through_the_screens),

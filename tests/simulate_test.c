@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Pretend teachers: the same seed gives the same evening, they reach the end, and their truth comes back. */
+/* Pretend teachers: the same seed gives the same evening, they reach the end, and their truth
+ * comes back. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -86,7 +87,8 @@ static void simulate_gives_the_same_bytes_for_the_same_seed(void **state)
     truth_default(&truth);
     for (int i = 0; i < 3; i++) {
         const char *folder = new_folder(arena);
-        struct simulate wanted = {small_level(), &truth, i < 2 ? 7 : 8, 3, "2026-W37", false, NULL, NULL};
+        struct simulate wanted = {small_level(), &truth, i < 2 ? 7 : 8, 3,
+                                  "2026-W37",    false,  NULL,          NULL};
         assert_true(simulate_session(&wanted, folder, arena, &sessions[i]));
         bytes[i] = all_bytes(arena, folder, &files);
         assert_int_equal(files, 4);
@@ -114,10 +116,12 @@ static void restless_evenings_end_and_leave_whole_logs(void **state)
         struct session session;
         struct log_groups groups;
         struct log_files read;
-        struct simulate wanted = {small_level(), &truth, small_random(&seed), 1 + i % 4, NULL, true, NULL, NULL};
+        struct simulate wanted = {small_level(), &truth, small_random(&seed), 1 + i % 4, NULL, true,
+                                  NULL,          NULL};
         assert_true(simulate_session(&wanted, folder, own, &session));
         if (session.stop != STOP_OVER)
-            fail_msg("stuck: seed %llu, %d players", (unsigned long long)wanted.seed, wanted.players);
+            fail_msg("stuck: seed %llu, %d players", (unsigned long long)wanted.seed,
+                     wanted.players);
         struct notes *notes = notes_new(own, words_new(own));
         assert_true(log_find(&folder, 1, own, notes, &groups));
         assert_int_equal(groups.count, 1);
@@ -181,7 +185,8 @@ static void simulate_solves_every_puzzle_of_the_shipped_pack(void **state)
         struct simulate wanted = {level, &truth, seed, (int)seed, NULL, false, NULL, NULL};
         assert_true(simulate_session(&wanted, NULL, evening, &session));
         assert_int_equal(session.stop, STOP_OVER);
-        for (int room = 0; room < level->room_count; room++) /* nobody has to go in by a side door */
+        for (int room = 0; room < level->room_count;
+             room++) /* nobody has to go in by a side door */
             assert_true(level->rooms[room].side || (session.rooms_done >> room & 1));
         for (int i = 0; i < level->puzzle_count; i++)
             if (level->puzzles[i].room < 0 || !level->rooms[level->puzzles[i].room].side)
@@ -282,13 +287,14 @@ static void teachers_of_one_school_are_alike(void **state)
     assert_true(sessions_against(&truth) > 2 * alike);
 }
 
-/* --- what stands in the evidence ----------------------------------------------------------------- */
+/* --- what stands in the evidence -------------------------------------------------------------- */
 
-static const struct option claim_words[] = {{.id = "vast"}, {.id = "omstreden"}, {.id = "niet_gevonden"}};
+static const struct option claim_words[] = {
+    {.id = "vast"}, {.id = "omstreden"}, {.id = "niet_gevonden"}};
 static const struct option no_yes[] = {{.id = "nee"}, {.id = "ja"}};
 
-static struct field judged(const char *item, const char *ask, enum construct is, const struct option *options,
-                           int count, int truth)
+static struct field judged(const char *item, const char *ask, enum construct is,
+                           const struct option *options, int count, int truth)
 {
     return (struct field){.item = item, .ask = ask, .type = options ? FIELD_CHOICE : FIELD_NUMBER,
                           .options = options, .option_count = count, .is = is, .truth = truth,
@@ -321,8 +327,14 @@ static void teacher_knows_half_of_the_claims_and_is_surer_then(void **state)
 static void teacher_guesses_round_the_truth_and_sees_most_of_a_picture(void **state)
 {
     struct arena *arena = arena_new();
-    struct field guess = {.item = "g", .type = FIELD_NUMBER, .least = 0, .most = 100, .is = CONSTRUCT_ESTIMATE,
-                          .has_truth = true, .truth = 40, .side = 1},
+    struct field guess = {.item = "g",
+                          .type = FIELD_NUMBER,
+                          .least = 0,
+                          .most = 100,
+                          .is = CONSTRUCT_ESTIMATE,
+                          .has_truth = true,
+                          .truth = 40,
+                          .side = 1},
                  target = judged("t", NULL, CONSTRUCT_SPOT, no_yes, 2, 1),
                  decoy = judged("d", NULL, CONSTRUCT_SPOT, no_yes, 2, 0);
     struct truth truth;

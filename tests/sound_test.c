@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Voices add up without overflow or clicks; the device is open only as long as something sounds, and a game
- * without one is the same. */
+/* Voices add up without overflow or clicks; the device is open only as long as something sounds,
+ * and a game without one is the same. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -63,8 +63,12 @@ static void the_device_closes_when_nothing_has_sounded_for_five_seconds(void **s
 
 static void without_a_device_everything_goes_on(void **state)
 {
-    struct hears all = {.effect = "tik", .tone = "lucht", .music = "thema", .effect_loud = LOUD_FULL,
-                        .tone_loud = LOUD_FULL, .music_loud = LOUD_FULL};
+    struct hears all = {.effect = "tik",
+                        .tone = "lucht",
+                        .music = "thema",
+                        .effect_loud = LOUD_FULL,
+                        .tone_loud = LOUD_FULL,
+                        .music_loud = LOUD_FULL};
     (void)state;
     setenv("SDL_AUDIODRIVER", "geen", 1);
     struct sound *sound = sound_new(SHARE);
@@ -77,8 +81,8 @@ static void without_a_device_everything_goes_on(void **state)
 
 static void every_sound_is_there(void **state)
 {
-    static const char *const names[] = {"tik", "hout", "papier", "slot", "rammel", "deur", "stempel", "klaar",
-                                        "thema"};
+    static const char *const names[] = {"tik",  "hout",    "papier", "slot", "rammel",
+                                        "deur", "stempel", "klaar",  "thema"};
     (void)state;
     setenv("SDL_AUDIODRIVER", "dummy", 1);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -136,7 +136,8 @@ static void pooling_does_not_depend_on_the_order_of_strata(void **state)
     for (int shift = 1; shift < STRATA; shift++) {
         for (int j = 0; j < STRATA; j++)
             turned[j] = parts[(STRATA - 1 - j + shift) % STRATA];
-        struct pool one = pool_of(parts, STRATA, true, arena), two = pool_of(turned, STRATA, true, arena);
+        struct pool one = pool_of(parts, STRATA, true, arena),
+                    two = pool_of(turned, STRATA, true, arena);
         assert_true(one.is.value == two.is.value && one.is.low == two.is.low);
         assert_true(one.tau2 == two.tau2 && one.se_hk == two.se_hk && one.se_fixed == two.se_fixed);
         for (int j = 0; j < STRATA; j++)

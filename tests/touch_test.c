@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A finger on the glass: SDL tells of it as of a mouse, and the real window as of input in page px. Without a
- * display, on SDL's own dummy. */
+/* A finger on the glass: SDL tells of it as of a mouse, and the real window as of input in page
+ * px. Without a display, on SDL's own dummy. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 
 #include "sdl/window.h"
 
-enum { W = 1024, H = 600, MOST = 16 };                    /* the smallest: the page is 1024 x 576 of it, 12 px down */
+enum { W = 1024, H = 600, MOST = 16 }; /* the smallest: the page is 1024 x 576 of it, 12 px down */
 
 static struct window *open_window(void)
 {
@@ -30,10 +30,15 @@ static void finger(uint32_t type, int x, int y)
 {
     SDL_Event event = {.type = type};
     if (type == SDL_MOUSEMOTION)
-        event.motion = (SDL_MouseMotionEvent){.type = type, .which = SDL_TOUCH_MOUSEID, .x = x, .y = y};
+        event.motion =
+            (SDL_MouseMotionEvent){.type = type, .which = SDL_TOUCH_MOUSEID, .x = x, .y = y};
     else
-        event.button = (SDL_MouseButtonEvent){.type = type, .which = SDL_TOUCH_MOUSEID,
-                                              .button = SDL_BUTTON_LEFT, .clicks = 1, .x = x, .y = y};
+        event.button = (SDL_MouseButtonEvent){.type = type,
+                                              .which = SDL_TOUCH_MOUSEID,
+                                              .button = SDL_BUTTON_LEFT,
+                                              .clicks = 1,
+                                              .x = x,
+                                              .y = y};
     assert_int_equal(SDL_PushEvent(&event), 1);
 }
 

@@ -82,10 +82,10 @@ static void tree_print_shows_everything_in_one_line_a_node(void **state)
     FILE *file = open_memstream(&text, &size);
     tree_print(&tree, file);
     fclose(file);
-    assert_string_equal(text,
-        "group blad \"Blad\" [0,0 1920x1080]\n"
-        "  button blad/klaar \"Klaar\" = \"een \\\"twee\\\"\\n\" focusable focus [10,20 200x60] 28px\n"
-        "  status blad/bewaard \"nog niet\" live [10,90 200x40] 28px\n");
+    assert_string_equal(text, "group blad \"Blad\" [0,0 1920x1080]\n"
+                              "  button blad/klaar \"Klaar\" = \"een \\\"twee\\\"\\n\" focusable "
+                              "focus [10,20 200x60] 28px\n"
+                              "  status blad/bewaard \"nog niet\" live [10,90 200x40] 28px\n");
     free(text);
 }
 
@@ -94,7 +94,15 @@ static void tree_print_json_is_one_line_that_parses(void **state)
     (void)state;
     char *text = NULL;
     size_t size = 0;
-    struct node odd[] = {{ROLE_TEXT, STATE_CHOSEN | STATE_CLIPPED, "a/b", "\xC3\xA9\"\\\t", "v", "en", {1, 2, 3, 4}, -1, 22}};
+    struct node odd[] = {{ROLE_TEXT,
+                          STATE_CHOSEN | STATE_CLIPPED,
+                          "a/b",
+                          "\xC3\xA9\"\\\t",
+                          "v",
+                          "en",
+                          {1, 2, 3, 4},
+                          -1,
+                          22}};
     struct tree tree = tree_of(odd, 1, -1);
     FILE *file = open_memstream(&text, &size);
     tree_print_json(&tree, "blad", file);
@@ -103,8 +111,10 @@ static void tree_print_json_is_one_line_that_parses(void **state)
     cJSON *json = cJSON_Parse(text);
     assert_non_null(json);
     const cJSON *node0 = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(json, "nodes"), 0);
-    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(node0, "name")), "\xC3\xA9\"\\\t");
-    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "screen")), "blad");
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(node0, "name")),
+                        "\xC3\xA9\"\\\t");
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "screen")),
+                        "blad");
     assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(node0, "states")), 2);
     cJSON_Delete(json);
     free(text);

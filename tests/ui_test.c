@@ -3,26 +3,37 @@
 #include "golden/ui/page.h"
 
 /* One page with everything on it; what it answered is kept. */
-struct desk { struct page page; int pressed[3], picked, number, slid, entered, touched[3]; int scale, percent; bool has, off;
-              bool modal, gone, second, heard; char typed[16]; };
+struct desk {
+    struct page page;
+    int pressed[3], picked, number, slid, entered, touched[3];
+    int scale, percent;
+    bool has, off;
+    bool modal, gone, second, heard;
+    char typed[16];
+};
 
 static void show_controls(struct desk *desk)
 {
     struct ui *ui = desk->page.ui;
     ui_box(ui, (struct box){.id = "links", .gap = 16, .at = {0, 0, 900, 1080}, .scrolls = true});
     for (int i = 0; i < 3; i++) {
-        struct button button = {.key = arena_print(ui_arena(ui), "k%d", i), .name = say("k", "Knop"),
-                                .disabled = desk->off && i == 1, .why = say("w", "Nog niet.")};
+        struct button button = {.key = arena_print(ui_arena(ui), "k%d", i),
+                                .name = say("k", "Knop"),
+                                .disabled = desk->off && i == 1,
+                                .why = say("w", "Nog niet.")};
         if (!(desk->gone && i == 1) && ui_button_as(ui, button))
             desk->pressed[i]++;
     }
     for (int i = 0; i < 3; i++)
-        if (ui_choice(ui, arena_print(ui_arena(ui), "c%d", i), say("c", "Keuze"), desk->picked == i))
+        if (ui_choice(ui, arena_print(ui_arena(ui), "c%d", i), say("c", "Keuze"),
+                      desk->picked == i))
             desk->picked = i;
-    if (ui_scale(ui, "schaal", say("s", "Schaal"), say("l", "min"), say("h", "veel"), 1, 5, &desk->scale, desk->number))
+    if (ui_scale(ui, "schaal", say("s", "Schaal"), say("l", "min"), say("h", "veel"), 1, 5,
+                 &desk->scale, desk->number))
         desk->number++;
-    if (ui_slider(ui, (struct slider){.key = "glij", .name = say("g", "Glij"), .most = 100, .step = 1}, &desk->percent,
-                  &desk->has))
+    if (ui_slider(ui,
+                  (struct slider){.key = "glij", .name = say("g", "Glij"), .most = 100, .step = 1},
+                  &desk->percent, &desk->has))
         desk->slid++;
     if (ui_textbox(ui, "vak", say("v", "Vak"), desk->typed, sizeof desk->typed))
         desk->entered++;
@@ -34,10 +45,20 @@ static void show_scene(struct desk *desk)
     static const int triangle[] = {1200, 500, 1400, 500, 1200, 700};
     struct ui *ui = desk->page.ui;
     struct spot spots[] = {
-        {.key = "deur", .alt = say("deur", "Deur"), .picture = "x/deur", .at = {1000, 100, 200, 300}},
-        {.key = "hoek", .alt = say("hoek", "Hoek"), .picture = "x/hoek", .at = {1200, 500, 200, 200}, .poly = triangle,
+        {.key = "deur",
+         .alt = say("deur", "Deur"),
+         .picture = "x/deur",
+         .at = {1000, 100, 200, 300}},
+        {.key = "hoek",
+         .alt = say("hoek", "Hoek"),
+         .picture = "x/hoek",
+         .at = {1200, 500, 200, 200},
+         .poly = triangle,
          .poly_points = 3},
-        {.key = "speld", .alt = say("speld", "Speld"), .picture = "x/speld", .at = {1500, 100, 10, 10}},
+        {.key = "speld",
+         .alt = say("speld", "Speld"),
+         .picture = "x/speld",
+         .at = {1500, 100, 10, 10}},
     };
     ui_box(ui, (struct box){.id = "kamer", .flow = FLOW_FREE});
     for (int i = 0; i < 3; i++)
@@ -53,7 +74,8 @@ static void show(struct desk *desk, const struct ui_input *inputs, int count)
     if (desk->heard)
         ui_caption(desk->page.ui, say("bel", "[Een zacht belletje: opgelost]"), false);
     if (desk->modal) {
-        ui_box(desk->page.ui, (struct box){.id = "boven", .surface = SURFACE_DARK, .at = {0, 0, 1920, 1080}});
+        ui_box(desk->page.ui,
+               (struct box){.id = "boven", .surface = SURFACE_DARK, .at = {0, 0, 1920, 1080}});
         ui_button(desk->page.ui, say("dicht", "Dicht"));
         ui_close(desk->page.ui);
     }
@@ -107,7 +129,8 @@ static struct rect at(struct desk *desk, const char *id)
 
 static void click(struct desk *desk, int x, int y)
 {
-    struct ui_input inputs[] = {mouse(INPUT_MOVE, x, y), mouse(INPUT_PRESS, x, y), mouse(INPUT_RELEASE, x, y)};
+    struct ui_input inputs[] = {mouse(INPUT_MOVE, x, y), mouse(INPUT_PRESS, x, y),
+                                mouse(INPUT_RELEASE, x, y)};
     show(desk, inputs, 1);
     show(desk, inputs + 1, 1);
     show(desk, inputs + 2, 1);
@@ -119,14 +142,15 @@ static void click_on(struct desk *desk, const char *id)
     click(desk, r.x + r.w / 2, r.y + r.h / 2);
 }
 
-/* --- mouse ------------------------------------------------------------------------------------- */
+/* --- mouse ------------------------------------------------------------------------------------ */
 
 static void ui_button_acts_when_let_go(void **state)
 {
     (void)state;
     struct desk desk = open_desk();
     struct rect r = at(&desk, "links/k1");
-    struct ui_input down = mouse(INPUT_PRESS, r.x + 9, r.y + 9), up = mouse(INPUT_RELEASE, r.x + 9, r.y + 9);
+    struct ui_input down = mouse(INPUT_PRESS, r.x + 9, r.y + 9),
+                    up = mouse(INPUT_RELEASE, r.x + 9, r.y + 9);
     show(&desk, &down, 1);
     assert_int_equal(desk.pressed[1], 0);
     show(&desk, &up, 1);
@@ -154,7 +178,8 @@ static void ui_press_and_release_in_one_frame_count_once(void **state)
     (void)state;
     struct desk desk = open_desk();
     struct rect r = at(&desk, "links/k2");
-    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 9), mouse(INPUT_RELEASE, r.x + 9, r.y + 9)};
+    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 9),
+                                mouse(INPUT_RELEASE, r.x + 9, r.y + 9)};
     show(&desk, inputs, 2);
     assert_int_equal(desk.pressed[2], 1);
     close_desk(&desk);
@@ -179,7 +204,8 @@ static void ui_slider_is_dragged_and_let_go(void **state)
     (void)state;
     struct desk desk = open_desk();
     struct rect r = at(&desk, "links/glij");
-    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + r.w / 2, r.y + 60), mouse(INPUT_MOVE, r.x + r.w, r.y + 400),
+    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + r.w / 2, r.y + 60),
+                                mouse(INPUT_MOVE, r.x + r.w, r.y + 400),
                                 mouse(INPUT_RELEASE, r.x + r.w, r.y + 400)};
     show(&desk, inputs, 1);
     assert_true(desk.has);
@@ -241,7 +267,8 @@ static void ui_dragging_a_page_scrolls_and_presses_nothing(void **state)
     ui_set_look(desk.page.ui, (struct ui_look){0, 225, false});
     show(&desk, NULL, 0);
     struct rect r = at(&desk, "links/k1");
-    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 20), mouse(INPUT_MOVE, r.x + 9, r.y - 40),
+    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 20),
+                                mouse(INPUT_MOVE, r.x + 9, r.y - 40),
                                 mouse(INPUT_RELEASE, r.x + 9, r.y - 40)};
     show(&desk, inputs, 1);
     show(&desk, inputs + 1, 1);
@@ -251,14 +278,16 @@ static void ui_dragging_a_page_scrolls_and_presses_nothing(void **state)
     close_desk(&desk);
 }
 
-/* --- keys -------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static void ui_tab_follows_reading_order_and_comes_round(void **state)
 {
     (void)state;
-    static const char *const order[] = {"kamer/deur", "kamer/hoek", "kamer/speld", "links/k0", "links/k1", "links/k2",
-        "links/c0", "links/c1", "links/c2", "links/schaal/1", "links/schaal/2", "links/schaal/3", "links/schaal/4",
-        "links/schaal/5", "links/glij", "links/vak", "kamer/deur"};
+    static const char *const order[] = {
+        "kamer/deur",     "kamer/hoek",     "kamer/speld",    "links/k0",       "links/k1",
+        "links/k2",       "links/c0",       "links/c1",       "links/c2",       "links/schaal/1",
+        "links/schaal/2", "links/schaal/3", "links/schaal/4", "links/schaal/5", "links/glij",
+        "links/vak",      "kamer/deur"};
     struct desk desk = open_desk();
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         assert_string_equal(focus_id(&desk.page), order[i]);
@@ -399,8 +428,9 @@ static void ui_textbox_takes_text_and_edits(void **state)
 {
     (void)state;
     struct desk desk = open_desk();
-    struct ui_input inputs[] = {typed("h\xC3\xA9"), typed("llo"), key(KEY_SPACE), typed(" "), typed("z"), key(KEY_LEFT),
-                                key(KEY_BACKSPACE), typed("!"), key(KEY_HOME), key(KEY_RIGHT), key(KEY_DELETE), typed("a")};
+    struct ui_input inputs[] = {typed("h\xC3\xA9"), typed("llo"),   key(KEY_SPACE),     typed(" "),
+                                typed("z"),         key(KEY_LEFT),  key(KEY_BACKSPACE), typed("!"),
+                                key(KEY_HOME),      key(KEY_RIGHT), key(KEY_DELETE),    typed("a")};
     focus(&desk, "links/vak");
     show(&desk, inputs, 12);
     assert_string_equal(desk.typed, "hallo!z");
@@ -454,7 +484,7 @@ static void ui_shows_what_is_being_composed_and_keeps_what_is_typed(void **state
     show(&desk, &done, 1);
     assert_string_equal(desk.typed, "a\xC3\xA9" "c");
     assert_true(is_drawn(&desk, desk.typed));
-    show(&desk, &accent, 1);                              /* given up half way: it goes with the focus */
+    show(&desk, &accent, 1); /* given up half way: it goes with the focus */
     press(&desk, KEY_TAB);
     assert_false(ui_caret(desk.page.ui, &after));
     focus(&desk, "links/vak");
@@ -468,7 +498,8 @@ static void ui_letters_that_no_box_takes_wait_with_their_time(void **state)
     (void)state;
     struct desk desk = open_desk();
     struct ui *ui = desk.page.ui;
-    struct ui_input inputs[] = {typed("x"), typed("E"), typed("\xC3\xA9"), typed("i"), typed("7"), typed("i")};
+    struct ui_input inputs[] = {typed("x"), typed("E"), typed("\xC3\xA9"),
+                                typed("i"), typed("7"), typed("i")};
     inputs[1].at_ms = 40;
     inputs[5].held = true;
     desk.page.now_ms = 90;
@@ -478,7 +509,7 @@ static void ui_letters_that_no_box_takes_wait_with_their_time(void **state)
     assert_int_equal(ui_letter(ui, "ei"), 'e');
     assert_int_equal(ui_acted_ms(ui), 40);
     assert_int_equal(ui_letter(ui, "ei"), 'i');
-    assert_int_equal(ui_acted_ms(ui), 90);                /* without a time of its own: the frame's */
+    assert_int_equal(ui_acted_ms(ui), 90); /* without a time of its own: the frame's */
     assert_int_equal(ui_letter(ui, "ei"), '\0');
     show(&desk, NULL, 0);
     assert_int_equal(ui_letter(ui, "x"), '\0');
@@ -494,7 +525,8 @@ static void ui_says_when_a_button_was_let_go(void **state)
     (void)state;
     struct desk desk = open_desk();
     struct rect r = at(&desk, "links/k0");
-    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 9), mouse(INPUT_RELEASE, r.x + 9, r.y + 9)};
+    struct ui_input inputs[] = {mouse(INPUT_PRESS, r.x + 9, r.y + 9),
+                                mouse(INPUT_RELEASE, r.x + 9, r.y + 9)};
     inputs[0].at_ms = 30;
     inputs[1].at_ms = 70;
     desk.page.now_ms = 200;
@@ -528,7 +560,7 @@ static void ui_keys_that_nobody_took_are_for_the_screen(void **state)
     close_desk(&desk);
 }
 
-/* --- focus ------------------------------------------------------------------------------------- */
+/* --- focus ------------------------------------------------------------------------------------ */
 
 static int count_draws(struct desk *desk, enum draw_kind kind)
 {
@@ -644,7 +676,7 @@ static void ui_hover_outlines_and_labels_a_spot(void **state)
     close_desk(&desk);
 }
 
-/* --- acts and frames --------------------------------------------------------------------------- */
+/* --- acts and frames -------------------------------------------------------------------------- */
 
 /* The plate of the caption, drawn last of its colour; w 0: there is none. */
 static struct rect plate_at(const struct desk *desk)
@@ -672,7 +704,8 @@ static void ui_a_caption_hides_nothing_that_is_pressed_or_read(void **state)
         desk.heard = true;
         show(&desk, NULL, 0);
         struct rect plate = plate_at(&desk);
-        assert_true(plate.w > 0 && plate.x >= 0 && plate.x + plate.w <= 1920 && plate.y + plate.h <= 1080);
+        assert_true(plate.w > 0 && plate.x >= 0 && plate.x + plate.w <= 1920 &&
+                    plate.y + plate.h <= 1080);
         struct tree tree = ui_tree(desk.page.ui);
         for (int i = 0; i < tree.count; i++)
             if (tree.nodes[i].text_px > 0 && meets(plate, tree.nodes[i].at))
@@ -782,7 +815,9 @@ static void ui_says_tenths_in_the_language(void **state)
     for (int round = 0; round < 2; round++) {
         words_choose(page.words, round ? "en" : "nl");
         ui_begin(page.ui, "scherm", NULL, 0, 0);
-        ui_slider(page.ui, (struct slider){.key = "s", .name = say("s", "S"), .least = -100, .most = 100, .tenths = 1},
+        ui_slider(page.ui,
+                  (struct slider){
+                      .key = "s", .name = say("s", "S"), .least = -100, .most = 100, .tenths = 1},
                   &value, &has);
         ui_end(page.ui);
         assert_string_equal(node(&page, "scherm/s")->value, round ? "-3.5" : "-3,5");

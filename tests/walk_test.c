@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Whole evenings with keys only and with a mouse only (E01-E04): the autopilot says what it wants, two
- * hands do it. And a walk of random keys, in which Esc never quits and no tick is lost. */
+/* Whole evenings with keys only and with a mouse only (E01-E04): the autopilot says what it
+ * wants, two hands do it. And a walk of random keys, in which Esc never quits and no tick is
+ * lost. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -133,7 +134,7 @@ static void after_six_weeks_one_answers_with_the_mouse_only(void **state)
     comes_back("en", 100, HANDS_MOUSE);
 }
 
-/* --- random keys ------------------------------------------------------------------------------- */
+/* --- random keys ------------------------------------------------------------------------------ */
 
 static int ticks_of(const struct stage *stage, int who)
 {
@@ -220,7 +221,7 @@ static void press_at_random(struct desk *desk)
     assert_false(stage->quit);
     if (play)
         assert_ptr_equal(stage->play, play);
-    assert_true(ticks(stage) >= before);                  /* Esc may let go of a slider: a tick more */
+    assert_true(ticks(stage) >= before); /* Esc may let go of a slider: a tick more */
     if (key == KEY_ESCAPE)
         assert_true(stage->depth >= depth - 1);
 }
@@ -253,7 +254,7 @@ static void random_keys_neither_quit_nor_trap_nor_lose_a_tick(void **state)
     }
 }
 
-/* --- Esc --------------------------------------------------------------------------------------- */
+/* --- Esc -------------------------------------------------------------------------------------- */
 
 static void press(struct desk *desk, const char *id)
 {

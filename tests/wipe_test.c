@@ -292,13 +292,14 @@ static void put_card(struct arena *arena, const char *folder, const char *name, 
     assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
 }
 
-/* A card goes with its session, whatever its file time; one of a session that kept nothing, by its week. */
+/* A card goes with its session, whatever its file time; one of a session that kept nothing, by
+ * its week. */
 static void a_week_takes_the_cards_to_take_home_too(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
     struct wiped wiped;
-    const time_t w29 = 1783900800, w31 = w29 + 14 * 86400;        /* Monday 13 July 2026, and later */
+    const time_t w29 = 1783900800, w31 = w29 + 14 * 86400; /* Monday 13 July 2026, and later */
     const char *folder = make_session(arena, "1111111111111111", "2222222222222222", "2026-W29");
     const char *cards = files_join(arena, folder, "kaarten");
     assert_true(files_make_folder(cards, 0700));
@@ -325,7 +326,8 @@ static void a_week_takes_the_sentences_of_earlier_years(void **state)
     (void)state;
     struct arena *arena = arena_new();
     struct wiped wiped;
-    const char *folder = fresh_folder(arena, "wipe"), *quotes = files_join(arena, folder, "citaten");
+    const char *folder = fresh_folder(arena, "wipe"),
+               *quotes = files_join(arena, folder, "citaten");
     assert_true(files_make_folder(quotes, 0700));
     put_card(arena, quotes, "q-0000000000000001.json", 1735689600);          /* 2025-01-01 */
     put_card(arena, quotes, "q-0000000000000001.besluit.json", 1735689600);

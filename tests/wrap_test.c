@@ -19,7 +19,8 @@ static void expect(const char *text, int letters, const char *expected)
     struct lines lines = wrapped(arena, text, letters);
     for (int i = 0; i < lines.count; i++) {
         size_t at = strlen(joined);
-        snprintf(joined + at, sizeof joined - at, "%s%.*s", i ? "|" : "", lines.list[i].bytes, lines.list[i].text);
+        snprintf(joined + at, sizeof joined - at, "%s%.*s", i ? "|" : "", lines.list[i].bytes,
+                 lines.list[i].text);
         assert_true(lines.list[i].width <= letters * LETTER || lines.cut);
     }
     assert_string_equal(joined, expected);
@@ -70,7 +71,8 @@ static void wrap_never_breaks_at_hard_spaces_and_hyphens(void **state)
 static void wrap_breaks_a_long_word_between_characters(void **state)
 {
     (void)state;
-    expect("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 2, "\xC3\xA9\xC3\xA9|\xC3\xA9\xC3\xA9|\xC3\xA9");
+    expect("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 2,
+           "\xC3\xA9\xC3\xA9|\xC3\xA9\xC3\xA9|\xC3\xA9");
     expect("a hottentotten", 6, "a|hotten|totten");
 }
 
@@ -91,7 +93,9 @@ static void wrap_keeps_lines_within_the_number_of_characters(void **state)
     struct arena *arena = arena_new();
     struct wrap wrap = {{NULL, page_width}, FONT_BODY, PX, 1 << 20, 70};
     struct lines lines = wrap_lines(&wrap,
-        "Dit is een lange zin die wel doorgaat en doorgaat, want hij moet over de zeventig tekens heen.", arena);
+                                    "Dit is een lange zin die wel doorgaat en doorgaat, want hij "
+                                    "moet over de zeventig tekens heen.",
+                                    arena);
     assert_int_equal(lines.count, 2);
     for (int i = 0; i < lines.count; i++)
         assert_true(lines.list[i].bytes <= 70);
@@ -131,10 +135,12 @@ static void wrap_leaves_no_short_word_alone_on_the_last_line(void **state)
 static bool keeps_company(struct line line)
 {
     int first = (int)strcspn(line.text, " ");
-    return first < line.bytes && line.bytes - first - 1 <= 6 && !memchr(line.text + first + 1, ' ', (size_t)(line.bytes - first - 1));
+    return first < line.bytes && line.bytes - first - 1 <= 6 &&
+           !memchr(line.text + first + 1, ' ', (size_t)(line.bytes - first - 1));
 }
 
-/* The slow rule: a line may not take the first word of the next one, unless that one keeps the last company. */
+/* The slow rule: a line may not take the first word of the next one, unless that one keeps the
+ * last company. */
 static void check_greedy(const char *text, int letters)
 {
     struct arena *arena = arena_new();
@@ -161,14 +167,16 @@ static void check_greedy(const char *text, int letters)
 static void wrap_is_greedy_and_loses_nothing_on_random_texts(void **state)
 {
     (void)state;
-    unsigned seed = getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
+    unsigned seed =
+        getenv("SEED") ? (unsigned)strtoul(getenv("SEED"), NULL, 10) : (unsigned)time(NULL);
     print_message("SEED=%u\n", seed);
     srand(seed);
     for (int round = 0; round < 2000; round++) {
         char text[120];
         int size = rand() % 119, letters = 1 + rand() % 30;
         for (int i = 0; i < size; i++)
-            text[i] = (char)(rand() % 5 == 0 && i > 0 && text[i - 1] != ' ' ? ' ' : 'a' + rand() % 26);
+            text[i] =
+                (char)(rand() % 5 == 0 && i > 0 && text[i - 1] != ' ' ? ' ' : 'a' + rand() % 26);
         text[size] = '\0';
         check_greedy(text, letters);
     }

@@ -14,8 +14,16 @@
 #include "base/os.h"
 #include "screens/hear.h"
 
-enum { MOST_INPUTS = 64, WATCH_MS = 900, PILOT_MS = 5, LISTEN_MS = 1000, MOST_COSTS = 1 << 16, MOST_STILL = 20000,
-       NAP_NS = 200000, UNSEEN_NS = 5000000 };
+enum {
+    MOST_INPUTS = 64,
+    WATCH_MS = 900,
+    PILOT_MS = 5,
+    LISTEN_MS = 1000,
+    MOST_COSTS = 1 << 16,
+    MOST_STILL = 20000,
+    NAP_NS = 200000,
+    UNSEEN_NS = 5000000
+};
 struct loop {
     struct run *run;
     struct ui_input inputs[MOST_INPUTS];

@@ -89,7 +89,8 @@ static void read_by_lines(struct reading *reading, size_t size)
             window = memcpy(wider, window, held);
             room *= 2;
         }
-        ssize_t got = read_whole(reading->file, window + held, room - held < left ? room - held : left);
+        ssize_t got =
+            read_whole(reading->file, window + held, room - held < left ? room - held : left);
         if (got < 0)
             reading->fault = FILE_BROKEN;
         if (got <= 0)
@@ -144,7 +145,8 @@ enum file_fault files_read(const char *path, size_t most, struct arena *arena, s
 
 enum file_fault files_lines(const char *path, struct arena *arena, const struct files_visit *visit)
 {
-    return read_and_close((struct reading){open_to_read(path), SIZE_MAX, arena, NULL, visit, FILE_FINE});
+    return read_and_close(
+        (struct reading){open_to_read(path), SIZE_MAX, arena, NULL, visit, FILE_FINE});
 }
 
 enum file_fault files_read_part(const char *path, size_t at, size_t size, struct arena *arena,
@@ -238,7 +240,8 @@ enum file_fault files_read_inside(const char *folder, const char *name, size_t m
     int start = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (start < 0)
         return fault_of(errno);
-    return read_and_close((struct reading){open_inside(start, name), most, arena, out, NULL, FILE_FINE});
+    return read_and_close(
+        (struct reading){open_inside(start, name), most, arena, out, NULL, FILE_FINE});
 }
 
 static bool write_whole(int file, const char *data, size_t size)

@@ -127,7 +127,8 @@ size_t json_id_span(const char *text, size_t size)
     /* - 0..9 and _ a..z, a bit each: the reader of logs asks this of every id of every line */
     static const uint64_t letters[4] = {0x03ff200000000000, 0x07fffffe80000000, 0, 0};
     size_t used = 0;
-    for (unsigned char at; used < size && (at = (unsigned char)text[used], letters[at >> 6] >> (at & 63) & 1);)
+    for (unsigned char at;
+         used < size && (at = (unsigned char)text[used], letters[at >> 6] >> (at & 63) & 1);)
         used++;
     return used && is_small(*text) ? used : 0;
 }
@@ -172,7 +173,8 @@ static int distance(const char *a, size_t a_size, const char *b, size_t b_size)
         for (size_t j = 1; j <= b_size; j++) {
             int change = last[j - 1] + (folded(a[i - 1]) != folded(b[j - 1]));
             now[j] = least_of(change, least_of(last[j], now[j - 1]) + 1);
-            if (i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]))
+            if (i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) &&
+                folded(a[i - 2]) == folded(b[j - 1]))
                 now[j] = least_of(now[j], before[j - 2] + 1);
         }
     }

@@ -13,7 +13,7 @@ enum { SPOT = 16 };
 static int escape(uint32_t code, bool known, char out[SPOT])
 {
     if (!known)
-        return snprintf(out, SPOT, "\\ufffd");            /* a file name may be any bytes; JSON may not */
+        return snprintf(out, SPOT, "\\ufffd"); /* a file name may be any bytes; JSON may not */
     if (code == '"' || code == '\\')
         return snprintf(out, SPOT, "\\%c", (int)code);
     if (code == '\n' || code == '\t')

@@ -135,7 +135,8 @@ static bool read_character(struct scan *scan, uint32_t *code)
     if (!length)
         return scan_refuse(scan, scan->at, TR("fout.json_utf8"));
     if (utf8_is_control(*code))
-        return scan_refuse(scan, scan->at, byte == '\n' ? TR("fout.json_regel") : TR("fout.json_stuurteken"));
+        return scan_refuse(scan, scan->at,
+                           byte == '\n' ? TR("fout.json_regel") : TR("fout.json_stuurteken"));
     if (utf8_is_noncharacter(*code) || *code == 0xFEFFU)
         return scan_refuse(scan, scan->at, TR("fout.json_teken"));
     scan->at += (size_t)length;

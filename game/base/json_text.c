@@ -51,7 +51,8 @@ static const cJSON *words_of(struct json *json, const cJSON *at)
     return fine ? json_find(at, "nl") : NULL;
 }
 
-/* Nothing to see: blanks, also the one that keeps words together, and hyphens that show at a break only. */
+/* Nothing to see: blanks, also the one that keeps words together, and hyphens that show at a
+ * break only. */
 static bool is_blank(const char *text)
 {
     for (; *text; text++) {

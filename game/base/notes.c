@@ -108,7 +108,8 @@ void notes_take(struct notes *notes, const struct notes *from)
     notes->list = arena_get(notes->arena, (size_t)notes->room * sizeof *notes->list + 1);
     notes->count = 0;
     for (int i = 0; i < left || next < from->count;) {
-        bool ours = next == from->count || (i < left && order(&old[i].at, &from->list[next].at) <= 0);
+        bool ours =
+            next == from->count || (i < left && order(&old[i].at, &from->list[next].at) <= 0);
         struct note note = ours ? old[i++] : from->list[next++];
         if (!ours) {
             note.at.file = copy_file(notes, note.at.file);

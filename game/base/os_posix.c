@@ -54,7 +54,8 @@ bool os_blur_time(const char *path)
 {
     time_t now = time(NULL);
     struct tm day;
-    return gmtime_r(&now, &day) && set_time(path, now, (day.tm_wday + DAYS_A_WEEK - 1) % DAYS_A_WEEK);
+    return gmtime_r(&now, &day) &&
+           set_time(path, now, (day.tm_wday + DAYS_A_WEEK - 1) % DAYS_A_WEEK);
 }
 
 bool os_blur_year(const char *path)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Whole files in a thread of their own: a slow stick holds up neither a frame nor the log. One after
- * the other, in the order they were given; the thread lives from the first until os_saves_end. */
+/* Whole files in a thread of their own: a slow stick holds up neither a frame nor the log. One
+ * after the other, in the order they were given; the thread lives from the first until
+ * os_saves_end. */
 #include "base/os.h"
 
 #include <pthread.h>
@@ -9,7 +10,7 @@
 
 #include "base/files.h"
 
-enum { MOST_SAVES = 256 };                                /* waiting, and whose outcome is remembered */
+enum { MOST_SAVES = 256 }; /* waiting, and whose outcome is remembered */
 
 struct save {
     struct save *next;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A team of threads for tools that read much: they share a lock, and nothing else is theirs. And a thread for
- * one task, so that no frame waits for it. */
+/* A team of threads for tools that read much: they share a lock, and nothing else is theirs. And
+ * a thread for one task, so that no frame waits for it. */
 #include "base/os.h"
 
 #include <pthread.h>

@@ -192,7 +192,7 @@ struct os_file *os_create(const char *path, enum os_why *why)
         free(file);
         return NULL;
     }
-    flock(file->descriptor, LOCK_EX | LOCK_NB);           /* where that is not known, nobody is told */
+    flock(file->descriptor, LOCK_EX | LOCK_NB); /* where that is not known, nobody is told */
     if (!start_writer()) {
         close(file->descriptor);
         unlink(path);

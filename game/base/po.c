@@ -278,7 +278,7 @@ bool po_read(const char *file, const char *bytes, size_t size, struct arena *are
         complain(reader, 1, TR("fout.po_groot"));
         return false;
     }
-    size_t mark = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;    /* Notepad's: harmless */
+    size_t mark = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0; /* Notepad's: harmless */
     for (const char *at = bytes + mark, *end = bytes + size; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         reader->line++;

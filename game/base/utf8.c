@@ -69,7 +69,8 @@ static bool is_hidden(uint32_t code)
     bool bidi = code == 0x061CU || code == 0x200EU || code == 0x200FU ||
                 (code >= 0x202AU && code <= 0x202EU) || (code >= 0x2066U && code <= 0x2069U);
     bool private_use = (code >= 0xE000U && code <= 0xF8FFU) || code >= 0xF0000U;
-    bool no_width = (code >= 0x200BU && code <= 0x200DU) || (code >= 0x2060U && code <= 0x2064U) || code == 0xFEFFU;
+    bool no_width = (code >= 0x200BU && code <= 0x200DU) || (code >= 0x2060U && code <= 0x2064U) ||
+                    code == 0xFEFFU;
     bool tag = code >= 0xE0000U && code <= 0xE0FFFU;
     return bidi || private_use || no_width || tag;
 }

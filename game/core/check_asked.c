@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Which room asks about what: a thing that no room asks about any more makes no difference, so seven rooms
- * cost the sum of their states and not the product. */
+/* Which room asks about what: a thing that no room asks about any more makes no difference, so
+ * seven rooms cost the sum of their states and not the product. */
 #include <string.h>
 
 #include "core/check_own.h"
@@ -56,8 +56,8 @@ static bool opens_a_puzzle(const struct level *level, int layer)
     return false;
 }
 
-/* A thing that hides itself when it is taken, or a lock when it opens, disturbs nobody, if nothing brings it
- * back. */
+/* A thing that hides itself when it is taken, or a lock when it opens, disturbs nobody, if
+ * nothing brings it back. */
 static bool hides_itself(const struct level *level, int layer, int own_layer)
 {
     return layer == own_layer && touched_on(level, layer) == 1 &&
@@ -91,7 +91,7 @@ static void find_homes(struct mover *mover)
     }
 }
 
-/* --- what matters elsewhere -------------------------------------------------------------------- */
+/* --- what matters elsewhere ------------------------------------------------------------------- */
 
 enum bit { BIT_SEEN, BIT_HAVE, BIT_SHOWN, BIT_PUZZLE };
 
@@ -220,8 +220,8 @@ void asked_begin(struct mover *mover)
         mark_room(mover, i);
 }
 
-/* Whoever leaves without it, or with it, meets no choice that turns on it: so the poorest and the richest
- * who leave stand for all (everything that is asked only helps). */
+/* Whoever leaves without it, or with it, meets no choice that turns on it: so the poorest and
+ * the richest who leave stand for all (everything that is asked only helps). */
 static bool stays(const struct mover *mover, int room, struct change change)
 {
     int home = mover->home[room];

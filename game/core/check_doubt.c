@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What a pack that can be finished may still be asked: does each `if` hold anything back, does the last
- * hint give the answer, how many acts is it? */
+/* What a pack that can be finished may still be asked: does each `if` hold anything back, does
+ * the last hint give the answer, how many acts is it? */
 #include <stdio.h>
 #include <string.h>
 
 #include "core/check_own.h"
 
-/* --- needless conditions ----------------------------------------------------------------------- */
+/* --- needless conditions ---------------------------------------------------------------------- */
 
-/* Nowhere, however one came in, can this be touched in vain. Of a room with choices every way in must have
- * been tried; of any other the poorest stands for all. */
+/* Nowhere, however one came in, can this be touched in vain. Of a room with choices every way in
+ * must have been tried; of any other the poorest stands for all. */
 static bool is_needless(struct mover *mover, const struct starts *starts, int thing,
                         const struct cond *when)
 {
@@ -71,7 +71,7 @@ void doubt_conditions(struct mover *mover, const struct starts *by_room, struct 
     }
 }
 
-/* --- the last hint ----------------------------------------------------------------------------- */
+/* --- the last hint ---------------------------------------------------------------------------- */
 
 enum { NUMBERS = 13, PLAIN_SIZE = 1024 };
 static const char *const spoken[2][NUMBERS] = {
@@ -88,7 +88,8 @@ static char plain_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
 }
 
-/* Small letters and figures; one blank for all between them, and around. An accent is left out: "één". */
+/* Small letters and figures; one blank for all between them, and around. An accent is left out:
+ * "één". */
 static void make_plain(const char *text, char out[PLAIN_SIZE])
 {
     size_t size = 0;
@@ -189,9 +190,10 @@ void check_hints(const struct level *level, struct words *words, struct notes *n
     }
 }
 
-/* --- how long ---------------------------------------------------------------------------------- */
+/* --- how long --------------------------------------------------------------------------------- */
 
-/* Every line of every thing, every hint of every puzzle, every lock and every way on: all there is. */
+/* Every line of every thing, every hint of every puzzle, every lock and every way on: all there
+ * is. */
 int doubt_longest(const struct level *level)
 {
     int acts = 0;

@@ -72,8 +72,8 @@ static void look_around(struct search *search, const struct session *session)
         search->entered[i] |= session->rooms_entered >> i & 1;
 }
 
-/* Safe moves first: the first of them that changes something stands for all. But who comes in may leave at
- * once, when it is time for the talk: the poorest way on. */
+/* Safe moves first: the first of them that changes something stands for all. But who comes in
+ * may leave at once, when it is time for the talk: the poorest way on. */
 static int list_moves(const struct search *search, const struct session *session, bool enters,
                       struct move out[MOST_MOVES])
 {
@@ -177,7 +177,7 @@ static void step(struct search *search)
     int to = find_state(search, &after, &is_new);
     if (to < 0 || to == frame->state)
         return;
-    if (move.type != MOVE_CLOSE)                          /* who plays without a clock is never let out */
+    if (move.type != MOVE_CLOSE) /* who plays without a clock is never let out */
         add_edge(search, frame->state, to);
     /* The three ways to finish a puzzle lead to one state, but each must be tried. */
     if (mover_is_safe(&search->mover, move) && (move.type == MOVE_LOOK || move.type == MOVE_SKIP))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Does it fit with the largest letters? Boxes grow and scroll by themselves; what does not is a word that is
- * wider than its line, and a title that pushes the page away. Widths are those of the widest of the three
- * fonts, so that no font is needed here; a test compares them. */
+/* Does it fit with the largest letters? Boxes grow and scroll by themselves; what does not is a
+ * word that is wider than its line, and a title that pushes the page away. Widths are those of
+ * the widest of the three fonts, so that no font is needed here; a test compares them. */
 #include "core/check_own.h"
 
 #include <stdio.h>

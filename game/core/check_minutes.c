@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* How long a room takes at one laptop (experience.md d 7): what is met on the way is read at 200 words a
- * minute, every answer takes a few seconds. What a table does together it reads once; what each does in
- * private is read and answered by each, and the laptop goes round for it. */
+/* How long a room takes at one laptop (experience.md d 7): what is met on the way is read at 200
+ * words a minute, every answer takes a few seconds. What a table does together it reads once;
+ * what each does in private is read and answered by each, and the laptop goes round for it. */
 #include "core/check_own.h"
 
 #include <string.h>
 
-/* 200 a minute lies between reading in silence, 238, and aloud, 183 (Brysbaert 2019, Journal of Memory and
- * Language 109). WORK_S: to find out, or at a table to agree. PASS_S: one reads the cover and takes over. */
+/* 200 a minute lies between reading in silence, 238, and aloud, 183 (Brysbaert 2019, Journal of
+ * Memory and Language 109). WORK_S: to find out, or at a table to agree. PASS_S: one reads the
+ * cover and takes over. */
 enum { WORDS_A_MINUTE = 200, READ_MOST = 160, ANSWER_S = 4, TOUCH_S = 4, WORK_S = 45, PASS_S = 10 };
 
 static int words_in(struct text text)
@@ -54,7 +55,8 @@ static int thing_seconds(const struct level *level, const struct thing *thing)
     return (seconds_for(words) + TOUCH_S) / 2;
 }
 
-/* What one person reads and answers: the fields of one way through, for nobody takes them all in a talk. */
+/* What one person reads and answers: the fields of one way through, for nobody takes them all in
+ * a talk. */
 static int own_seconds(const struct puzzle *puzzle)
 {
     struct text texts[READ_MOST];

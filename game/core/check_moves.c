@@ -92,7 +92,8 @@ static bool may_unlock(const struct level *level, const struct session *session)
 {
     const struct room *room = &level->rooms[session->room];
     return session_lock_ready(level, session, session->room) &&
-           (room->side || room->lock.layer < 0 || session_layer_shown(level, session, room->lock.layer));
+           (room->side || room->lock.layer < 0 ||
+            session_layer_shown(level, session, room->lock.layer));
 }
 
 /* In a room that is not left: everything there is to touch. */
@@ -199,13 +200,14 @@ bool mover_is_safe(const struct mover *mover, struct move move)
                effects_are_sure(mover, thing->effects, thing->effect_count);
     }
     if (move.type == MOVE_SOLVE || move.type == MOVE_HINTS || move.type == MOVE_SKIP)
-        return puzzle_stays_in_view(mover, move.on) && !mover->puzzle_unsure[move.on] && asked_puzzle_stays(mover, move.on) &&
+        return puzzle_stays_in_view(mover, move.on) && !mover->puzzle_unsure[move.on] &&
+               asked_puzzle_stays(mover, move.on) &&
                cond_is_sure(mover, level->puzzles[move.on].when);
     return false;
 }
 
-/* Solved, skipped and given are one and the same to every condition. What nobody can ask about any more
- * is left out, unless states must differ in everything. */
+/* Solved, skipped and given are one and the same to every condition. What nobody can ask about
+ * any more is left out, unless states must differ in everything. */
 uint64_t mover_state(const struct mover *mover, const struct session *session)
 {
     struct {

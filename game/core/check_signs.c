@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Can every sign of a text be drawn, and does a part of a plan leave out the word that the screen puts
- * before it? */
+/* Can every sign of a text be drawn, and does a part of a plan leave out the word that the
+ * screen puts before it? */
 #include <stdio.h>
 #include <string.h>
 
@@ -12,9 +12,9 @@
 static const struct {
     uint32_t first, last;
 } drawn[] = {
-    {'\t', '\n'},     {0x20, 0x7E},     {0xA0, 0x36F},    {0x391, 0x3A1},   {0x3A3, 0x3C9},   {0x400, 0x525},
-    {0x1E00, 0x1EFF}, {0x2000, 0x2064}, {0x2074, 0x208E}, {0x20A0, 0x20B8}, {0x2190, 0x2311}, {0x2500, 0x269C},
-    {0x270C, 0x2727},
+    {'\t', '\n'},     {0x20, 0x7E},     {0xA0, 0x36F},    {0x391, 0x3A1},   {0x3A3, 0x3C9},
+    {0x400, 0x525},   {0x1E00, 0x1EFF}, {0x2000, 0x2064}, {0x2074, 0x208E}, {0x20A0, 0x20B8},
+    {0x2190, 0x2311}, {0x2500, 0x269C}, {0x270C, 0x2727},
 };
 
 bool check_is_drawn(uint32_t code)

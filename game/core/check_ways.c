@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Breadth-first with the moves alone that can matter to a question: how few acts lead to the end, and
- * can this be reached while its `if` does not hold? Sessions are played again from the start instead of
- * being kept: a way is short, a session is not. */
+/* Breadth-first with the moves alone that can matter to a question: how few acts lead to the
+ * end, and can this be reached while its `if` does not hold? Sessions are played again from the
+ * start instead of being kept: a way is short, a session is not. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,7 +25,7 @@ struct ways {
     const struct cond *when;
 };
 
-/* --- what can matter: whatever a condition turns on, for or against --------------------------------------------------------------------------- */
+/* --- what can matter: whatever a condition turns on, for or against --------------------------- */
 
 static void want_thing(struct ways *ways, int thing);
 
@@ -81,7 +81,7 @@ static void want_thing(struct ways *ways, int thing)
     want_cond(ways, ways->mover->level->things[thing].when);
 }
 
-/* --- the search -------------------------------------------------------------------------------- */
+/* --- the search ------------------------------------------------------------------------------- */
 
 static bool is_wanted(const struct ways *ways, struct move move)
 {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Facts become lines, as in
- * {"n":2,"p":"432d2a8991935224","t":182340,"e":"choice","d":{"on":"labels","item":"kaart-3","got":"b","ok":true,"hint":0},"h":"7fc04775e130ed38"}
- * One table says which words an event has, in which order, in which stream (robustness.md 1.3). */
+ * {"n":2,"p":"432d2a8991935224","t":182340,"e":"choice",
+ *  "d":{"on":"labels","item":"kaart-3","got":"b","ok":true,"hint":0},"h":"7fc04775e130ed38"}
+ * but on one line. One table says which words an event has, in which order, in which stream
+ * (robustness.md 1.3). */
 #include "core/event_table.h"
 
 #include <inttypes.h>
@@ -70,14 +72,14 @@ const struct word_rule event_words[WORDS] = {
 /* By stream and type; a place that stays empty says another type or stream than it stands at. */
 #define ROW(event, whose, ...) [whose][event] = {event, whose, {__VA_ARGS__}}
 static const struct row rows[][EVENT_TYPES] = {
-    ROW(EVENT_START, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV, WORD_LANG,
-        WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM, MAY + WORD_W,
-        MAY + WORD_BANK),
+    ROW(EVENT_START, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_APP, WORD_PACK, WORD_PACKV,
+        WORD_LANG, WORD_MODE, WORD_SEED, WORD_CLK, MAY + WORD_WK, MAY + WORD_SRC, MAY + WORD_SIM,
+        MAY + WORD_W, MAY + WORD_BANK),
     ROW(EVENT_RESUME, ROW_TABLE, WORD_FMT, WORD_NEED, WORD_ID, WORD_PREV, WORD_WHY),
     ROW(EVENT_PARTY, ROW_TABLE, WORD_PLAYERS, WORD_WHO),
     ROW(EVENT_DRAW, ROW_TABLE, WORD_ON, MAY + WORD_FORM, MAY + WORD_SET),
-    ROW(EVENT_CHOICE, ROW_TABLE, WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_GOT, MAY + WORD_V, MEANING,
-        MAY + WORD_OK, WORD_HINT),
+    ROW(EVENT_CHOICE, ROW_TABLE, WORD_ON, WORD_ITEM, MAY + WORD_ASK, MAY + WORD_GOT, MAY + WORD_V,
+        MEANING, MAY + WORD_OK, WORD_HINT),
     ROW(EVENT_VOTE, ROW_TABLE, WORD_ON, WORD_ITEM, WORD_VIA, WORD_N, WORD_C),
     ROW(EVENT_SKIP, ROW_TABLE, WORD_ON),
     ROW(EVENT_REVEAL, ROW_TABLE, WORD_ITEM),
@@ -331,7 +333,8 @@ size_t event_seal(const char *body, size_t size, struct line_head *head, char li
 bool event_hash_right(const char *line, size_t size)
 {
     enum { TAIL = 24 };                                   /* ,"h":"0123456789abcdef"} */
-    if (size < TAIL + 2 || memcmp(line + size - TAIL, ",\"h\":\"", 6) || memcmp(line + size - 2, "\"}", 2))
+    if (size < TAIL + 2 || memcmp(line + size - TAIL, ",\"h\":\"", 6) ||
+        memcmp(line + size - 2, "\"}", 2))
         return false;
     return hash_is(line + size - TAIL + 6, hash_number(line, size - TAIL));
 }

@@ -108,8 +108,8 @@ static bool has(uint64_t seen, enum word word)
     return seen >> word & 1;
 }
 
-/* The widest scale a question of this sort can have (measurement.md 2 to 6): no made-up log may outweigh a
- * country. Nothing: not asked on a scale. */
+/* The widest scale a question of this sort can have (measurement.md 2 to 6): no made-up log may
+ * outweigh a country. Nothing: not asked on a scale. */
 static const struct { int least, most; } scales[CONSTRUCTS] = {
     [CONSTRUCT_OBSERVABLE] = {0, 10},
     [CONSTRUCT_INFERRED] = {0, 10},

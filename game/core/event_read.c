@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Lines become facts. The one form that event_write makes is read here, at once; any other form of a
- * good line takes the slow road of event_slow.c. Both end at the same check of the content. */
+/* Lines become facts. The one form that event_write makes is read here, at once; any other form
+ * of a good line takes the slow road of event_slow.c. Both end at the same check of the content. */
 #include "core/event_table.h"
 
 #include <string.h>
@@ -250,8 +250,8 @@ static bool take_head(struct cursor *cursor, struct line_head *head)
 /* ,"h":"0123456789abcdef"} and no more. */
 static bool take_tail(struct cursor *cursor, struct line_head *head)
 {
-    return take(cursor, ",\"h\":") && take_hash(cursor, head->h, &head->h_number) && take(cursor, "}") &&
-           cursor->at == cursor->end;
+    return take(cursor, ",\"h\":") && take_hash(cursor, head->h, &head->h_number) &&
+           take(cursor, "}") && cursor->at == cursor->end;
 }
 
 /* gcc clears what it knows the size of by itself ("rep stos"), and much slower than the library
@@ -300,7 +300,13 @@ static void copy(void *to, const void *from, size_t size)
 
 /* --- what was read before --- */
 
-enum { KNOWN_FACTS = 4096, KNOWN_PLACES = 4 * KNOWN_FACTS, KNOWN_MOST = 192, KNOWN_LIST = 8, TAIL_SIZE = 24 };
+enum {
+    KNOWN_FACTS = 4096,
+    KNOWN_PLACES = 4 * KNOWN_FACTS,
+    KNOWN_MOST = 192,
+    KNOWN_LIST = 8,
+    TAIL_SIZE = 24
+};
 /* A line from the word of its event to the end of d, and its number. */
 struct body { const char *text; size_t size; uint64_t number; };
 /* Such a text, and what it says for a person or for the table. Most lists are short. */
@@ -343,8 +349,9 @@ static uint64_t number_of(const struct body *body)
     return (one ^ two << 1) * prime >> 16;
 }
 
-/* false: too short or too long to be remembered. The number of the body that was expected is taken over;
- * that it may be of an older text at the same place only means that nothing is found. */
+/* false: too short or too long to be remembered. The number of the body that was expected is
+ * taken over; that it may be of an older text at the same place only means that nothing is
+ * found. */
 static bool find_body(const struct event_known *known, struct cursor cursor, struct body *body)
 {
     enum { LEAST = 16 };
@@ -386,7 +393,7 @@ static const char *past_digits(const char *at, const char *end)
 
 void event_known_expect(struct event_known *known, const char *line, size_t size)
 {
-    enum { BEFORE_N = 5, P_TO_T = 28, T_TO_E = 5, LEAST = 64 };       /* {"n": ,"p":"..","t": ,"e": */
+    enum { BEFORE_N = 5, P_TO_T = 28, T_TO_E = 5, LEAST = 64 }; /* {"n": ,"p":"..","t": ,"e": */
     const char *end = line + size;
     struct body body;
     if (!known || size < LEAST)
@@ -431,10 +438,10 @@ static void recall(const struct known_fact *fact, int who, int64_t t_ms, struct 
     event->t_ms = t_ms;
 }
 
-/* The line from its word on: known from earlier, or read now. false: not our form. The time of a person is
- * judged at every line, as no body tells it. */
-static bool read_body(struct event_known *known, struct cursor cursor, int who, struct line_head *head,
-                      struct event *event, enum event_fault *fault)
+/* The line from its word on: known from earlier, or read now. false: not our form. The time of a
+ * person is judged at every line, as no body tells it. */
+static bool read_body(struct event_known *known, struct cursor cursor, int who,
+                      struct line_head *head, struct event *event, enum event_fault *fault)
 {
     struct cursor tail = {cursor.end - TAIL_SIZE, cursor.end};
     struct body body = {NULL, 0, 0};
@@ -466,7 +473,8 @@ enum event_fault event_read_known(struct event_known *known, const char *line, s
     return event_read_slow(line, size, who, head, event);
 }
 
-enum event_fault event_read(const char *line, size_t size, int who, struct line_head *head, struct event *event)
+enum event_fault event_read(const char *line, size_t size, int who, struct line_head *head,
+                            struct event *event)
 {
     return event_read_known(NULL, line, size, who, head, event);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The slow road: a good line in another form than ours (spaces, another order, unknown keys), through
- * the gate and cJSON. */
+/* The slow road: a good line in another form than ours (spaces, another order, unknown keys),
+ * through the gate and cJSON. */
 #include "core/event_table.h"
 
 #include <string.h>

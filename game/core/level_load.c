@@ -300,7 +300,8 @@ static void warn_unused(struct loader *loader)
         int number = 0, end = 0;
         bool room = sscanf(name, "rooms/%2d.json%n", &number, &end) == 1 &&
                     end == (int)strlen(name) && number >= 1 && number <= loader->level->room_count;
-        if (room || !loader->source->files[i].bytes.data || !strcmp(name, "pack.json") || !strncmp(name, "pictures/", 9))
+        if (room || !loader->source->files[i].bytes.data || !strcmp(name, "pack.json") ||
+            !strncmp(name, "pictures/", 9))
             continue;
         struct place at = {files_join(loader->arena, loader->source->folder, name), 0, 0};
         notes_add(loader->notes, NOTE_WARNING, at, NULL, NULL, TR("fout.bestand_ongebruikt"), NULL,

@@ -51,8 +51,8 @@ static void read_thing(struct loader *loader, int room, struct json *json, const
     read_alt(json, at, thing);
     if (json_has(at, "say") || !thing->decorative)
         json_texts(json, at, "say", &says, &thing->say_count);
-    if (json_has(at, "say") && json_is_array(json_find(at, "say")) && !json_count(json_find(at, "say")) &&
-        !thing->decorative)
+    if (json_has(at, "say") && json_is_array(json_find(at, "say")) &&
+        !json_count(json_find(at, "say")) && !thing->decorative)
         loader_complain(json, json_find(at, "say"), TR("fout.say_leeg"));
     thing->says = says;
     loader->thing_at[level->thing_count++] = at;
@@ -147,12 +147,13 @@ static void read_parts(struct json *json, const struct cJSON *at, struct puzzle 
     puzzle->parts = parts;
 }
 
-/* Ratings and guesses are of one person: at the table they would have no form, and no figure. What a
- * success is put down to is as private. */
+/* Ratings and guesses are of one person: at the table they would have no form, and no figure.
+ * What a success is put down to is as private. */
 static bool is_private(const struct puzzle *puzzle, bool loaded)
 {
     struct field field;
-    if (loaded && puzzle->kind->field(puzzle->spec, NULL, 0, &field) && field.is == CONSTRUCT_TALENT)
+    if (loaded && puzzle->kind->field(puzzle->spec, NULL, 0, &field) &&
+        field.is == CONSTRUCT_TALENT)
         return true;
     return puzzle->kind->saying == SAYING_RATE || puzzle->kind->saying == SAYING_PREDICT ||
            puzzle->kind->each_only;
@@ -279,11 +280,12 @@ static const struct cond *read_condition(struct loader *loader, int room,
     return json_has(object, "if") ? cond_read(loader, room, json_find(object, "if")) : NULL;
 }
 
-/* What is touched has a layer to itself, or one of the two could not be touched, and it is more than a
- * dot. before: things to compare with. */
-static void claim_layer(struct loader *loader, int room, const struct cJSON *at, int layer, int before)
+/* What is touched has a layer to itself, or one of the two could not be touched, and it is more
+ * than a dot. before: things to compare with. */
+static void claim_layer(struct loader *loader, int room, const struct cJSON *at, int layer,
+                        int before)
 {
-    enum { LEAST_SIDE = 8 };                              /* smaller, and there is nothing to point at */
+    enum { LEAST_SIDE = 8 }; /* smaller, and there is nothing to point at */
     struct json *json = loader->room_json[room];
     const struct layer *own = layer >= 0 ? &loader->level->layers[layer] : NULL;
     if (own && own->w > 0 && own->h > 0 && (own->w < LEAST_SIDE || own->h < LEAST_SIDE)) {
@@ -352,8 +354,8 @@ void room_resolve(struct loader *loader, int room)
         effects_read(loader, room, json_find(at, "do"), &in->lock.effects, &in->lock.effect_count);
 }
 
-/* Out of a side room one can always go: its lock has no condition, and need not do anything. Of a room
- * that nothing opens the checker says just that. */
+/* Out of a side room one can always go: its lock has no condition, and need not do anything. Of
+ * a room that nothing opens the checker says just that. */
 void room_mind_lock(struct loader *loader, int room)
 {
     struct json *json = loader->room_json[room];

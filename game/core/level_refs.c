@@ -139,7 +139,8 @@ static void unknown_fact(struct json *json, const struct cJSON *at, const char *
     for (int i = 0; facts_get(i); i++)
         if (!strcasecmp(facts_get(i)->id, id))
             known = facts_get(i)->id;
-    struct unknown unknown = {TR("fout.geen_feit"), TR("fout.geen_feit_gok"), &known, known != NULL};
+    struct unknown unknown = {TR("fout.geen_feit"), TR("fout.geen_feit_gok"), &known,
+                              known != NULL};
     refs_unknown(json, at, id, &unknown);
 }
 

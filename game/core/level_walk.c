@@ -21,7 +21,8 @@ static const char *const not_texts[] = {
 /* Inside a spec only: elsewhere these are texts. */
 static const char *const not_texts_in_spec[] = {"story", NULL};
 /* Lists of short choices. */
-static const char *const option_lists[] = {"options", "als", "dan", "wanneer", "met", "soort", NULL};
+static const char *const option_lists[] = {"options", "als",   "dan", "wanneer",
+                                           "met",     "soort", NULL};
 
 struct visit {
     struct loader *loader;
@@ -95,14 +96,14 @@ static void add_text(const struct visit *visit, const struct cJSON *at, const ch
         return;
     loader->texts = grow(loader->arena, loader->texts, level->text_count, &loader->text_limit,
                          sizeof *loader->texts);
-    loader->texts[level->text_count++] = (struct level_text){.text = text,
-                                                             .note = note,
-                                                             .option = visit->option,
-                                                             .private_ = visit->part ||
-                                                                         (visit->each && visit->spec),
-                                                             .opener = visit->opener,
-                                                             .json = visit->json,
-                                                             .node = at};
+    loader->texts[level->text_count++] =
+        (struct level_text){.text = text,
+                            .note = note,
+                            .option = visit->option,
+                            .private_ = visit->part || (visit->each && visit->spec),
+                            .opener = visit->opener,
+                            .json = visit->json,
+                            .node = at};
 }
 
 static void add_item(const struct visit *visit, const struct cJSON *at)

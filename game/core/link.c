@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Four facts, one text, one slow hash. By hand: the text is "e.k.2.14", the salt the 32 digits of traject.json
- * as they stand there, k the first 16 bytes of PBKDF2-HMAC-SHA-256 with 600,000 rounds. */
+/* Four facts, one text, one slow hash. By hand: the text is "e.k.2.14", the salt the 32 digits
+ * of traject.json as they stand there, k the first 16 bytes of PBKDF2-HMAC-SHA-256 with 600,000
+ * rounds. */
 #include "core/link.h"
 
 #include <stdio.h>

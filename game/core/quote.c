@@ -84,7 +84,7 @@ void quote_trim(const char *typed, char out[QUOTE_SIZE])
     out[size] = '\0';
 }
 
-/* --- names ------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 /* Of the letters that Latin, Greek and Cyrillic names begin with. */
 static bool is_capital(uint32_t code)
@@ -152,7 +152,7 @@ void quote_names(const char *text, const char *lang, char *out, size_t size)
     }
 }
 
-/* --- shortening -------------------------------------------------------------------------------- */
+/* --- shortening ------------------------------------------------------------------------------- */
 
 struct piece {
     const char *at;

@@ -72,7 +72,7 @@ size_t decision_write(const struct decision *decision, char out[QUOTE_FILE])
     return end(&sheet);
 }
 
-/* --- reading ----------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static bool read_hash(struct json *json, const char *key, char out[QUOTE_HASH])
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What follows from the state of a session: questions that screens, rules and the checker ask alike. */
+/* What follows from the state of a session: questions that screens, rules and the checker ask
+ * alike. */
 #include "core/session.h"
 
 #include <string.h>

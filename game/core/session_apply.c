@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A fact becomes state. Total: any fact in any state, also one that no rule would make. Facts of people
- * touch only sums that have no order (seats, flags), so the order between streams never matters. */
+/* A fact becomes state. Total: any fact in any state, also one that no rule would make. Facts of
+ * people touch only sums that have no order (seats, flags), so the order between streams never
+ * matters. */
 #include "core/session.h"
 
 #include <string.h>

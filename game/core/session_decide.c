@@ -217,7 +217,8 @@ static void decide_link(struct book *book)
 {
     const struct session *session = book->session;
     int who = book->wish->who;
-    if (session->stop == STOP_CARD && who > 0 && who <= session->players && session_records(session, who))
+    if (session->stop == STOP_CARD && who > 0 && who <= session->players &&
+        session_records(session, who))
         book_copy(book_add(book, EVENT_LINK, who)->by, book->wish->k);
 }
 

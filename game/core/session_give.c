@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sitting down and answering: who plays, what chance deals, and what may be answered. An answer becomes
- * a fact only through a field of its kind, and it carries its meaning from there. */
+/* Sitting down and answering: who plays, what chance deals, and what may be answered. An answer
+ * becomes a fact only through a field of its kind, and it carries its meaning from there. */
 #include "core/decide.h"
 
 #include <string.h>
@@ -43,8 +43,8 @@ static void add_set(struct book *book, int who, const char *on, enum set set)
     draw->set = set;
 }
 
-/* The first puzzle with forms is dealt together with the knowledge order, in blocks of four; any other
- * has blocks of two of its own (measurement.md 3.2). */
+/* The first puzzle with forms is dealt together with the knowledge order, in blocks of four; any
+ * other has blocks of two of its own (measurement.md 3.2). */
 static void deal_person(struct book *book, int who)
 {
     const struct level *level = book->level;

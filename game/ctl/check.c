@@ -108,8 +108,9 @@ static void json_minutes(FILE *out, const struct level *level)
 {
     fputs("\"room_seconds\":{", out);
     for (int i = 0; level && i < level->room_count; i++)
-        fprintf(out, "%s\"%s\":[%d,%d,%d]", i ? "," : "", level->rooms[i].id, check_room_seconds(level, i, 1),
-                check_room_seconds(level, i, 2), check_room_seconds(level, i, 3));
+        fprintf(out, "%s\"%s\":[%d,%d,%d]", i ? "," : "", level->rooms[i].id,
+                check_room_seconds(level, i, 1), check_room_seconds(level, i, 2),
+                check_room_seconds(level, i, 3));
     fputs("},", out);
 }
 
@@ -156,8 +157,8 @@ static void print_room(struct ctl *ctl, struct text text, const char *room, cons
     ctl_say(ctl, ctl->out, text, slots, 4);
 }
 
-/* One line a room. The last one belongs to the talk (the programme has a part of its own for it), so what
- * comes before is added up first, and then all that everybody passes. */
+/* One line a room. The last one belongs to the talk (the programme has a part of its own for
+ * it), so what comes before is added up first, and then all that everybody passes. */
 static void print_rooms(struct ctl *ctl, const struct level *level)
 {
     int before[3] = {0}, total[3] = {0}, last = level->room_count - 1;
@@ -169,7 +170,8 @@ static void print_rooms(struct ctl *ctl, const struct level *level)
             total[people - 1] += side ? 0 : seconds[people - 1];
             before[people - 1] += side || i == last ? 0 : seconds[people - 1];
         }
-        print_room(ctl, side ? TR("ctl.check.zijdeur") : TR("ctl.check.kamer"), level->rooms[i].id, seconds);
+        print_room(ctl, side ? TR("ctl.check.zijdeur") : TR("ctl.check.kamer"), level->rooms[i].id,
+                   seconds);
     }
     if (last > 0)
         print_room(ctl, TR("ctl.check.ontsnappen"), level->rooms[last].id, before);

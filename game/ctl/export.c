@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl export PATH... -o DIR: rows for Excel, SPSS and programs, with their code book. A card or a pool
- * is a release; the desk's linked rows are personal data, and entered in the ledger. */
+/* biasctl export PATH... -o DIR: rows for Excel, SPSS and programs, with their code book. A card
+ * or a pool is a release; the desk's linked rows are personal data, and entered in the ledger. */
 #include <string.h>
 
 #include "base/arena.h"

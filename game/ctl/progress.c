@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* "120/1000 1:05", with the time that is left, on one line of standard error, where somebody is watching.
- * Short work stays silent. */
+/* "120/1000 1:05", with the time that is left, on one line of standard error, where somebody is
+ * watching. Short work stays silent. */
 #include "ctl/progress.h"
 
 #include <inttypes.h>

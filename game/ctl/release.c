@@ -58,7 +58,9 @@ bool ctl_level_read(const char *word, enum report_level *out)
 
 bool ctl_log_findings(const struct ctl *ctl, const struct report_logs *logs)
 {
-    return notes_errors(ctl->notes) + logs->damaged + logs->incomplete + logs->forked + logs->newer + logs->stray > 0;
+    return notes_errors(ctl->notes) + logs->damaged + logs->incomplete + logs->forked +
+               logs->newer + logs->stray >
+           0;
 }
 
 static int report_fault(struct ctl *ctl, const struct issue *issue)
@@ -108,7 +110,7 @@ int ctl_release_fault(struct ctl *ctl, enum release_fault fault, const struct is
     return CTL_FILES;
 }
 
-/* --- --preview ------------------------------------------------------------------------------------------ */
+/* --- --preview -------------------------------------------------------------------------------- */
 
 static const char *spoken(struct ctl *ctl, struct text text)
 {
@@ -123,10 +125,11 @@ static const char *digits(struct ctl *ctl, int64_t number)
 static void say_cards(struct ctl *ctl, const struct issue *issue)
 {
     for (int i = 0; i < issue->card_count; i++) {
-        struct slot slots[] = {{"nummer", digits(ctl, i + 1)},
-                               {"mensen", arena_print(ctl->arena, "%" PRId64 "-%" PRId64, issue->cards[i].people,
-                                                      issue->cards[i].people_to)},
-                               {"sessies", digits(ctl, issue->cards[i].sessions)}};
+        struct slot slots[] = {
+            {"nummer", digits(ctl, i + 1)},
+            {"mensen", arena_print(ctl->arena, "%" PRId64 "-%" PRId64, issue->cards[i].people,
+                                   issue->cards[i].people_to)},
+            {"sessies", digits(ctl, issue->cards[i].sessions)}};
         ctl_say(ctl, ctl->out, TR("ctl.vooraf_kaart"), slots, 3);
     }
 }
@@ -150,17 +153,19 @@ static void say_held(struct ctl *ctl, const struct issue *issue)
 {
     for (int i = 0; i < issue->held_count; i++) {
         const struct issue_held *held = &issue->held[i];
-        struct slot slots[] = {
-            {"wat", held->sheet >= 0 ? summary_layouts[held->sheet].name : spoken(ctl, TR("verslag.hele_sessies"))},
-            {"mensen", digits(ctl, held->people)},
-            {"waarom", spoken(ctl, guard_why(held->why))},
-            {"nummer", digits(ctl, held->class_at + 1)}};
-        ctl_say(ctl, ctl->out, held->class_at >= 0 ? TR("ctl.vooraf_blad") : TR("ctl.vooraf_wacht"), slots, 4);
+        struct slot slots[] = {{"wat", held->sheet >= 0 ? summary_layouts[held->sheet].name
+                                                        : spoken(ctl, TR("verslag.hele_sessies"))},
+                               {"mensen", digits(ctl, held->people)},
+                               {"waarom", spoken(ctl, guard_why(held->why))},
+                               {"nummer", digits(ctl, held->class_at + 1)}};
+        ctl_say(ctl, ctl->out, held->class_at >= 0 ? TR("ctl.vooraf_blad") : TR("ctl.vooraf_wacht"),
+                slots, 4);
     }
     for (int i = 0; i < issue->line_count; i++) {
         const struct figure *figure = &issue->lines[i].figure;
-        struct slot slots[] = {{"wat", spoken(ctl, figure->of->label)},
-                               {"waarom", spoken(ctl, guard_why(figure->why != NULL ? figure->why : "klein_aantal"))}};
+        struct slot slots[] = {
+            {"wat", spoken(ctl, figure->of->label)},
+            {"waarom", spoken(ctl, guard_why(figure->why != NULL ? figure->why : "klein_aantal"))}};
         if (figure->state == FIGURE_TOO_FEW && !figure->has_levels)
             ctl_say(ctl, ctl->out, TR("ctl.vooraf_regel"), slots, 2);
     }

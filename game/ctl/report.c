@@ -61,14 +61,16 @@ static int tell(struct ctl *ctl, const struct asked *asked, const struct issue *
 {
     const char *folder = asked->want.folder;
     const char *first = issue->page_count > 0 ? issue->pages[0].name + 3 : "report.html";
-    struct slot slots[] = {{"map", folder}, {"pad", files_join(ctl->arena, folder, first)}, {"id", issue->id}};
+    struct slot slots[] = {
+        {"map", folder}, {"pad", files_join(ctl->arena, folder, first)}, {"id", issue->id}};
     if (!release_write(issue, folder, words_language(ctl->words), ctl->arena)) {
         ctl_wrong(ctl, TR("fout.verslag_schrijven"), slots, 2);
         return CTL_FILES;
     }
     ctl_say(ctl, ctl->out, TR("ctl.verslag_klaar"), slots, 2);
     if (!issue->plain)
-        ctl_say(ctl, ctl->out, issue->again ? TR("ctl.uitgifte_weer") : TR("ctl.uitgifte_nieuw"), slots, 3);
+        ctl_say(ctl, ctl->out, issue->again ? TR("ctl.uitgifte_weer") : TR("ctl.uitgifte_nieuw"),
+                slots, 3);
     return ctl_log_findings(ctl, &issue->logs) ? CTL_FINDINGS : CTL_FINE;
 }
 
@@ -79,7 +81,8 @@ static int make(struct ctl *ctl, struct asked *asked, const char *const *paths, 
     asked->want.report.progress = show;
     asked->want.report.self = &progress;
     ctl_progress_begin(&progress, ctl);
-    enum release_fault fault = release_make(&issue, paths, count, &asked->want, ctl->words, ctl->arena, ctl->notes);
+    enum release_fault fault =
+        release_make(&issue, paths, count, &asked->want, ctl->words, ctl->arena, ctl->notes);
     ctl_progress_end(&progress);
     ctl_notes(ctl);
     if (fault != RELEASE_FINE)
@@ -94,7 +97,8 @@ static void read_logs(struct ctl *ctl, const struct asked *asked, struct summary
                       const char *const *paths, int count)
 {
     struct ctl_progress progress;
-    struct summary_want want = {.threads = asked->want.report.threads, .progress = show, .self = &progress};
+    struct summary_want want = {
+        .threads = asked->want.report.threads, .progress = show, .self = &progress};
     ctl_progress_begin(&progress, ctl);
     summary_read(summary, paths, count, &want, ctl->notes);
     ctl_progress_end(&progress);
@@ -138,7 +142,8 @@ static int check(struct ctl *ctl, struct asked *asked)
     if (!ctl_level_read(asked->level, &asked->want.report.level))
         return ctl_wrong(ctl, TR("fout.verslag_niveau"), NULL, 0);
     bool told = asked->level != NULL && want->report.level != REPORT_SESSION && !asked->merge;
-    return want->fresh && !told ? ctl_wrong(ctl, TR("fout.uitgifte_nieuw_niveau"), NULL, 0) : CTL_FINE;
+    return want->fresh && !told ? ctl_wrong(ctl, TR("fout.uitgifte_nieuw_niveau"), NULL, 0)
+                                : CTL_FINE;
 }
 
 int ctl_report(struct ctl *ctl, int argc, char **argv)
@@ -158,7 +163,8 @@ int ctl_report(struct ctl *ctl, int argc, char **argv)
         {"--merge", CTL_FLAG, &asked.merge, 0, 0},
         {"--threads", CTL_NUMBER, &want->report.threads, 1, 64},
     };
-    if (!ctl_options(ctl, options, sizeof options / sizeof *options, &argc, argv) || check(ctl, &asked) != CTL_FINE)
+    if (!ctl_options(ctl, options, sizeof options / sizeof *options, &argc, argv) ||
+        check(ctl, &asked) != CTL_FINE)
         return CTL_USE;
     if (argc < 2)
         return ctl_wrong(ctl, TR("fout.verslag_paden"), NULL, 0);

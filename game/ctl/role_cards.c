@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl rolkaarten PACK -o DIR: the parts of every jigsaw on one page to print and cut, for a team that
- * would rather hold paper than pass the laptop on. */
+/* biasctl rolkaarten PACK -o DIR: the parts of every jigsaw on one page to print and cut, for a
+ * team that would rather hold paper than pass the laptop on. */
 #include <string.h>
 
 #include "base/arena.h"

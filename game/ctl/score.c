@@ -327,7 +327,8 @@ static bool read_trial(const struct job *job, int row, struct timed *out)
 /* Whose first row stands higher in the table comes first. */
 static int by_first_row(const void *a, const void *b)
 {
-    const struct timed *one = *(const struct timed *const *)a, *two = *(const struct timed *const *)b;
+    const struct timed *one = *(const struct timed *const *)a,
+                       *two = *(const struct timed *const *)b;
     return (one->row > two->row) - (one->row < two->row);
 }
 

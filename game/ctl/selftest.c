@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl selftest: our own worked examples, each beside its known answer, with the largest difference.
- * Sources: Student 1908 (sleep), Hollander & Wolfe 1973 (depression), Agresti 1990 (approval), Newcombe
- * 1998, Fisher 1935 (the lady tasting tea), Rosen & Jerdee 1974; the rest worked out by hand. */
+/* biasctl selftest: our own worked examples, each beside its known answer, with the largest
+ * difference. Sources: Student 1908 (sleep), Hollander & Wolfe 1973 (depression), Agresti 1990
+ * (approval), Newcombe 1998, Fisher 1935 (the lady tasting tea), Rosen & Jerdee 1974; the rest
+ * worked out by hand. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -213,7 +214,8 @@ struct people {
     int count;
 };
 
-/* The names of the four blocks in that file; the number follows the pairing (README of the data). */
+/* The names of the four blocks in that file; the number follows the pairing (README of the
+ * data). */
 static int block_of(const char *name)
 {
     static const char *const names[] = {"practice.iat.Milkbad", "test.iat.Milkbad",

@@ -138,8 +138,8 @@ static struct level *follow_up(struct ctl *ctl)
         return NULL;
     struct level *level = level_follow_up(&source, &kinds_all, ctl->arena, ctl->notes);
     if (level)
-        pack_words(folder, "survey", files_join(ctl->arena, ctl->share, "i18n"), ctl->words, ctl->arena,
-                   ctl->notes);
+        pack_words(folder, "survey", files_join(ctl->arena, ctl->share, "i18n"), ctl->words,
+                   ctl->arena, ctl->notes);
     return level;
 }
 

@@ -99,7 +99,8 @@ static int play_all(struct ctl *ctl, const struct asked *asked, const struct sim
         return CTL_FINE;
     }
     slots[1].value = arena_print(ctl->arena, "%d", all.failed + 1);
-    ctl_wrong(ctl, all.stuck ? TR("fout.simulatie_vast") : TR("fout.simulatie_schrijven"), slots, 4);
+    ctl_wrong(ctl, all.stuck ? TR("fout.simulatie_vast") : TR("fout.simulatie_schrijven"), slots,
+              4);
     return all.stuck ? CTL_FINDINGS : CTL_FILES;
 }
 
@@ -112,7 +113,8 @@ static int simulate(struct ctl *ctl, const struct asked *asked, uint64_t seed)
     if (!read || level == NULL) {
         ctl_notes(ctl);
         if (!read)
-            return files_size(asked->truth) > 0 && !files_is_folder(asked->truth) ? CTL_USE : CTL_FILES;
+            return files_size(asked->truth) > 0 && !files_is_folder(asked->truth) ? CTL_USE
+                                                                                  : CTL_FILES;
         return CTL_INVALID;
     }
     struct slot slots[] = {{"map", asked->folder}, {"nummer", "1"}};

@@ -148,7 +148,8 @@ static void read_row(struct reader *reader)
             refuse(reader, TR("fout.tabel_cellen"), table->names[table->columns - 1]);
             return;
         }
-        table->places[first + (size_t)count] = (struct place){table->file, reader->line, reader->column};
+        table->places[first + (size_t)count] =
+            (struct place){table->file, reader->line, reader->column};
         table->cells[first + (size_t)count] = read_cell(reader);
         more = !at_line_end(reader);
         if (more)
@@ -178,7 +179,8 @@ bool table_read(struct ctl *ctl, const char *path, struct table *out)
         return false;
     }
     size_t bom = bytes.size >= 3 && memcmp(bytes.data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    struct reader reader = {ctl, out, bytes.data + bom, bytes.data + bytes.size, ',', 1, 1, 0, true};
+    struct reader reader = {ctl, out, bytes.data + bom, bytes.data + bytes.size, ',', 1, 1,
+                            0,   true};
     if (!is_text(&bytes)) {
         refuse(&reader, TR("fout.tabel_utf8"), path);
         return false;
@@ -210,9 +212,11 @@ const char *table_cell(const struct table *table, int row, int column)
     return table->cells[index_of(table, row, column)];
 }
 
-static bool no_number(struct ctl *ctl, const struct table *table, int row, int column, struct text text)
+static bool no_number(struct ctl *ctl, const struct table *table, int row, int column,
+                      struct text text)
 {
-    complain(ctl, table->places[index_of(table, row, column)], text, table_cell(table, row, column));
+    complain(ctl, table->places[index_of(table, row, column)], text,
+             table_cell(table, row, column));
     return false;
 }
 
@@ -243,7 +247,8 @@ bool table_whole(struct ctl *ctl, const struct table *table, int row, int column
     return true;
 }
 
-bool table_word(struct ctl *ctl, const struct table *table, int row, int column, const char *const *words, int *out)
+bool table_word(struct ctl *ctl, const struct table *table, int row, int column,
+                const char *const *words, int *out)
 {
     const char *cell = table_cell(table, row, column);
     for (*out = 0; words[*out] != NULL; *out += 1)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* biasctl traject -o DIR [--label TEXT]: the file with a school's label and salt, made once. A second salt
- * would make other codes of the same facts, so one that is there stays. --close DIR: it goes, with all codes. */
+/* biasctl traject -o DIR [--label TEXT]: the file with a school's label and salt, made once. A
+ * second salt would make other codes of the same facts, so one that is there stays. --close DIR:
+ * it goes, with all codes. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -40,7 +41,8 @@ static int close(struct ctl *ctl, const char *folder)
     struct slot slots[] = {{"aantal", arena_print(ctl->arena, "%d", closed.codes)},
                            {"bestanden", arena_print(ctl->arena, "%d", closed.files)},
                            {"over", arena_print(ctl->arena, "%d", closed.left)}};
-    ctl_say(ctl, ctl->out, closed.had_file ? TR("ctl.traject.gesloten") : TR("ctl.traject.codes"), slots, 3);
+    ctl_say(ctl, ctl->out, closed.had_file ? TR("ctl.traject.gesloten") : TR("ctl.traject.codes"),
+            slots, 3);
     if (closed.left > 0)
         ctl_say(ctl, ctl->out, TR("ctl.traject.blijft"), slots, 3);
     if (closed.fine)

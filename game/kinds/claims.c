@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Statements from the staff room: solid, contested or not found, and how sure of that (measurement.md 5).
- * Both answers of a claim are given together, so they always belong to each other; the keys come when
- * the last claim is on disk, and from then on nothing can be changed.
+/* Statements from the staff room: solid, contested or not found, and how sure of that
+ * (measurement.md 5). Both answers of a claim are given together, so they always belong to each
+ * other; the keys come when the last claim is on disk, and from then on nothing can be changed.
  * spec: {"intro", "claims":[{"id","text","status":"solid"|"contested"|"not_found","explain","fact",
  *        ["direction"]}]} */
 #include "kinds/list.h"
@@ -38,8 +38,9 @@ static const struct text degree_names[DEGREES] = {
 
 /* --- spec ------------------------------------------------------------------------------------- */
 
-/* What cannot be, however it is worded: solid on a fact that is not sure, contested on one that is, and
- * not found where no sure fact and no "no difference" stands against it. A rule says nothing of this. */
+/* What cannot be, however it is worded: solid on a fact that is not sure, contested on one that
+ * is, and not found where no sure fact and no "no difference" stands against it. A rule says
+ * nothing of this. */
 static bool may_be(int status, const struct fact *fact)
 {
     bool sure = fact->status == STATUS_SOLID || fact->status == STATUS_COUNTER;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One word per kind; each is one file in this folder. `template` always builds, and is in no pack. */
+/* One word per kind; each is one file in this folder. `template` always builds, and is in no
+ * pack. */
 #include "kinds/kinds.h"
 
 #include <string.h>

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sorting on time (measurement.md 6): optional, announced, an experience and never a test. Single times
- * live in the draft alone; the one fact is D, or that there is none. No number about a person comes on
- * a screen. Without a clock the words are sorted at leisure, and nothing is measured.
- * spec: {"intro", "targets":[{"id","text","items":[{"id","text"}]} x2], "attributes":[... x2], "explain"} */
+/* Sorting on time (measurement.md 6): optional, announced, an experience and never a test.
+ * Single times live in the draft alone; the one fact is D, or that there is none. No number
+ * about a person comes on a screen. Without a clock the words are sorted at leisure, and nothing
+ * is measured. spec: {"intro", "targets":[{"id","text","items":[{"id","text"}]} x2],
+ * "attributes":[... x2], "explain"} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 #include "kinds/trials.h"
@@ -12,7 +13,14 @@
 #include "base/arena.h"
 #include "measure/dscore.h"
 
-enum { LEAST_ITEMS = 4, MOST_ITEMS = 8, PAUSE_MS = 250, MOST_SCORED = 120, COVER = -1, D_MOST = 2000000 };
+enum {
+    LEAST_ITEMS = 4,
+    MOST_ITEMS = 8,
+    PAUSE_MS = 250,
+    MOST_SCORED = 120,
+    COVER = -1,
+    D_MOST = 2000000
+};
 enum stage_of_round { ROUND_TOLD, ROUND_RUNS };
 static const char item[] = "associatie";
 static const struct option outcomes[] = {{.id = "uitgesloten"}, {.id = "niet_gemeten"}};
@@ -26,11 +34,11 @@ struct spec {
     struct category categories[CATEGORIES];               /* two groups, two notions */
 };
 struct draft {
-    int round;                                            /* COVER, or from 0; all done: the explanation */
+    int round; /* COVER, or from 0; all done: the explanation */
     enum stage_of_round stage;
     struct trial trials[TRIALS_MOST];
     int at, count;
-    bool shown, wrong;                                    /* wrong: this word was answered wrongly before */
+    bool shown, wrong; /* wrong: this word was answered wrongly before */
     int64_t shown_ms, due_ms;
     struct dscore_trial scored[MOST_SCORED];
     int scored_count;
@@ -157,7 +165,7 @@ static void set_result(const struct trial_plan *plan, struct draft *draft, struc
         draft->result.got = score.excluded ? "uitgesloten" : NULL;
         draft->result.value = score.excluded ? 0 : plan->swapped ? -d : d;
     }
-    memset(draft->scored, 0, sizeof draft->scored);       /* they have served, and are kept nowhere */
+    memset(draft->scored, 0, sizeof draft->scored); /* they have served, and are kept nowhere */
     draft->has_result = true;
     given_add(given, draft->result);
 }
@@ -171,8 +179,8 @@ static void keep_time(const struct trial_plan *plan, struct draft *draft, int64_
     draft->scored[draft->scored_count++] = (struct dscore_trial){block, ms, !draft->wrong};
 }
 
-/* Only who has seen the word can answer it: in a frame before this one. A wrong key waits for the right
- * one, and the time runs on. */
+/* Only who has seen the word can answer it: in a frame before this one. A wrong key waits for
+ * the right one, and the time runs on. */
 static void answer(const struct trial_plan *plan, struct draft *draft, enum trial_side side,
                    int64_t at_ms, struct given *given)
 {
@@ -268,8 +276,12 @@ static void show_word(const struct spec *spec, const struct trial_plan *plan,
                       const struct draft *draft, bool visible, struct ui *ui)
 {
     const struct trial *trial = &draft->trials[draft->at];
-    ui_box(ui, (struct box){.id = "woord", .align = ALIGN_CENTRE, .surface = SURFACE_PAPER, .gap = 16,
-                            .pad = 32, .least_height = 330});
+    ui_box(ui, (struct box){.id = "woord",
+                            .align = ALIGN_CENTRE,
+                            .surface = SURFACE_PAPER,
+                            .gap = 16,
+                            .pad = 32,
+                            .least_height = 330});
     if (visible && draft->wrong)
         ui_status(ui, "kruis", TR("kind.latency.kruis"));
     else if (plan->timed)
@@ -332,7 +344,8 @@ static void show_trial(const struct spec *spec, const struct trial_plan *plan, s
     }
 }
 
-/* What it was, in the pack's own words. No number, no label, no arrow: not even how often it went wrong. */
+/* What it was, in the pack's own words. No number, no label, no arrow: not even how often it
+ * went wrong. */
 static void show_after(const struct spec *spec, const struct draft *draft, const struct view *view,
                        struct ui *ui, struct given *given)
 {
@@ -383,9 +396,18 @@ static int latency_read_words(const void *from, struct text out[], int most)
 }
 
 const struct puzzle_kind kind_latency = {
-    .name = "latency", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
-    .saying = SAYING_ANSWER, .each_only = true, .held_back = true,
+    .name = "latency",
+    .spec_size = sizeof(struct spec),
+    .draft_size = sizeof(struct draft),
+    .saying = SAYING_ANSWER,
+    .each_only = true,
+    .held_back = true,
     .lasts_s = 240, /* 188 words of 1.1 s with the pause, and seven times what comes */
-    .load = latency_load, .field = latency_field, .deal = latency_deal, .solve = latency_solve, .reset = latency_reset,
-    .show = latency_show, .read_words = latency_read_words,
+    .load = latency_load,
+    .field = latency_field,
+    .deal = latency_deal,
+    .solve = latency_solve,
+    .reset = latency_reset,
+    .show = latency_show,
+    .read_words = latency_read_words,
 };

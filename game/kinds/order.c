@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Cards into the right order: pick one, then move it up, down, or straight to a place (it changes
- * places with the card that lies there; no dragging needed). Wrong says how many lie right, never which.
- * spec: {"intro", "cards":[{"id","text"}... in the right order], "wrong": text} */
+/* Cards into the right order: pick one, then move it up, down, or straight to a place (it
+ * changes places with the card that lies there; no dragging needed). Wrong says how many lie
+ * right, never which. spec: {"intro", "cards":[{"id","text"}... in the right order], "wrong":
+ * text} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 

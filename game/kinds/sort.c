@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Cards to piles: pick a card, then the pile it goes on; no dragging. With two names a card exists in
- * two versions and nothing is right or wrong (measurement.md 5); with a key the check says how many
- * are right, and never which.
+/* Cards to piles: pick a card, then the pile it goes on; no dragging. With two names a card exists
+ * in two versions and nothing is right or wrong (measurement.md 5); with a key the check says how
+ * many are right, and never which.
  * spec: {"intro", "piles":[{"id","text"}],
  *        "cards":[{"id","text","pair","side","direction","boy","girl"}]}
  *   or  {"intro", "piles", "cards":[{"id","text","pile"}], "wrong": text} */

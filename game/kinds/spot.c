@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A picture close up: point out what belongs to it, in the picture or in a list that says the same in
- * words (H07). How many there are is not told; everything is handed in at once, and then each area
- * says why. spec: {"intro", "scene": folder in pictures,
+/* A picture close up: point out what belongs to it, in the picture or in a list that says the same
+ * in words (H07). How many there are is not told; everything is handed in at once, and then each
+ * area says why.
+ * spec: {"intro", "scene": folder in pictures,
  *        "areas":[{"id","layer","alt","target","explain"}], "explain"} */
 #include "kinds/list.h"
 #include "kinds/own.h"

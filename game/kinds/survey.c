@@ -209,8 +209,8 @@ static int places(const struct spec *spec)
     return spec->count + spec->knowledge_count;
 }
 
-/* Which form one had is on the card of then; without the card the statements are left out, for the other
- * form would be read as a change. */
+/* Which form one had is on the card of then; without the card the statements are left out, for
+ * the other form would be read as a change. */
 static bool knows_form(const struct spec *spec, const struct view *view)
 {
     return spec->moment != MOMENT_LATER || !view || view->set != SET_NONE;

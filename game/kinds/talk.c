@@ -329,7 +329,8 @@ static void show_last_said(const struct spec *spec, const struct way *way, struc
     ui_text_sized(ui, line(ui, TR("kind.talk.jij"), "", said), SIZE_BODY, FONT_BODY, TONE_TEXT_2);
 }
 
-/* What can be said now. A choice that is only tried has a key of its own: no pilot takes it for real. */
+/* What can be said now. A choice that is only tried has a key of its own: no pilot takes it for
+ * real. */
 static int show_options(const struct spec *spec, const struct view *view, int at, bool trying,
                         struct ui *ui)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Counting in a text: read the lines, and set every dial to how often it happened. Right when all dials
- * are; else it says how many are, never which.
- * spec: {"intro", "lines":[{"id","text"}], "dials":[{"id","text","least","most","truth"}], "wrong"} */
+/* Counting in a text: read the lines, and set every dial to how often it happened. Right when
+ * all dials are; else it says how many are, never which. spec: {"intro",
+ * "lines":[{"id","text"}], "dials":[{"id","text","least","most","truth"}], "wrong"} */
 #include "kinds/list.h"
 #include "kinds/own.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Seven blocks: groups, notions, both, both, groups swapped, both, both. In each the categories come
- * equally often, and one side is right at most three times in a row. */
+/* Seven blocks: groups, notions, both, both, groups swapped, both, both. In each the categories
+ * come equally often, and one side is right at most three times in a row. */
 #include "kinds/trials.h"
 
 #include <stddef.h>
@@ -80,8 +80,8 @@ static int left_on(const struct making *making, enum trial_side side)
     return sum;
 }
 
-/* Can the rest still be laid out when this side comes now? Between two of the one side at most three
- * of the other fit. */
+/* Can the rest still be laid out when this side comes now? Between two of the one side at most
+ * three of the other fit. */
 static bool may_come(const struct making *making, enum trial_side side)
 {
     enum trial_side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
@@ -126,7 +126,8 @@ static int draw_item(struct making *making, int category, int items)
 
 int trials_make(const struct trial_plan *plan, int block, struct trial out[TRIALS_MOST])
 {
-    struct making making = {.chance = plan->chance + (uint64_t)block * UINT64_C(0x9e3779b97f4a7c15)};
+    struct making making = {.chance =
+                                plan->chance + (uint64_t)block * UINT64_C(0x9e3779b97f4a7c15)};
     int count = 0;
     for (int i = 0; i < CATEGORIES; i++) {
         making.left[i] = times(plan, block, i);
@@ -139,7 +140,8 @@ int trials_make(const struct trial_plan *plan, int block, struct trial out[TRIAL
         making.side = side;
         int category = draw_category(&making, side);
         making.left[category]--;
-        out[i] = (struct trial){category, draw_item(&making, category, plan->items[category]), side};
+        out[i] =
+            (struct trial){category, draw_item(&making, category, plan->items[category]), side};
     }
     return count < TRIALS_MOST ? count : TRIALS_MOST;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Who gets the turn, and what kind of question (measurement.md 5). Seats keep their place, and so do
- * the hands: form B only reads a girl's name where A reads a boy's. Nobody is right or wrong here,
- * and nothing is revealed.
+/* Who gets the turn, and what kind of question (measurement.md 5). Seats keep their place, and so
+ * do the hands: form B only reads a girl's name where A reads a boy's. Nobody is right or wrong
+ * here, and nothing is revealed.
  * spec: {"intro", "seats":[{"id","boy","girl","a"} or {"id","name"}],
  *        "moments":[{"id","text","hands":[seat,...]}], ["soort":[{"id","text"}]]} */
 #include "kinds/list.h"
@@ -30,7 +30,7 @@ struct spec {
     int seat_count, moment_count;
 };
 struct draft {
-    int at, hand[MOST_MOMENTS], kind[MOST_MOMENTS];       /* COVER, or the moment; NOBODY: not yet */
+    int at, hand[MOST_MOMENTS], kind[MOST_MOMENTS]; /* COVER, or the moment; NOBODY: not yet */
 };
 
 /* --- spec ------------------------------------------------------------------------------------- */

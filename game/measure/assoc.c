@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The side door (measurement.md 6): D of one person stands in the log in millionths, and leaves only as
- * the mean over both orders of the pairings. Never a figure about one person. */
+/* The side door (measurement.md 6): D of one person stands in the log in millionths, and leaves
+ * only as the mean over both orders of the pairings. Never a figure about one person. */
 #include "measure/list.h"
 
 struct assoc {

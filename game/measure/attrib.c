@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Talent or effort (measurement.md 5, sort): pairs as in the pupil files, 1 for the pile in question
- * and 0 for another; side +1 is a success, -1 a failure. */
+/* Talent or effort (measurement.md 5, sort): pairs as in the pupil files, 1 for the pile in
+ * question and 0 for another; side +1 is a success, -1 a failure. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -83,7 +83,8 @@ static enum form attrib_form(const void *memory)
 #define ATTRIB                                                                                     \
     .name = "attrib_gap", .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_ABBA, .least = 5,        \
     .least_each = 2, .sensitive = true, .states = true, .range = 200, .from = -100, .to = 100,     \
-    .memory_size = sizeof(struct attrib), .sees = 1u << CONSTRUCT_TALENT, .see = attrib_see, .form = attrib_form
+    .memory_size = sizeof(struct attrib), .sees = 1u << CONSTRUCT_TALENT, .see = attrib_see,       \
+    .form = attrib_form
 const struct measure measure_attrib_gap = {
     ATTRIB,
     .label = TEXT("maat.attrib_gap"),

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The possible counts of a source are an unbroken row of whole numbers, and the truth is among them. So a count
- * of nobody is certain when it cannot be one more; of everybody, the same with yes and no turned round. One
- * more is a path: a yes more in some class is a yes less of another source there, which has room for it, or
- * makes up for it in another class, and so on. */
+/* The possible counts of a source are an unbroken row of whole numbers, and the truth is among
+ * them. So a count of nobody is certain when it cannot be one more; of everybody, the same with
+ * yes and no turned round. One more is a path: a yes more in some class is a yes less of another
+ * source there, which has room for it, or makes up for it in another class, and so on. */
 #include "measure/audit.h"
 
 #include <stdbool.h>
@@ -23,7 +23,8 @@ static bool has_room(const struct side *side, int source, int class_at)
     return side->yes[at] < side->people[at];
 }
 
-/* In this class somebody else has a yes to give: does its source go down, or where does it go on? */
+/* In this class somebody else has a yes to give: does its source go down, or where does it go
+ * on? */
 static bool gives(struct side *side, int told, int victim, int class_at)
 {
     for (int s = 0; s < side->sources; s++) {
@@ -62,8 +63,10 @@ static bool can_be_one_more(struct side *side, int told, int victim)
 /* turned: no for yes. */
 static struct side side_of(const struct audit *audit, bool turned, struct arena *arena)
 {
-    size_t cells = (size_t)(audit->sources * audit->classes) + 1, sources = (size_t)audit->sources + 1;
-    struct side side = {.sources = audit->sources, .classes = audit->classes, .people = audit->people};
+    size_t cells = (size_t)(audit->sources * audit->classes) + 1,
+           sources = (size_t)audit->sources + 1;
+    struct side side = {
+        .sources = audit->sources, .classes = audit->classes, .people = audit->people};
     side.yes = arena_get(arena, cells * sizeof *side.yes);
     side.sum = arena_get(arena, sources * sizeof *side.sum);
     side.low = arena_get(arena, sources * sizeof *side.low);

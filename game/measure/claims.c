@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Knowing what is settled (measurement.md 5): the Brier score over solid, contested and not found (the
- * rest of the confidence split over the other two; Brier 1950), and confidence minus share right. */
+/* Knowing what is settled (measurement.md 5): the Brier score over solid, contested and not
+ * found (the rest of the confidence split over the other two; Brier 1950), and confidence minus
+ * share right. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -87,7 +88,8 @@ static void claims_quality(const void *memory, struct quality *out)
     const struct claims *claims = memory;
     for (int i = 0; i < claims->count; i++)
         if (claims->claim[i].said >= 0)
-            quality_sure(out->sure[0], claims->claim[i].percent, claims->claim[i].said == claims->claim[i].truth);
+            quality_sure(out->sure[0], claims->claim[i].percent,
+                         claims->claim[i].said == claims->claim[i].truth);
 }
 
 #define CLAIMS                                                                                     \

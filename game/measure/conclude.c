@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* From parts to a figure: sessions close into strata, strata into an estimate, an interval and a state. */
+/* From parts to a figure: sessions close into strata, strata into an estimate, an interval and a
+ * state. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -164,8 +165,9 @@ static void conclude_share(struct figure *figure, const struct part *all)
     take(figure, stats_wilson(figure->yes_after, figure->n), 100);
 }
 
-/* No group can have a value outside the scale, so an interval ends where the scale does; t intervals of
- * small groups reach further. The value itself stays inside whatever its author made of the range. */
+/* No group can have a value outside the scale, so an interval ends where the scale does; t
+ * intervals of small groups reach further. The value itself stays inside whatever its author
+ * made of the range. */
 static void keep_inside(struct figure *figure)
 {
     const struct measure *m = figure->of;

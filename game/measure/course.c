@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Time in a room runs from its enter to the next one, or to the end; a room may be entered again (a side
- * door leads back), and then its time adds up. Between a pause and the next line no time runs. */
+/* Time in a room runs from its enter to the next one, or to the end; a room may be entered again
+ * (a side door leads back), and then its time adds up. Between a pause and the next line no time
+ * runs. */
 #include "measure/course.h"
 
 #include <string.h>
@@ -59,8 +60,10 @@ struct course_room *course_room(struct course *course, const char *id)
         return &course->rooms[at];
     if (at == COURSE_ROOMS || strlen(id) >= ID_SIZE)
         return NULL;
-    course->count -= course->count == COURSE_ROOMS; /* the last by id goes: whatever the order of adding */
-    memmove(&course->rooms[at + 1], &course->rooms[at], (size_t)(course->count - at) * sizeof *course->rooms);
+    course->count -=
+        course->count == COURSE_ROOMS; /* the last by id goes: whatever the order of adding */
+    memmove(&course->rooms[at + 1], &course->rooms[at],
+            (size_t)(course->count - at) * sizeof *course->rooms);
     course->rooms[at] = (struct course_room){.tables = 0};
     memcpy(course->rooms[at].id, id, strlen(id) + 1);
     course->count++;
@@ -111,7 +114,8 @@ void course_merge(struct course *course, const struct course *more)
 static int at_place(const struct course_room *room, int64_t place)
 {
     int m = 0;
-    for (int64_t before = room->minutes[0]; before <= place && m + 1 < COURSE_MINUTES; before += room->minutes[m])
+    for (int64_t before = room->minutes[0]; before <= place && m + 1 < COURSE_MINUTES;
+         before += room->minutes[m])
         m++;
     return m;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* D = ((mean6 - mean3) / SD(3, 6) + (mean7 - mean4) / SD(4, 7)) / 2, in six variants that differ in what
- * an error counts as and in whether very fast trials are kept. The SDs are taken after the errors were
- * replaced: known answers settle that. */
+/* D = ((mean6 - mean3) / SD(3, 6) + (mean7 - mean4) / SD(4, 7)) / 2, in six variants that differ
+ * in what an error counts as and in whether very fast trials are kept. The SDs are taken after
+ * the errors were replaced: known answers settle that. */
 #include "measure/dscore.h"
 
 #include <math.h>
@@ -11,7 +11,7 @@ struct table {
     const struct dscore_trial *trials;
     int count;
     enum dscore_variant variant;
-    double penalty[BLOCKS];                               /* what an error in this block counts as */
+    double penalty[BLOCKS]; /* what an error in this block counts as */
 };
 struct moments {
     double mean, sd;
@@ -47,7 +47,8 @@ static double counts_as(const struct table *table, const struct dscore_trial *tr
     return trial->correct || !replaces(table->variant) ? trial->ms : table->penalty[trial->block];
 }
 
-/* Of two blocks together (or of one: a == b). Two passes, as the mean is large beside the spread. */
+/* Of two blocks together (or of one: a == b). Two passes, as the mean is large beside the
+ * spread. */
 static struct moments moments_of(const struct table *table, int a, int b, bool correct_only)
 {
     struct moments out = {0, 0, 0};
@@ -69,8 +70,8 @@ static struct moments moments_of(const struct table *table, int a, int b, bool c
     return out;
 }
 
-/* The mean of the right answers that are left in the same block, and two SDs or 600 ms on top. false: too
- * few are left. */
+/* The mean of the right answers that are left in the same block, and two SDs or 600 ms on top.
+ * false: too few are left. */
 static bool set_penalties(struct table *table)
 {
     static const int blocks[] = {3, 4, 6, 7};
@@ -86,7 +87,8 @@ static bool set_penalties(struct table *table)
 
 /* --- one person ------------------------------------------------------------------------------- */
 
-/* Counted before anything is dropped: whether all four blocks are whole, and the share of fast trials. */
+/* Counted before anything is dropped: whether all four blocks are whole, and the share of fast
+ * trials. */
 static bool is_complete(const struct dscore_trial *trials, int count, double *fast)
 {
     int seen[BLOCKS] = {0}, total = 0, quick = 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Estimating against the figures (measurement.md 5): skill beside a blind guess, and how far the
- * guesses lean towards the popular story (the side of the fact: +1, the story lies above the truth). */
+ * guesses lean towards the popular story (the side of the fact: +1, the story lies above the
+ * truth). */
 #include <math.h>
 
 #include "measure/list.h"

@@ -92,7 +92,8 @@ static double log_choose(int64_t n, int64_t k)
     return lgamma((double)n + 1) - lgamma((double)k + 1) - lgamma((double)(n - k) + 1);
 }
 
-/* P(X <= k), X binomial(n, 1/2), k <= n/2. Up to a thousand from whole numbers, far out by logarithms. */
+/* P(X <= k), X binomial(n, 1/2), k <= n/2. Up to a thousand from whole numbers, far out by
+ * logarithms. */
 static double half_binomial(int64_t n, int64_t k)
 {
     double sum = 0;
@@ -122,7 +123,8 @@ struct exact stats_mcnemar(int64_t b, int64_t c)
 
 /* ---- Fisher ---- */
 
-/* How many tables have k of `yes` in the first row, as a share of all; whole numbers while they fit. */
+/* How many tables have k of `yes` in the first row, as a share of all; whole numbers while they
+ * fit. */
 static double table_weight(const int64_t *n, int64_t yes, int64_t k)
 {
     return exp(log_choose(n[0], k) + log_choose(n[1], yes - k) - log_choose(n[0] + n[1], yes));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* After six weeks (measurement.md 2, PD): of who came back with a plan, the best that became of one. */
+/* After six weeks (measurement.md 2, PD): of who came back with a plan, the best that became of
+ * one. */
 #include <string.h>
 
 #include "measure/list.h"

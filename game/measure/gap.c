@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The same pupil under another name (measurement.md 3): per person the mean over pairs of
- * side x (rating of the boy's name - rating of the girl's name), on inferred and observable scales. */
+/* The same pupil under another name (measurement.md 3): per person the mean over pairs of side x
+ * (rating of the boy's name - rating of the girl's name), on inferred and observable scales. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -47,9 +47,9 @@ static void gap_see(void *memory, const struct event *e)
     rated->asks += measure_hash(0, e->ask);
 }
 
-/* A file that was skipped, or not rated on the same scales as its partner, drops the whole pair; with
- * less than three quarters of the pairs the person is missing. The log does not say how many pairs
- * there were beyond the highest that was rated. */
+/* A file that was skipped, or not rated on the same scales as its partner, drops the whole pair;
+ * with less than three quarters of the pairs the person is missing. The log does not say how
+ * many pairs there were beyond the highest that was rated. */
 static bool gap_score(const struct gap *gap, enum gap_kind kind, double *out)
 {
     double sum = 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* privacy.md 3, as far as a list of figures goes: room (5), card (10, 30 for sensitive ones), pool (30 of
- * 5 sources, none over half). What may not leave keeps its name and loses its numbers. */
+/* privacy.md 3, as far as a list of figures goes: room (5), card (10, 30 for sensitive ones),
+ * pool (30 of 5 sources, none over half). What may not leave keeps its name and loses its
+ * numbers. */
 #include <math.h>
 #include <string.h>
 
@@ -58,8 +59,8 @@ static double round_to(double x, double step)
     return step > 0 ? round(x / step) * step : x;
 }
 
-/* In whole steps: outward, and never narrower than a step at either side, so that a group that agrees looks
- * like one in which two do not, to the last bit. */
+/* In whole steps: outward, and never narrower than a step at either side, so that a group that
+ * agrees looks like one in which two do not, to the last bit. */
 static void coarsen(struct figure *figure, double step)
 {
     const struct measure *m = figure->of;
@@ -164,8 +165,8 @@ static enum mask clip(double *value, double from, double to, double outer)
     return MASK_NONE;
 }
 
-/* What is said of a mean on a card: between which values it was rounded. An interval would tell the spread,
- * and all colleagues together could then tell the last answer (test A4). */
+/* What is said of a mean on a card: between which values it was rounded. An interval would tell
+ * the spread, and all colleagues together could then tell the last answer (test A4). */
 static void round_only(struct figure *figure)
 {
     figure->low = fmax(figure->value - figure->step / 2, figure->of->from);
@@ -202,14 +203,16 @@ static void keep_apart(struct figure *figure, const struct crowd *crowd)
                            : round_to(after, step);
     if (!m->sensitive)
         return;
-    double to = m->level_from + m->range, edge = ceil(rules_outer(crowd, m->range) / step - 1e-9) * step;
+    double to = m->level_from + m->range,
+           edge = ceil(rules_outer(crowd, m->range) / step - 1e-9) * step;
     figure->outer_before = clip(&figure->before, m->level_from, to, edge);
     figure->outer_after = clip(&figure->after, m->level_from, to, edge);
     if (2 * edge >= m->range)
         withhold(figure, "kaart_rand");
 }
 
-/* What says how many there are, and nothing else, is no finer than the people of a card are said. */
+/* What says how many there are, and nothing else, is no finer than the people of a card are
+ * said. */
 static void say_people(struct figure *figure)
 {
     struct span people = rules_people(figure->n);
@@ -245,10 +248,11 @@ static void guard_card(struct figure *figure)
 /* The lines of a card; before and after are two (privacy.md 3.4: at most 20). */
 static bool is_card_line(const struct measure *m)
 {
-    static const char *const names[] = {"mark",         "recommend",       "know_change",  "will_change",
-                                        "aware_change", "selfeff_change",  "gap_inferred", "gap_observable",
-                                        "turn_gap",     "attrib_gap",      "spot_d",       "rewrite_neutral",
-                                        "talk_open",    "est_skill",       "claims_brier", "plan_share"};
+    static const char *const names[] = {
+        "mark",         "recommend",      "know_change",  "will_change",
+        "aware_change", "selfeff_change", "gap_inferred", "gap_observable",
+        "turn_gap",     "attrib_gap",     "spot_d",       "rewrite_neutral",
+        "talk_open",    "est_skill",      "claims_brier", "plan_share"};
     if (m->by == ESTIMATE_COUNT || m->turnout)
         return true; /* how many took part is no answer */
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -276,7 +280,8 @@ static void guard_reach(struct figure *figure)
     }
 }
 
-/* How many recorded stands everywhere; beside the number who started, a hidden rest would follow. */
+/* How many recorded stands everywhere; beside the number who started, a hidden rest would
+ * follow. */
 static void hide_total(struct figure *figures, int count)
 {
     bool hidden = false;
@@ -334,7 +339,8 @@ static void note(struct release *release, struct withheld *list, const struct fi
         if (strcmp(list[i].what, name) == 0 && strcmp(list[i].why, why) == 0)
             return; /* one line for all parts of a row */
     int64_t people = figure->of->by == ESTIMATE_COUNT ? -1 : figure->n;
-    list[release->withheld_count++] = (struct withheld){name, figure->of->key, why, people, figure->n_to};
+    list[release->withheld_count++] =
+        (struct withheld){name, figure->of->key, why, people, figure->n_to};
 }
 
 struct release *guard_release(const struct figure *figures, int count, enum audience audience,

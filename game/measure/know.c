@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Knowledge (measurement.md 2): 100 x (right - wrong) / 8, guessing is 0; the change by AB/BA, so that
- * a harder form cancels. In the log `got` is the word and `truth` the place of the right one. */
+/* Knowledge (measurement.md 2): 100 x (right - wrong) / 8, guessing is 0; the change by AB/BA,
+ * so that a harder form cancels. In the log `got` is the word and `truth` the place of the right
+ * one. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -144,8 +145,8 @@ const struct measure measure_know_change = {
     .at = at,
 };
 #define LEVEL                                                                                      \
-    KNOW, .name = "know_level", .least = 5, .range = 200, .unit = TEXT("eenheid.van_100"), .by = ESTIMATE_MEAN,              \
-    .from = -100, .to = 100
+    KNOW, .name = "know_level", .least = 5, .range = 200, .unit = TEXT("eenheid.van_100"),         \
+          .by = ESTIMATE_MEAN, .from = -100, .to = 100
 const struct measure measure_know_before = {
     LEVEL,
     .key = "before",
@@ -168,7 +169,7 @@ const struct measure measure_know_later = {
     {                                                                                              \
         KNOW, .name = "know_items", .key = item "_" moment, .label = TEXT("maat.know_" moment),    \
               .unit = TEXT("eenheid.procent"), .by = ESTIMATE_SHARE, .least = 30, .range = 100,    \
-              .to = 100, .pooled_only = true, .score = score_item                                             \
+              .to = 100, .pooled_only = true, .score = score_item                                  \
     }
 #define BOTH(item) ITEM(item, "before"), ITEM(item, "after")
 const struct measure measure_know_item[KNOW_ITEMS] = {

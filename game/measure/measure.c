@@ -9,29 +9,79 @@
 #include "measure/list.h"
 
 static const struct measure *const list[] = {
-    &measure_mark, &measure_know_change, &measure_will_change,
-    &measure_gap_inferred, &measure_gap_observable, &measure_gap_specific,
-    &measure_turn_gap, &measure_turn_kind[0], &measure_turn_kind[1],
-    &measure_attrib_gap, &measure_attrib_effort,
-    &measure_know_before, &measure_know_after, &measure_know_later,
-    &measure_know_item[0], &measure_know_item[1], &measure_know_item[2], &measure_know_item[3],
-    &measure_know_item[4], &measure_know_item[5], &measure_know_item[6], &measure_know_item[7],
-    &measure_know_item[8], &measure_know_item[9], &measure_know_item[10], &measure_know_item[11],
-    &measure_know_item[12], &measure_know_item[13], &measure_know_item[14], &measure_know_item[15],
+    &measure_mark,
+    &measure_know_change,
+    &measure_will_change,
+    &measure_gap_inferred,
+    &measure_gap_observable,
+    &measure_gap_specific,
+    &measure_turn_gap,
+    &measure_turn_kind[0],
+    &measure_turn_kind[1],
+    &measure_attrib_gap,
+    &measure_attrib_effort,
+    &measure_know_before,
+    &measure_know_after,
+    &measure_know_later,
+    &measure_know_item[0],
+    &measure_know_item[1],
+    &measure_know_item[2],
+    &measure_know_item[3],
+    &measure_know_item[4],
+    &measure_know_item[5],
+    &measure_know_item[6],
+    &measure_know_item[7],
+    &measure_know_item[8],
+    &measure_know_item[9],
+    &measure_know_item[10],
+    &measure_know_item[11],
+    &measure_know_item[12],
+    &measure_know_item[13],
+    &measure_know_item[14],
+    &measure_know_item[15],
     &measure_fu_know,
-    &measure_will_scale_change, &measure_aware_change, &measure_selfeff_change,
-    &measure_recommend, &measure_recommend_nps, &measure_response,
-    &measure_then_gain, &measure_fu_response, &measure_fu_will, &measure_fu_aware,
-    &measure_spot_d, &measure_rewrite_neutral, &measure_rewrite_blind,
-    &measure_talk_open, &measure_talk_pushing, &measure_est_skill, &measure_est_lean,
-    &measure_claims_brier, &measure_claims_over, &measure_mirror_gap,
-    &measure_plan_share, &measure_plan_cat[0], &measure_plan_cat[1], &measure_plan_cat[2],
-    &measure_plan_cat[3], &measure_plan_cat[4], &measure_plan_cat[5], &measure_plan_cat[6],
-    &measure_plan_cat[7], &measure_plan_cat[8], &measure_plan_cat[9], &measure_plan_cat[10],
-    &measure_plan_cat[11], &measure_plan_cat[12],
-    &measure_fu_done[0], &measure_fu_done[1], &measure_fu_done[2],
+    &measure_will_scale_change,
+    &measure_aware_change,
+    &measure_selfeff_change,
+    &measure_recommend,
+    &measure_recommend_nps,
+    &measure_response,
+    &measure_then_gain,
+    &measure_fu_response,
+    &measure_fu_will,
+    &measure_fu_aware,
+    &measure_spot_d,
+    &measure_rewrite_neutral,
+    &measure_rewrite_blind,
+    &measure_talk_open,
+    &measure_talk_pushing,
+    &measure_est_skill,
+    &measure_est_lean,
+    &measure_claims_brier,
+    &measure_claims_over,
+    &measure_mirror_gap,
+    &measure_plan_share,
+    &measure_plan_cat[0],
+    &measure_plan_cat[1],
+    &measure_plan_cat[2],
+    &measure_plan_cat[3],
+    &measure_plan_cat[4],
+    &measure_plan_cat[5],
+    &measure_plan_cat[6],
+    &measure_plan_cat[7],
+    &measure_plan_cat[8],
+    &measure_plan_cat[9],
+    &measure_plan_cat[10],
+    &measure_plan_cat[11],
+    &measure_plan_cat[12],
+    &measure_fu_done[0],
+    &measure_fu_done[1],
+    &measure_fu_done[2],
     &measure_assoc,
-    &measure_reach_people, &measure_reach_unrecorded, &measure_reach_sessions, &measure_reach_schools,
+    &measure_reach_people,
+    &measure_reach_unrecorded,
+    &measure_reach_sessions,
+    &measure_reach_schools,
 };
 _Static_assert(sizeof list / sizeof *list <= MOST_MEASURES, "struct scores is too small");
 const struct measures measures_all = {list, sizeof list / sizeof *list};
@@ -52,8 +102,8 @@ bool measure_is_later(const struct measure *m)
 /* A link is the promise to answer again in six weeks. */
 static bool is_answer(const struct event *e)
 {
-    return e->type == EVENT_LINK || e->type == EVENT_ANSWER || e->type == EVENT_RATE || e->type == EVENT_PREDICT ||
-           e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
+    return e->type == EVENT_LINK || e->type == EVENT_ANSWER || e->type == EVENT_RATE ||
+           e->type == EVENT_PREDICT || e->type == EVENT_PLAN || e->type == EVENT_CHOICE;
 }
 
 uint64_t measure_hash(uint64_t before, const char *text)
@@ -65,11 +115,13 @@ uint64_t measure_hash(uint64_t before, const char *text)
     return (h ^ 0xff) * prime; /* "ab","c" is not "a","bc" */
 }
 
-/* Eight letters at a time, up to the zero: every fact of every log comes past here. What stands behind
- * the zero is nobody's. (w - ones) & ~w & highs marks the first zero byte, and maybe some above it. */
+/* Eight letters at a time, up to the zero: every fact of every log comes past here. What stands
+ * behind the zero is nobody's. (w - ones) & ~w & highs marks the first zero byte, and maybe some
+ * above it. */
 static uint64_t mixed(uint64_t h, const char text[ID_SIZE])
 {
-    static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u, prime = 0x9e3779b97f4a7c15u;
+    static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u,
+                          prime = 0x9e3779b97f4a7c15u;
     for (int at = 0; at < ID_SIZE; at += 8) {
         uint64_t word = eight_read(text + at);
         uint64_t zero = (word - ones) & ~word & highs;
@@ -116,8 +168,8 @@ static struct draws find_draws(const struct tape *tape, struct arena *arena)
     return draws;
 }
 
-/* The form of this puzzle and the set of this person, as dealt. Answers of a puzzle come in a row, so what
- * was found for the one before mostly holds. */
+/* The form of this puzzle and the set of this person, as dealt. Answers of a puzzle come in a
+ * row, so what was found for the one before mostly holds. */
 struct dealt { const char *on; enum form form; enum set set; };
 
 static void find_dealt(const struct draws *draws, const char *on, struct dealt *dealt)
@@ -140,8 +192,9 @@ static void deal(const struct dealt *dealt, struct event *e)
         e->form = dealt->form;
 }
 
-/* Without the header, which no answer has, and the places of the list that are not in use. gcc copies
- * what it knows the size of by "rep movs", and slower than the library would: so it must not know. */
+/* Without the header, which no answer has, and the places of the list that are not in use. gcc
+ * copies what it knows the size of by "rep movs", and slower than the library would: so it must
+ * not know. */
 static void copy_answer(struct event *to, const struct event *from)
 {
     volatile size_t unknown = offsetof(struct event, list);
@@ -160,7 +213,8 @@ static bool is_last(struct asked *asked, const struct event *e)
     uint64_t number = question(e);
     for (uint64_t spot = number;; spot++) {
         const struct event **fact = &asked->facts[spot & asked->mask];
-        if (*fact != NULL && (asked->numbers[spot & asked->mask] != number || !same_question(*fact, e)))
+        if (*fact != NULL &&
+            (asked->numbers[spot & asked->mask] != number || !same_question(*fact, e)))
             continue;
         bool fresh = *fact == NULL;
         *fact = e;
@@ -224,7 +278,8 @@ static void find_memories(struct memories *memories, struct arena *arena)
 }
 
 /* What every measure has seen of the answers that count, in the order they were given. */
-static void see_all(struct memories *memories, const struct tape *tape, bool drop_flagged, struct arena *arena)
+static void see_all(struct memories *memories, const struct tape *tape, bool drop_flagged,
+                    struct arena *arena)
 {
     const bool *last = find_last(tape, drop_flagged, arena);
     struct draws draws = find_draws(tape, arena);
@@ -279,7 +334,8 @@ void measure_person_unflagged(const struct tape *tape, struct arena *arena, stru
 /* A log written by hand may hold numbers that no question asks for: such a score is missing. */
 static bool counts(const struct scores *scores, int i)
 {
-    bool levels = !scores->has_levels[i] || (cell_takes(scores->before[i]) && cell_takes(scores->after[i]));
+    bool levels =
+        !scores->has_levels[i] || (cell_takes(scores->before[i]) && cell_takes(scores->after[i]));
     return scores->has[i] && cell_takes(scores->value[i]) && levels;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Self-insight (measurement.md 5, mirror): predicted minus actual, over the figures a person predicted.
- * Both stand in the log in tenths of a point of the scale 1-10. */
+/* Self-insight (measurement.md 5, mirror): predicted minus actual, over the figures a person
+ * predicted. Both stand in the log in tenths of a point of the scale 1-10. */
 #include "measure/list.h"
 
 struct mirror {

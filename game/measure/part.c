@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Exact sums in 128-bit whole numbers. Room: a score of 200 is below 2^52 units, its square below
- * 2^104, so more than eight million people (2^23) fit under 2^127. Only made-up logs come further: then
- * the squares stay at the most there is, in whatever order they come. */
+/* Exact sums in 128-bit whole numbers. Room: a score of 200 is below 2^52 units, its square
+ * below 2^104, so more than eight million people (2^23) fit under 2^127. Only made-up logs come
+ * further: then the squares stay at the most there is, in whatever order they come. */
 #include "measure/part.h"
 
 #include <assert.h>
@@ -40,8 +40,9 @@ double cell_mean(const struct cell *cell)
     return cell->n > 0 ? (double)cell->sum / unit / (double)cell->n : 0;
 }
 
-/* Around the whole number nearest below the mean everything is exact: with sum = n m + r the squares
- * around m are squares - n m^2 - 2 m r, and the true ones lie r^2 / n lower. No cancellation is left. */
+/* Around the whole number nearest below the mean everything is exact: with sum = n m + r the
+ * squares around m are squares - n m^2 - 2 m r, and the true ones lie r^2 / n lower. No
+ * cancellation is left. */
 double cell_squares(const struct cell *cell)
 {
     if (cell->n < 1)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* If-then plans (measurement.md 5): complete with a situation, a behaviour and a moment. Whoever got as
- * far as the nameting was asked for one; before that it is missing, not zero. */
+/* If-then plans (measurement.md 5): complete with a situation, a behaviour and a moment. Whoever
+ * got as far as the nameting was asked for one; before that it is missing, not zero. */
 #include <string.h>
 
 #include "measure/list.h"

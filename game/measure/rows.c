@@ -105,11 +105,13 @@ static int by_number(const void *a, const void *b)
 
 static int value_index(const struct column_counts *counts, int64_t value)
 {
-    const int64_t *at = bsearch(&value, counts->values, (size_t)counts->count, sizeof value, by_number);
+    const int64_t *at =
+        bsearch(&value, counts->values, (size_t)counts->count, sizeof value, by_number);
     return (int)(at - counts->values);
 }
 
-static struct column_counts count_values(const struct row *rows, int count, int column, struct arena *arena)
+static struct column_counts count_values(const struct row *rows, int count, int column,
+                                         struct arena *arena)
 {
     struct column_counts out = {.count = 0};
     out.values = arena_get(arena, (size_t)count * sizeof *out.values);
@@ -248,8 +250,8 @@ static int group_end(const struct row *rows, int count, int from, int column)
     return to;
 }
 
-/* From the lowest value up, a group that cannot stand takes the next one in; the last one joins the one
- * before it. What is missing is nobody's neighbour. Returns how many groups are left. */
+/* From the lowest value up, a group that cannot stand takes the next one in; the last one joins
+ * the one before it. What is missing is nobody's neighbour. Returns how many groups are left. */
 static int join_groups(struct row *rows, int count, int column, int columns)
 {
     sort_by(rows, count, column);
@@ -300,7 +302,8 @@ static void show_means(struct row *rows, int count, int column)
     }
 }
 
-/* Joining in one column leaves fewer values beside those of the other, so on until nothing moves. */
+/* Joining in one column leaves fewer values beside those of the other, so on until nothing
+ * moves. */
 static bool merge_form(struct row *rows, int count, int columns)
 {
     int groups[ROW_VALUES] = {0}, before = 0, now = -1;

@@ -50,7 +50,8 @@ double rules_step(double least)
 
 double rules_outer(const struct crowd *crowd, double range)
 {
-    int64_t telling = has_several(crowd) ? crowd->largest_session : 1; /* one insider knows one answer */
+    int64_t telling =
+        has_several(crowd) ? crowd->largest_session : 1; /* one insider knows one answer */
     return range * (double)(telling + 1) / (double)crowd->n;
 }
 
@@ -66,7 +67,8 @@ bool rules_count(int64_t count, int64_t n, int64_t few)
     return count > few && count <= n - 3;
 }
 
-bool rules_same_class(const struct class_part *a, const struct class_part *b, enum class_level level)
+bool rules_same_class(const struct class_part *a, const struct class_part *b,
+                      enum class_level level)
 {
     if (level < CLASS_NO_VERSION && a->version != b->version)
         return false;
@@ -76,7 +78,8 @@ bool rules_same_class(const struct class_part *a, const struct class_part *b, en
 }
 
 /* Those who still wait and share this class with parts[like]. */
-static struct crowd crowd_of(const struct class_part *parts, int count, int like, enum class_level level)
+static struct crowd crowd_of(const struct class_part *parts, int count, int like,
+                             enum class_level level)
 {
     struct crowd crowd = {.n = 0};
     for (int i = 0; i < count; i++) {

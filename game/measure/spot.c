@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Seeing what is there (measurement.md 5): d' from hits among targets and false alarms among decoys,
- * with the log-linear correction of Hautus (1995). */
+/* Seeing what is there (measurement.md 5): d' from hits among targets and false alarms among
+ * decoys, with the log-linear correction of Hautus (1995). */
 #include <string.h>
 
 #include "measure/list.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The scales of nulmeting, nameting, the look back and the follow-up (measurement.md 2, 7): awareness,
- * self-efficacy, willingness, mark, recommend, and who filled in what. */
+/* The scales of nulmeting, nameting, the look back and the follow-up (measurement.md 2, 7):
+ * awareness, self-efficacy, willingness, mark, recommend, and who filled in what. */
 #include <string.h>
 
 #include "measure/list.h"
@@ -14,8 +14,8 @@ struct survey {
     bool any[MOMENTS], linked;       /* linked: asked for the follow-up */
 };
 
-/* The instrument says which statements are reversed, and the answer carries it (side -1); the log holds
- * what was answered. The oldest logs do not say it: all of bank 1, where only BA4 is. */
+/* The instrument says which statements are reversed, and the answer carries it (side -1); the
+ * log holds what was answered. The oldest logs do not say it: all of bank 1, where only BA4 is. */
 static bool is_reversed(const struct event *e)
 {
     return e->side < 0 || (e->side == 0 && strcmp(e->item, "ba4") == 0);
@@ -53,7 +53,8 @@ static bool mean_of(const struct answers *answers, int least, double *out)
     return true;
 }
 
-static bool at_moment(const void *memory, enum moment when, enum construct is, int least, double *out)
+static bool at_moment(const void *memory, enum moment when, enum construct is, int least,
+                      double *out)
 {
     return mean_of(&((const struct survey *)memory)->at[when][is], least, out);
 }
@@ -126,7 +127,8 @@ static bool score_change(const struct measure *m, const void *memory, double *ou
     return true;
 }
 
-/* Of whoever said all four at that moment; an answer outside the scale is from no screen of ours. */
+/* Of whoever said all four at that moment; an answer outside the scale is from no screen of
+ * ours. */
 static void aware_quality(const void *memory, struct quality *out)
 {
     static const enum moment moments[AWARE_MOMENTS] = {MOMENT_BEFORE, MOMENT_AFTER};
@@ -149,7 +151,8 @@ static bool score_mark(const struct measure *m, const void *memory, double *out)
 
 static bool score_recommend(const struct measure *m, const void *memory, double *out)
 {
-    bool given = mean_of(&((const struct survey *)memory)->at[MOMENT_AFTER][CONSTRUCT_RECOMMEND], 1, out);
+    bool given =
+        mean_of(&((const struct survey *)memory)->at[MOMENT_AFTER][CONSTRUCT_RECOMMEND], 1, out);
     if (given && m->key != NULL) /* promoters 9-10, detractors 0-6 (Reichheld 2003) */
         *out = *out >= 9 ? 100 : *out >= 7 ? 0 : -100;
     return given;

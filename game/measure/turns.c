@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Who gets the turn, and which kind of question (measurement.md 5): per turn [a boy's name was chosen]
- * minus the share of boys' names among those who could be chosen. Choosing blindly gives 0. A turn for
- * a name that reads as neither is no turn for either. */
+/* Who gets the turn, and which kind of question (measurement.md 5): per turn [a boy's name was
+ * chosen] minus the share of boys' names among those who could be chosen. Choosing blindly gives
+ * 0. A turn for a name that reads as neither is no turn for either. */
 #include <string.h>
 
 #include "measure/list.h"

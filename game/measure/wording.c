@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What somebody says (measurement.md 5): neutral wording in `rewrite`, beside what a blind choice would
- * give; in `talk` the first move, and how many moves push. An option's id begins with its code. */
+/* What somebody says (measurement.md 5): neutral wording in `rewrite`, beside what a blind
+ * choice would give; in `talk` the first move, and how many moves push. An option's id begins
+ * with its code. */
 #include <string.h>
 
 #include "measure/list.h"

@@ -114,7 +114,7 @@ static void complain(struct find *find, const char *path, struct text says)
 
 static void add_folder(struct find *find, const char *folder)
 {
-    struct arena *arena = arena_new();                    /* a hundred thousand names, for a moment */
+    struct arena *arena = arena_new(); /* a hundred thousand names, for a moment */
     struct file_list list;
     if (!arena)
         arena_fail(find->arena);
@@ -126,7 +126,7 @@ static void add_folder(struct find *find, const char *folder)
         if (is_log(list.names[i]))
             add_path(find, files_join(find->arena, folder, list.names[i]));
     }
-    if (listed && list.unread)                            /* what else there is counts all the same */
+    if (listed && list.unread) /* what else there is counts all the same */
         say(find, files_join(find->arena, folder, list.unread), TR("log.map_onleesbaar"));
     arena_free(arena);
     if (!listed)

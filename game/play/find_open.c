@@ -67,8 +67,8 @@ bool log_decline(const char *folder, const char *id, struct arena *arena)
     return files_write(declined_path(folder, id, arena), "{}\n", 3);
 }
 
-/* Newest by week, then by how far it got: no reader looks at file times (robustness.md 1.1). What was
- * declined comes after everything else. */
+/* Newest by week, then by how far it got: no reader looks at file times (robustness.md 1.1).
+ * What was declined comes after everything else. */
 static bool is_newer(const struct log_session *a, const struct log_session *b)
 {
     if (a->declined != b->declined)

@@ -115,8 +115,8 @@ static bool add_odd(const char *folder, struct arena *arena, struct notes *notes
     return odd.count == 0;
 }
 
-/* Every *.json of a folder, with its bytes or, if it was refused, without; shown: names carry the folder, as complaints show
- * them. */
+/* Every *.json of a folder, with its bytes or, if it was refused, without; shown: names carry
+ * the folder, as complaints show them. */
 static bool read_all(const char *folder, bool shown, struct arena *arena, struct notes *notes,
                      struct pack_file **out, int *count)
 {
@@ -180,7 +180,8 @@ bool pack_list(const char *levels, struct arena *arena, struct file_list *out)
 static bool is_translation(const char *name, const char *id)
 {
     size_t size = strlen(id);
-    return strlen(name) >= size + 5 && !strncmp(name, id, size) && name[size] == '.' && ends_with(name, ".po");
+    return strlen(name) >= size + 5 && !strncmp(name, id, size) && name[size] == '.' &&
+           ends_with(name, ".po");
 }
 
 static void add_translation(const char *path, const char *lang, struct words *words,
@@ -205,7 +206,8 @@ static void add_words(const char *folder, const char *id, bool own, struct words
         const char *name = list.names[i], *path = files_join(arena, folder, name);
         size_t size = strlen(id), rest = strlen(name);
         if (is_translation(name, id))
-            add_translation(path, arena_copy(arena, name + size + 1, rest - size - 4), words, arena, notes);
+            add_translation(path, arena_copy(arena, name + size + 1, rest - size - 4), words, arena,
+                            notes);
         else if (own && ends_with(name, ".po") && !is_translation(name, "survey"))
             notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL,
                       TR("fout.bestand_ongebruikt"), NULL, 0);
@@ -217,7 +219,8 @@ void pack_words(const char *folder, const char *id, const char *i18n, struct wor
 {
     if (i18n)
         add_words(i18n, id, false, words, arena, notes);
-    add_words(files_join(arena, folder, "i18n"), id, strcmp(id, "survey") != 0, words, arena, notes);
+    add_words(files_join(arena, folder, "i18n"), id, strcmp(id, "survey") != 0, words, arena,
+              notes);
 }
 
 static struct text png_text(enum png_fault fault)
@@ -338,24 +341,28 @@ static void look_for(struct missing *missing, const char *id)
 /* One warning a folder: how many pictures are not there, and the first of them. */
 static void tell_missing(const struct missing *missing, struct notes *notes)
 {
-    struct slot slots[] = {{"aantal", arena_print(missing->arena, "%d", missing->count)}, {"bestand", missing->first}};
+    struct slot slots[] = {{"aantal", arena_print(missing->arena, "%d", missing->count)},
+                           {"bestand", missing->first}};
     if (missing->count > 0)
         notes_add(notes, NOTE_WARNING, (struct place){missing->folder, 0, 0}, NULL, NULL,
                   TR("fout.plaatje_ontbreekt"), slots, 2);
 }
 
-static void look_in_scene(const char *folder, const char *scene, const struct layer *layers, int count,
-                          struct arena *arena, struct notes *notes)
+static void look_in_scene(const char *folder, const char *scene, const struct layer *layers,
+                          int count, struct arena *arena, struct notes *notes)
 {
-    struct missing missing = {.arena = arena, .folder = arena_print(arena, "%s/pictures/%s", folder, scene)};
+    struct missing missing = {.arena = arena,
+                              .folder = arena_print(arena, "%s/pictures/%s", folder, scene)};
     for (int i = 0; i < count; i++)
         look_for(&missing, layers[i].id);
     tell_missing(&missing, notes);
 }
 
-static void look_for_portraits(const char *folder, const struct level *level, struct arena *arena, struct notes *notes)
+static void look_for_portraits(const char *folder, const struct level *level, struct arena *arena,
+                               struct notes *notes)
 {
-    struct missing missing = {.arena = arena, .folder = arena_print(arena, "%s/pictures/portraits", folder)};
+    struct missing missing = {.arena = arena,
+                              .folder = arena_print(arena, "%s/pictures/portraits", folder)};
     for (int i = 0; i < level->person_count; i++)
         look_for(&missing, level->people[i].portrait);
     tell_missing(&missing, notes);
@@ -367,9 +374,11 @@ void pack_missing(const char *folder, const struct level *level, struct arena *a
     for (int r = 0; r < level->room_count; r++) {
         const struct room *room = &level->rooms[r];
         if (!is_told(level, r))
-            look_in_scene(folder, room->scene, &level->layers[room->first_layer], room->layers, arena, notes);
+            look_in_scene(folder, room->scene, &level->layers[room->first_layer], room->layers,
+                          arena, notes);
     }
     for (int s = 0; s < level->scene_count; s++)
-        look_in_scene(folder, level->scenes[s].id, level->scenes[s].layers, level->scenes[s].layer_count, arena, notes);
+        look_in_scene(folder, level->scenes[s].id, level->scenes[s].layers,
+                      level->scenes[s].layer_count, arena, notes);
     look_for_portraits(folder, level, arena, notes);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Wishes become facts on a copy, facts become lines, lines are read back and applied; the copy becomes
- * the session when the disk says safe. Whoever plays without recording goes the same road, minus the disk. */
+/* Wishes become facts on a copy, facts become lines, lines are read back and applied; the copy
+ * becomes the session when the disk says safe. Whoever plays without recording goes the same
+ * road, minus the disk. */
 #include "play/play_own.h"
 
 #include <string.h>
@@ -103,8 +104,8 @@ static void start_clock(struct play *play, int64_t now_ms, int64_t t_ms)
     play->has_clock = true;
 }
 
-/* One bit of quality in place of times: from the first answer of a round to handing in, under a second
- * for each item; while another sits there no time counts. Pretend teachers have no pace. */
+/* One bit of quality in place of times: from the first answer of a round to handing in, under a
+ * second for each item; while another sits there no time counts. Pretend teachers have no pace. */
 static int too_fast(struct play *play, const struct wish *wish)
 {
     if (wish->type != WISH_GIVE || wish->who < 1 || wish->who > MOST_PEOPLE || play->next.sim)
@@ -248,8 +249,8 @@ static bool has_stream(const struct log_session *found, int who)
     return false;
 }
 
-/* What a crash can leave between two streams: a round that everybody handed in but that did not close,
- * and a person whose stream is no longer there. */
+/* What a crash can leave between two streams: a round that everybody handed in but that did not
+ * close, and a person whose stream is no longer there. */
 static void mend(struct play *play, const struct log_session *found)
 {
     const struct session *session = &play->now;

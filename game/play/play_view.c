@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What a kind gets to see of the world: one person's own facts about one puzzle, the order chance dealt,
- * and, for the mirror, figures that passed the guard. */
+/* What a kind gets to see of the world: one person's own facts about one puzzle, the order
+ * chance dealt, and, for the mirror, figures that passed the guard. */
 #include "play/play_own.h"
 
 #include <stdio.h>
@@ -94,8 +94,9 @@ static bool is_mixed(const struct items *items, const uint8_t *order)
     return true;
 }
 
-/* Never logged, since no figure needs it: it follows from the seed. A filler goes first, and never more
- * than three names of one gender follow each other (measurement.md 3.2); else it is thrown again. */
+/* Never logged, since no figure needs it: it follows from the seed. A filler goes first, and
+ * never more than three names of one gender follow each other (measurement.md 3.2); else it is
+ * thrown again. */
 static void deal_order(const struct play *play, const struct puzzle *puzzle, struct view *view,
                        int of, struct arena *arena)
 {

@@ -142,7 +142,7 @@ void quotes_find(const char *const *paths, int count, struct arena *arena, struc
     share_decisions(out);
 }
 
-/* --- deciding ---------------------------------------------------------------------------------- */
+/* --- deciding --------------------------------------------------------------------------------- */
 
 /* The decision is on disk before the sentence goes: what is cut short in between is finished by
  * quotes_clear. */

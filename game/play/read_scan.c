@@ -120,8 +120,8 @@ static bool is_header(struct scan *scan, const struct event *event)
 /* A judge only asks headers again, the party, and lines that may yet find their stream. */
 static bool is_asked_again(const struct scan *scan, const struct event *event)
 {
-    return event->type == EVENT_START || event->type == EVENT_RESUME || event->type == EVENT_PARTY ||
-           scan->reader->segments[scan->segment].who < 0;
+    return event->type == EVENT_START || event->type == EVENT_RESUME ||
+           event->type == EVENT_PARTY || scan->reader->segments[scan->segment].who < 0;
 }
 
 /* What is read line by line is gone when the next line comes. */
@@ -277,7 +277,9 @@ static void unproven(struct scan *scan, struct span line, bool has_lf)
     enum found what = name_junk(line, &junk, has_lf);
     size_t size = (size_t)(line.end - line.at);
     bool at_tail = what == FOUND_NUL && junk.zero_end && !has_lf;
-    size_t number = what == FOUND_NUL ? junk.zeroes : what == FOUND_GLUED ? (size_t)junk.found : size;
+    size_t number = what == FOUND_NUL     ? junk.zeroes
+                    : what == FOUND_GLUED ? (size_t)junk.found
+                                          : size;
     reader_find(reader, what, scan->index, scan->line, before < 0 ? scan->segment : before,
                 (int64_t)number, at_tail ? "tail" : NULL);
     scan->damage += !size;

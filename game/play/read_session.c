@@ -49,7 +49,8 @@ static const struct event *kept_facts(const struct reader *reader, const struct 
     const struct record *first = chain->kept[0];
     const struct event *facts = &reader->events[first - reader->records];
     for (int i = 0; i < chain->kept_count; i++)
-        if (chain->kept[i] != first + i || first[i].fault != EVENT_FINE || facts[i].who != chain->who)
+        if (chain->kept[i] != first + i || first[i].fault != EVENT_FINE ||
+            facts[i].who != chain->who)
             return NULL;
     return facts;
 }

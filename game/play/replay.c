@@ -111,7 +111,7 @@ static void settle(struct run *run)
         }
         const struct event *said = next_fact(run, decided->who);
         if (!said && !decided->who && run->until >= 0)
-            return;                                       /* the caller asked to stop in the middle */
+            return; /* the caller asked to stop in the middle */
         if (!said && !run->lanes[decided->who].stream->ended)
             continue;                                     /* interrupted before its consequence */
         if (!said || !same_fact(said, decided)) {
@@ -231,7 +231,7 @@ static void give_at_table(struct run *run, const struct event *first)
     bool forgotten = on >= 0 && !known && !first->ok &&
         session_may_open(run->level, &run->out->state, on);
     if (forgotten)
-        follow(run, 0);                                   /* a wrong code: judged then, and not kept */
+        follow(run, 0); /* a wrong code: judged then, and not kept */
     else
         again(run, 0);
 }
@@ -323,7 +323,7 @@ static void close_round(struct run *run, const struct event *close)
         new_wish(run, WISH_SKIP, level_puzzle(run->level, close->on), close->t_ms);
     else if (timed)
         new_wish(run, WISH_CLOSE, run->out->state.room, close->t_ms);
-    else                                                  /* nobody's stream is here: it closes by itself */
+    else /* nobody's stream is here: it closes by itself */
         new_wish(run, WISH_OPEN, level_puzzle(run->level, close->on), close->t_ms);
     again(run, 0);
 }
@@ -368,7 +368,8 @@ static int who_left(const struct session *state, const struct event *party)
     return 0;
 }
 
-/* A table that answered before and now only says that it is done: no answer stands before this step. */
+/* A table that answered before and now only says that it is done: no answer stands before this
+ * step. */
 static bool is_hand_in(const struct run *run, const struct event *fact)
 {
     int puzzle = level_puzzle(run->level, fact->on);

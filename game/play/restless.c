@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Teachers who never do things in order: whatever they do, the evening must go on and come to its end. */
+/* Teachers who never do things in order: whatever they do, the evening must go on and come to
+ * its end. */
 #include "play/simulate_own.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ void restless_mind_kill(struct evening *evening)
     go_on(evening);
 }
 
-/* --- one act ----------------------------------------------------------------------------------- */
+/* --- one act ---------------------------------------------------------------------------------- */
 
 static void act(struct evening *evening, enum wish_type type, int on, int number)
 {

@@ -46,7 +46,8 @@ void settings_follow_desktop(struct settings *settings, const char *ini)
 {
     if (has_line(ini, "gtk-theme-name", "HighContrast"))
         settings->theme = THEME_CONTRAST;
-    if (has_line(ini, "gtk-enable-animations", "0") || has_line(ini, "gtk-enable-animations", "false"))
+    if (has_line(ini, "gtk-enable-animations", "0") ||
+        has_line(ini, "gtk-enable-animations", "false"))
         settings->still = true;
 }
 

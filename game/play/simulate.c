@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A whole evening of pretend teachers through the real rules: wishes in, lines out. They look at
- * everything in order, solve what is judged, answer the rest by their own lights, and leave at the end. */
+ * everything in order, solve what is judged, answer the rest by their own lights, and leave at
+ * the end. */
 #include "play/simulate_own.h"
 
 #include <stdio.h>
@@ -252,8 +253,8 @@ static void visit_side_rooms(struct evening *evening)
     }
 }
 
-/* Everything new first; when nothing is, once more past everything, because a thing may do more once
- * something else has been found. When that does not help either, the room closes itself. */
+/* Everything new first; when nothing is, once more past everything, because a thing may do more
+ * once something else has been found. When that does not help either, the room closes itself. */
 static void play_room(struct evening *evening)
 {
     int room = play_session(evening->play)->room;

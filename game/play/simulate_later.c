@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* After six weeks: seven in ten pretend teachers come back, each alone, with the code and the card of then.
- * Their codes come from the seed; the slow hash would only cost time here. */
+/* After six weeks: seven in ten pretend teachers come back, each alone, with the code and the
+ * card of then. Their codes come from the seed; the slow hash would only cost time here. */
 #include "play/simulate_own.h"
 
 #include <stdio.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Pretend teachers: the generators of measurement.md 10. Every number comes from a hash of seed, person
- * and question (splitmix64), so neither order nor repetition changes an answer, on any machine. */
+/* Pretend teachers: the generators of measurement.md 10. Every number comes from a hash of seed,
+ * person and question (splitmix64), so neither order nor repetition changes an answer, on any
+ * machine. */
 #include "play/teacher.h"
 
 #include <string.h>
@@ -19,7 +20,8 @@ struct teacher {
     bool seated;
     enum form form;
     enum set set;
-    double bias, turns, associates, strict, knows, aware, aware_gain, able, able_gain, willing, willing_gain;
+    double bias, turns, associates, strict, knows, aware, aware_gain, able, able_gain, willing,
+        willing_gain;
 };
 
 /* --- numbers --------------------------------------------------------------------------------- */
@@ -51,8 +53,8 @@ static double uniform(uint64_t key)
     return (double)(mix(key) >> 11) / 9007199254740992.0;
 }
 
-/* Twelve uniform numbers less six: mean 0, variance exactly 1, and the same bits everywhere, which a
- * logarithm and a cosine of the C library are not. */
+/* Twelve uniform numbers less six: mean 0, variance exactly 1, and the same bits everywhere,
+ * which a logarithm and a cosine of the C library are not. */
 static double normal(uint64_t key)
 {
     double sum = -NORMAL_SUM / 2.0;
@@ -273,7 +275,8 @@ static const char *any_option(const struct field *field, uint64_t key)
     return option_at(field, (int)(uniform(key) * field->option_count));
 }
 
-/* A seat draws every teacher's eye as much as any other's; who reads as a boy has this teacher's odds. */
+/* A seat draws every teacher's eye as much as any other's; who reads as a boy has this teacher's
+ * odds. */
 static const char *turn(const struct teacher *teacher, const char *puzzle, uint64_t key,
                         const struct field *field)
 {
@@ -300,8 +303,8 @@ static int associate(const struct teacher *teacher, const char *puzzle, const st
     return clip_round(d * 1000000, field->least, field->most);
 }
 
-/* A card's success is put down to talent at the card's own rate of .3 to .7, and by sort.talent more
- * often with the name the stereotype expects there. */
+/* A card's success is put down to talent at the card's own rate of .3 to .7, and by sort.talent
+ * more often with the name the stereotype expects there. */
 static const char *attribute(const struct teacher *teacher, const char *puzzle, uint64_t key,
                              const struct field *field)
 {

@@ -53,8 +53,8 @@ bool traject_read(const char *path, struct traject *out, struct arena *arena, st
     if (fault == FILE_MISSING)
         return false;
     if (fault != FILE_FINE) {
-        notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, TR("fout.bestand_stuk"),
-                  NULL, 0);
+        notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
+                  TR("fout.bestand_stuk"), NULL, 0);
         return false;
     }
     struct json *json = json_parse(path, bytes.data, bytes.size, JSON_SETTINGS, arena, notes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Takes the codes out of logs. A line cannot go without those after it being chained anew, so the stream of
- * this one person is written again in one file, and takes the place of its old ones by a rename. */
+/* Takes the codes out of logs. A line cannot go without those after it being chained anew, so
+ * the stream of this one person is written again in one file, and takes the place of its old
+ * ones by a rename. */
 #include "play/traject.h"
 
 #include <stdio.h>
@@ -21,8 +22,8 @@ static int codes_of(const struct log_stream *stream)
     return codes;
 }
 
-/* What stands between the chain and the hash, in another place of the chain. 0: it does not go along. A
- * resume only says where a segment went on, and there is one segment now. */
+/* What stands between the chain and the hash, in another place of the chain. 0: it does not go
+ * along. A resume only says where a segment went on, and there is one segment now. */
 static size_t reseal(struct bytes line, int who, struct line_head *chain, char out[LINE_SIZE])
 {
     struct event event;
@@ -45,11 +46,12 @@ static struct bytes without_codes(const struct log_stream *stream, struct arena 
     char line[LINE_SIZE];
     size_t room = 1, used = 0;
     for (int i = 0; i < stream->line_count; i++)
-        room += stream->lines[i].size + 32;               /* its number may not get longer, but who knows */
+        room += stream->lines[i].size + 32; /* its number may not get longer, but who knows */
     char *text = arena_get(arena, room);
     for (int i = 0; i < stream->line_count; i++) {
         const char *copy = arena_copy(arena, stream->lines[i].data, stream->lines[i].size);
-        size_t size = reseal((struct bytes){copy, stream->lines[i].size}, stream->who, &chain, line);
+        size_t size =
+            reseal((struct bytes){copy, stream->lines[i].size}, stream->who, &chain, line);
         if (used + size < room)
             memcpy(text + used, line, size);
         used += used + size < room ? size : 0;
@@ -64,7 +66,8 @@ static bool remove_rest(const char *folder, const char *id, int who, struct aren
     bool fine = files_list(folder, 0, MOST_FILES, arena, &list);
     for (int i = 0; fine && i < list.count; i++) {
         struct log_name name;
-        if (log_name_read(list.names[i], &name) && !strcmp(name.id, id) && name.who == who && name.seg > 1)
+        if (log_name_read(list.names[i], &name) && !strcmp(name.id, id) && name.who == who &&
+            name.seg > 1)
             fine = os_remove(files_join(arena, folder, list.names[i]));
     }
     return fine && os_sync_folder(folder);
@@ -80,8 +83,8 @@ static void write_again(const struct log_session *session, const struct log_stre
         return;
     }
     const char *folder = slash ? arena_copy(arena, file, (size_t)(slash - file)) : ".";
-    const char *path = files_join(arena, folder, arena_print(arena, "s-%s.p%d.001.jsonl", session->id,
-                                                             stream->who));
+    const char *path = files_join(
+        arena, folder, arena_print(arena, "s-%s.p%d.001.jsonl", session->id, stream->who));
     struct bytes text = without_codes(stream, arena);
     bool fine = files_write(path, text.data, text.size) && os_blur_time(path) &&
                 remove_rest(folder, session->id, stream->who, arena);
@@ -117,6 +120,6 @@ void traject_close(const char *folder, struct arena *arena, struct notes *notes,
             out->fine &= one != NULL;
             arena_free(one);
         }
-    if (out->had_file && out->fine)                       /* last: without it nobody knows that there is work left */
+    if (out->had_file && out->fine) /* last: without it nobody knows that there is work left */
         out->fine = os_remove(file) && os_sync_folder(folder);
 }

@@ -59,7 +59,8 @@ static void remove_file(const char *path, int *count, struct wiped *out)
 }
 
 /* Somebody had declined to go on with it: that is about nothing now. */
-static void remove_refusal(struct arena *arena, const char *folder, const char *id, struct wiped *out)
+static void remove_refusal(struct arena *arena, const char *folder, const char *id,
+                           struct wiped *out)
 {
     const char *path = files_join(arena, folder, arena_print(arena, "niet-verder-%s.json", id));
     if (files_exists(path) && !os_remove(path))
@@ -117,8 +118,8 @@ static bool is_quote_of(const char *path, const struct quote_wipe *which, struct
 }
 
 /* The sentence, and what was decided about it, which says the words again. */
-static void wipe_quotes_in(const char *folder, int depth, const struct quote_wipe *which, struct arena *arena,
-                           struct wiped *out)
+static void wipe_quotes_in(const char *folder, int depth, const struct quote_wipe *which,
+                           struct arena *arena, struct wiped *out)
 {
     struct file_list list;
     if (!files_is_folder(folder) || !files_list(folder, depth, MOST_FILES, arena, &list))
@@ -134,7 +135,8 @@ static void wipe_quotes_in(const char *folder, int depth, const struct quote_wip
     }
 }
 
-static void wipe_quotes(const char *folder, const struct quote_wipe *which, struct arena *arena, struct wiped *out)
+static void wipe_quotes(const char *folder, const struct quote_wipe *which, struct arena *arena,
+                        struct wiped *out)
 {
     wipe_quotes_in(folder, DEPTH, which, arena, out);
     wipe_quotes_in(files_join(arena, folder, "../" QUOTES_NAME), 0, which, arena, out);
@@ -227,7 +229,8 @@ static const struct log_group *group_of(const struct log_groups *groups, const c
 }
 
 /* By then the files of the sessions that go are gone. */
-static bool is_old_card(const struct log_groups *groups, const char *id, const char *path, const char *week)
+static bool is_old_card(const struct log_groups *groups, const char *id, const char *path,
+                        const char *week)
 {
     const struct log_group *group = group_of(groups, id);
     char of[9];
@@ -265,7 +268,8 @@ void wipe_before(const char *week, const char *folder, struct arena *arena, stru
             wipe_old(&groups.groups[i], week, one, notes, out);
         arena_free(one);
     }
-    static const char *const places[] = {"kaarten", "../kaarten"};    /* of the data, and beside its logs */
+    static const char *const places[] = {"kaarten",
+                                         "../kaarten"}; /* of the data, and beside its logs */
     for (int i = 0; i < 2; i++)
         wipe_cards(&groups, week, files_join(arena, folder, places[i]), arena, out);
     int year = 0;

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Charts as inline SVG (experience.md b, e): intervals with 0 in the picture, dumbbells, bars. Colour is
- * never the only sign: what is visible has a filled mark, what is not shown an open one. */
+/* Charts as inline SVG (experience.md b, e): intervals with 0 in the picture, dumbbells, bars.
+ * Colour is never the only sign: what is visible has a filled mark, what is not shown an open
+ * one. */
 #include <math.h>
 #include <string.h>
 
 #include "report/write.h"
 
-/* PAIR: a row of before and after. In a narrow page the value of a ROW stands below its bar (class w). */
+/* PAIR: a row of before and after. In a narrow page the value of a ROW stands below its bar
+ * (class w). */
 enum { WIDE = 720, LEFT = 16, TRACK = 688, ROW = 80, PAIR = 66, MOST_BARS = 24 };
 static const char ink[] = "#16213A", slate[] = "#55617A", ramp_low[] = "#8A4B12",
                   ramp_high[] = "#0B4F57";
@@ -30,8 +32,8 @@ static void begin(struct page *page, int height, const struct speaker *sp, struc
     page_put(page, "</title>\n");
 }
 
-static void describe(struct page *page, const struct speaker *sp, const struct figure *const *figures,
-                     int count)
+static void describe(struct page *page, const struct speaker *sp,
+                     const struct figure *const *figures, int count)
 {
     page_put(page, "<desc>");
     for (int i = 0; i < count; i++) {
@@ -205,7 +207,8 @@ void chart_intervals(struct page *page, const struct speaker *sp,
 
 /* ---- means on their own scale ---- */
 
-static void level_row(struct page *page, const struct speaker *sp, double y, const struct figure *figure)
+static void level_row(struct page *page, const struct speaker *sp, double y,
+                      const struct figure *figure)
 {
     const struct measure *m = figure->of;
     struct axis axis = {LEFT + 48, TRACK - 96, m->from, m->to};
@@ -218,10 +221,12 @@ static void level_row(struct page *page, const struct speaker *sp, double y, con
     words_at(page, LEFT, y + 18, "l", speak_short(sp, figure));
     words_at(page, LEFT + TRACK, y + 18, "r w",
              shown ? speak_filled(sp, label_of(figure), slots, 3) : speak_missing(sp, figure));
-    page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
+    page_print(page,
+               "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"28\" rx=\"6\" fill=\"%s\"/>",
                axis.x, y + 28, axis.width, linen);
     words_at(page, axis.x - 8, y + 47, "r s", speak_number(sp, axis.least, 0, SIGN_MINUS));
-    words_at(page, axis.x + axis.width + 8, y + 47, "s", speak_number(sp, axis.most, 0, SIGN_MINUS));
+    words_at(page, axis.x + axis.width + 8, y + 47, "s",
+             speak_number(sp, axis.most, 0, SIGN_MINUS));
     if (!shown)
         return;
     double low = on_axis(&axis, figure->low), high = on_axis(&axis, figure->high);
@@ -286,7 +291,8 @@ static void dumbbell(struct page *page, const struct speaker *sp, double y,
     words_at(page, before + (rising ? -14 : 14), y + 36, rising ? "r v" : "v",
              speak_level_of(sp, figure, false));
     /* a band is long, and at the end of the axis stands its number */
-    bool inside = percent && figure->state == FIGURE_TOO_FEW && fabs(after - before) > 130, right = rising != inside;
+    bool inside = percent && figure->state == FIGURE_TOO_FEW && fabs(after - before) > 130,
+         right = rising != inside;
     words_at(page, after + (right ? 14 : -14), y + 36, right ? "v" : "r v",
              speak_level_of(sp, figure, true));
 }
@@ -307,7 +313,8 @@ void chart_dumbbells(struct page *page, const struct speaker *sp,
 
 /* ---- shares of 100 per cent ---- */
 
-/* experience.md b: words in paper on the dark end, in ink on the others; 2 px of paper between parts. */
+/* experience.md b: words in paper on the dark end, in ink on the others; 2 px of paper between
+ * parts. */
 static const struct { const char *fill, *class_name; } parts[STACK_PARTS] = {
     {"#0B4F57", "t p"}, {"#E9E2D6", "t v"}, {"#D9A15B", "t v"}};
 
@@ -315,7 +322,8 @@ static double legend(struct page *page, const struct speaker *sp, const struct s
 {
     for (int i = 0; i < stack->parts; i++) {
         int y = 22 * i;
-        page_print(page, "<rect x=\"%d\" y=\"%d\" width=\"18\" height=\"14\" fill=\"%s\" stroke=\"%s\"/>",
+        page_print(page,
+                   "<rect x=\"%d\" y=\"%d\" width=\"18\" height=\"14\" fill=\"%s\" stroke=\"%s\"/>",
                    LEFT, y + 3, parts[i].fill, ink);
         words_at(page, LEFT + 28, y + 16, "s", speak(sp, stack->names[i]));
     }
@@ -329,8 +337,8 @@ static void stack_bar(struct page *page, double y, const struct stack_row *row)
     words_at(page, NAME - 10, y + 19, "r l", row->label);
     for (int i = 0; i < row->count; i++) {
         double width = ROOM * row->part[i] / 100;
-        page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" ", x, y,
-                   width, height, parts[i].fill);
+        page_print(page, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" ",
+                   x, y, width, height, parts[i].fill);
         page_print(page, "stroke=\"%s\" stroke-width=\"1\"/>", ink);
         if (i > 0 && width > 0)
             line_at(page, (struct pen){paper, 2}, x, y + .5, x, y + height - .5);
@@ -377,14 +385,15 @@ static void lengths(struct page *page, const struct bar *bars, int count)
     for (int i = 0; i < count; i++) {
         double width = (WIDE - NAME - 150) * bars[i].value / most, y = PITCH * i;
         words_at(page, NAME - 10, y + 22, "r l", bars[i].label);
-        page_print(page, "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>", NAME,
-                   y + 5, width, petrol);
+        page_print(page,
+                   "<rect x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"24\" rx=\"4\" fill=\"%s\"/>",
+                   NAME, y + 5, width, petrol);
         words_at(page, NAME + width + 8, y + 22, "v", bars[i].says);
     }
 }
 
-void chart_lengths(struct page *page, const struct speaker *sp, struct text title, const struct bar *bars,
-                   int count)
+void chart_lengths(struct page *page, const struct speaker *sp, struct text title,
+                   const struct bar *bars, int count)
 {
     begin(page, 34 * count + 6, sp, title);
     page_put(page, "<desc>");

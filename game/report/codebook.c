@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Columns from the list of measures: whoever adds a measure gets its column, and says here which facts it
- * comes from. */
+/* Columns from the list of measures: whoever adds a measure gets its column, and says here which
+ * facts it comes from. */
 #include "report/codebook.h"
 
 #include <string.h>
@@ -159,7 +159,8 @@ static void add_form(struct list *list, int index)
         arena_print(list->arena, "%.*s_form", (int)strcspn(m->name, "_"), m->name));
 }
 
-/* Knowledge stands there as the level of its change; the NPS is another scale of the same answer. */
+/* Knowledge stands there as the level of its change; the NPS is another scale of the same
+ * answer. */
 static bool is_double(const struct measure *m)
 {
     return strcmp(m->name, "know_level") == 0 || (m->key != NULL && strcmp(m->key, "nps") == 0);

@@ -68,7 +68,8 @@ static bool is_loose(const struct quality *quality)
     bool loose = false;
     for (int m = 0; m < AWARE_MOMENTS; m++) {
         double alpha = 0;
-        bool known = quality->aware[m].n >= ALPHA_LEAST && quality_alpha(&quality->aware[m], &alpha);
+        bool known =
+            quality->aware[m].n >= ALPHA_LEAST && quality_alpha(&quality->aware[m], &alpha);
         loose = loose || (known && alpha < ALPHA_ENOUGH);
     }
     return loose;
@@ -80,7 +81,8 @@ static bool of_awareness(const struct measure *m)
            strcmp(m->name, "then_gain") == 0;
 }
 
-/* What an analyst asks of the measures themselves: of a pool over the people of its sheets, or of everybody. */
+/* What an analyst asks of the measures themselves: of a pool over the people of its sheets, or
+ * of everybody. */
 static void grade(struct collect *c)
 {
     struct report *report = c->report;
@@ -89,7 +91,8 @@ static void grade(struct collect *c)
         return;
     const struct plan *plan = report->open ? NULL : &c->plan;
     summary_quality(c->summary, plan != NULL ? plan_standing(plan, SHEET_AWARE, c->arena) : NULL,
-                    plan != NULL ? plan_standing(plan, SHEET_CLAIMS, c->arena) : NULL, &report->quality);
+                    plan != NULL ? plan_standing(plan, SHEET_CLAIMS, c->arena) : NULL,
+                    &report->quality);
     c->loose = is_loose(&report->quality);
     report->links_count = links_make(c->summary, plan, c->arena, &report->links);
     paired_make(&report->tests, c->summary, plan, c->scratch);
@@ -115,8 +118,8 @@ static bool has_place(const struct figure *figure)
     return figure->of->headline || figure->of->by == ESTIMATE_COUNT || figure->sources > 0;
 }
 
-/* What is shown of sectors and of all, not of a session (measurement.md 9). Of a simulated one what was
- * answered after six weeks is: --open is there to look at everything. */
+/* What is shown of sectors and of all, not of a session (measurement.md 9). Of a simulated one
+ * what was answered after six weeks is: --open is there to look at everything. */
 static bool is_of_level(const struct report *report, const struct measure *m)
 {
     bool looks = report->open && measure_is_later(m);
@@ -146,9 +149,9 @@ static const struct figure *find_figure(const struct release *release, const str
     return &release->figures[i];
 }
 
-/* Two columns that cover almost the same people would give away who lies between them: the second
- * one only if it covers the same number, or ten fewer (privacy.md 3.6); in a room or on a card never.
- * Nobody was hasty: no second column. */
+/* Two columns that cover almost the same people would give away who lies between them: the
+ * second one only if it covers the same number, or ten fewer (privacy.md 3.6); in a room or on a
+ * card never. Nobody was hasty: no second column. */
 static const struct release *unflagged(struct collect *c)
 {
     bool open = c->report->open, differs = false;
@@ -168,7 +171,8 @@ static const struct release *unflagged(struct collect *c)
 static void note_outside(struct report *report, int64_t people, const char *why)
 {
     if (people > 0)
-        report->outside[report->outside_count++] = (struct withheld){"session", NULL, why, people, 0};
+        report->outside[report->outside_count++] =
+            (struct withheld){"session", NULL, why, people, 0};
 }
 
 /* Who came back is told as who did not: nobody, or ten (privacy.md 3.5). */
@@ -226,7 +230,8 @@ static void make_plan(struct collect *c)
         plan_card(&c->plan, c->summary, c->arena);
 }
 
-/* A card has its answers and nothing else (privacy.md 3.4); a room needs the five of its figures. */
+/* A card has its answers and nothing else (privacy.md 3.4); a room needs the five of its
+ * figures. */
 static void follow(struct collect *c)
 {
     struct report *report = c->report;
@@ -244,9 +249,14 @@ enum report_fault report_conclude(struct report *report, struct summary *summary
     struct collect c = {.report = report, .summary = summary, .arena = arena};
     summary_settle(summary);
     const struct summary_totals *totals = summary_totals(summary);
-    *report = (struct report){.open = want->open, .label = want->label, .logs = totals->logs,
-                              .sessions = totals->sessions, .sources = totals->sources,
-                              .simulated = totals->simulated > 0, .period = "", .versions = totals->versions,
+    *report = (struct report){.open = want->open,
+                              .label = want->label,
+                              .logs = totals->logs,
+                              .sessions = totals->sessions,
+                              .sources = totals->sources,
+                              .simulated = totals->simulated > 0,
+                              .period = "",
+                              .versions = totals->versions,
                               .version_count = totals->version_count};
     enum report_fault fault = judge(totals, want);
     if (fault != REPORT_FINE)

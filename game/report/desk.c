@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Every session is read, its people become rows, and the rest is forgotten; then the rows get numbers. */
+/* Every session is read, its people become rows, and the rest is forgotten; then the rows get
+ * numbers. */
 #include "report/desk.h"
 
 #include <inttypes.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What a reader must know first, and what every column means: sheets of text, and one page of HTML. */
+/* What a reader must know first, and what every column means: sheets of text, and one page of
+ * HTML. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -63,7 +64,8 @@ static const char *range_of(const struct speaker *sp, const struct column *colum
     return ranged ? speak_filled(sp, TR("codeboek.van_tot"), slots, 2) : "";
 }
 
-/* A code in files for programs, an empty cell in files for people: the guide says what they mean. */
+/* A code in files for programs, an empty cell in files for people: the guide says what they
+ * mean. */
 static const char *missing_of(const struct speaker *sp, const struct column *column)
 {
     const char *codes[3];

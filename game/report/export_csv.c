@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* CSV twice: with BOM, semicolons and decimal commas for Excel in Dutch; and RFC 4180 for programs. */
+/* CSV twice: with BOM, semicolons and decimal commas for Excel in Dutch; and RFC 4180 for
+ * programs. */
 #include <string.h>
 
 #include "report/export.h"

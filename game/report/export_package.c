@@ -14,7 +14,8 @@ static void member(struct page *page, const char *name, const char *words)
     page_json(page, words);
 }
 
-/* Of the data as they are: categories belong to whole numbers, and a mean of merged rows is none. */
+/* Of the data as they are: categories belong to whole numbers, and a mean of merged rows is
+ * none. */
 static bool is_whole(const struct sheet *sheet, int at)
 {
     for (int64_t row = 0; row < sheet->row_count; row++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* An SPSS system file. Formats: GNU PSPP developers guide, "System File Format". The date is fixed, numbers
- * are IEEE doubles in little-endian order, one case after another without compression. */
+/* An SPSS system file. Formats: GNU PSPP developers guide, "System File Format". The date is
+ * fixed, numbers are IEEE doubles in little-endian order, one case after another without
+ * compression. */
 #include <float.h>
 #include <stdio.h>
 #include <string.h>

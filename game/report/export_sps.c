@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* SPSS syntax that reads the *_int.csv beside it, with the labels, codes, missing codes and levels that the system
- * file has: for whoever cannot open that, or wants to see how it was made. Runs in SPSS and in PSPP. */
+/* SPSS syntax that reads the *_int.csv beside it, with the labels, codes, missing codes and
+ * levels that the system file has: for whoever cannot open that, or wants to see how it was
+ * made. Runs in SPSS and in PSPP. */
 #include <string.h>
 
 #include "base/arena.h"
 #include "report/export.h"
 
-enum { LINE_MOST = 110, LABEL_MOST = 255, VALUE_LABEL_MOST = 120, READ_WIDTH = 32, SHOW_WIDTH = 12 };
+enum {
+    LINE_MOST = 110,
+    LABEL_MOST = 255,
+    VALUE_LABEL_MOST = 120,
+    READ_WIDTH = 32,
+    SHOW_WIDTH = 12
+};
 
 static void put_quoted(struct page *page, const char *words, size_t size)
 {
@@ -18,7 +25,8 @@ static void put_quoted(struct page *page, const char *words, size_t size)
     page_put(page, "'");
 }
 
-/* A line of syntax has 251 bytes at most: pieces of which every byte may be a quote, and then double. */
+/* A line of syntax has 251 bytes at most: pieces of which every byte may be a quote, and then
+ * double. */
 static void put_words(struct page *page, const char *words, size_t most)
 {
     size_t left = sheet_fits(words, most);
@@ -37,10 +45,12 @@ static void put_data(struct page *page, const struct workbook *book, const struc
 {
     page_put(page, "GET DATA /TYPE=TXT\n  /FILE=");
     put_words(page, export_name(book, sp->arena, sheet->name, "_int.csv"), LABEL_MOST);
-    page_put(page, "\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE\n  /FIRSTCASE=2\n"
-                   "  /DELIMITERS=\",\"\n  /QUALIFIER='\"'\n  /VARIABLES=");
+    page_put(page,
+             "\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE\n  /FIRSTCASE=2\n"
+             "  /DELIMITERS=\",\"\n  /QUALIFIER='\"'\n  /VARIABLES=");
     for (int i = 0; i < sheet->column_count; i++)
-        page_print(page, "\n    %s %c%d", sheet->columns[i].name, sheet->columns[i].text ? 'A' : 'F',
+        page_print(page, "\n    %s %c%d", sheet->columns[i].name,
+                   sheet->columns[i].text ? 'A' : 'F',
                    sheet->columns[i].text ? sheet_width(sheet, i) : READ_WIDTH);
     page_put(page, ".\n\n");
 }
@@ -73,12 +83,14 @@ static void put_column(struct page *page, const struct column *column, const str
     }
     page_print(page, "VALUE LABELS %s", column->name);
     for (int i = 0; i < column->code_count; i++)
-        put_code(page, sheet_digits(column->codes[i].value, digits), speak(sp, column->codes[i].label));
+        put_code(page, sheet_digits(column->codes[i].value, digits),
+                 speak(sp, column->codes[i].label));
     for (int why = MISSING_SKIPPED; why >= MISSING_NO_ANSWER; why--)
         put_code(page, arena_print(sp->arena, "%d", sheet_code(column, (enum missing)why)),
                  speak(sp, export_missing_text((enum missing)why)));
-    page_print(page, ".\nMISSING VALUES %s (%d, %d, %d).\n", column->name, sheet_code(column, MISSING_SKIPPED),
-               sheet_code(column, MISSING_NO_PLACE), sheet_code(column, MISSING_NO_ANSWER));
+    page_print(page, ".\nMISSING VALUES %s (%d, %d, %d).\n", column->name,
+               sheet_code(column, MISSING_SKIPPED), sheet_code(column, MISSING_NO_PLACE),
+               sheet_code(column, MISSING_NO_ANSWER));
     page_print(page, "FORMATS %s (F%d.%d).\n", column->name, SHOW_WIDTH, column->decimals);
     page_print(page, "VARIABLE LEVEL %s (%s).\n", column->name, levels[column->scale]);
 }
@@ -92,7 +104,8 @@ static void put_comment(struct page *page, const char *words)
     page_put(page, size > 0 && words[size - 1] == '.' ? "\n" : ".\n");
 }
 
-void export_sps(struct page *page, const struct workbook *book, const struct sheet *sheet, const struct speaker *sp)
+void export_sps(struct page *page, const struct workbook *book, const struct sheet *sheet,
+                const struct speaker *sp)
 {
     const char *mark = export_mark(book, sp);
     page_put(page, "* Encoding: UTF-8.\n");

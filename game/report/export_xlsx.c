@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The workbook for Excel and LibreOffice, by libxlsxwriter: Leeswijzer, the sheets, Codeboek. The creation
- * date is fixed; without a locale the library writes points, as the format asks. */
+/* The workbook for Excel and LibreOffice, by libxlsxwriter: Leeswijzer, the sheets, Codeboek.
+ * The creation date is fixed; without a locale the library writes points, as the format asks. */
 #include <stdio.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -153,7 +153,8 @@ static void describe(struct xlsx *x, const struct workbook *book)
     x->fine &= workbook_set_properties(x->book, &properties) == LXW_NO_ERROR;
 }
 
-/* Row by row in constant memory; what the library needs meanwhile stays on the same disk as the result. */
+/* Row by row in constant memory; what the library needs meanwhile stays on the same disk as the
+ * result. */
 bool export_xlsx(const struct workbook *book, const struct speaker *sp, const char *folder,
                  const char *name)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* report.html: one file, nothing fetched. One page first: the three lines for the annual report and what
- * else was found; then the themes, sentences, what was withheld, how it was measured, the appendix. */
+/* report.html: one file, nothing fetched. One page first: the three lines for the annual report
+ * and what else was found; then the themes, sentences, what was withheld, how it was measured,
+ * the appendix. */
 #include <string.h>
 
 #include "report/theme.h"
@@ -13,11 +14,13 @@ static void banner(struct page *page, const struct speaker *sp, const struct rep
     if (!report->open && !report->simulated)
         return;
     page_put(page, "<aside class=\"sim\">");
-    page_escaped(page, speak(sp, report->open ? TR("verslag.gesimuleerd") : TR("verslag.nagespeeld")));
+    page_escaped(page,
+                 speak(sp, report->open ? TR("verslag.gesimuleerd") : TR("verslag.nagespeeld")));
     page_put(page, "</aside>\n");
 }
 
-/* On every printed page, in the margin; and beside the name of every section, for what is cut out. */
+/* On every printed page, in the margin; and beside the name of every section, for what is cut
+ * out. */
 static void page_mark(struct page *page, const struct speaker *sp)
 {
     page_put(page, "@page{@top-center{font:700 9pt Inter,sans-serif;color:#7F5600;content:\"");
@@ -115,7 +118,9 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
         html_paragraph(page, "big", speak_value(sp, figure));
         bool card = figure->n_to > 0;
         html_paragraph(page, "unit",
-                       speak_filled(sp, card ? TR("verslag.tegel_kaart") : TR("verslag.tegel_tussen"), slots, 5));
+                       speak_filled(sp,
+                                    card ? TR("verslag.tegel_kaart") : TR("verslag.tegel_tussen"),
+                                    slots, 5));
         if (!card)
             chart_tile(page, sp, figure);
     }
@@ -127,8 +132,8 @@ static void tile(struct page *page, const struct speaker *sp, const struct figur
 /* What the themes found, a line for each finding that opens with a main figure, and the plans. */
 static bool is_summed_up(const struct finding *finding, const struct figure *first)
 {
-    bool top = strcmp(first->of->name, "know_change") == 0 || strcmp(first->of->name, "will_change") == 0 ||
-               strcmp(first->of->name, "mark") == 0;
+    bool top = strcmp(first->of->name, "know_change") == 0 ||
+               strcmp(first->of->name, "will_change") == 0 || strcmp(first->of->name, "mark") == 0;
     return !top && (first->of->primary || finding->pictures == PICTURE_BARS ||
                     strcmp(first->of->name, "aware_change") == 0);
 }
@@ -166,7 +171,8 @@ static void found(struct page *page, const struct speaker *sp, const struct repo
 static void how_to_read(struct page *page, const struct speaker *sp, const struct report *report)
 {
     const struct text lines[] = {TEXT("verslag.geen_controle"),
-                                 report->people_to > 0 ? TR("verslag.lees_kaart") : TR("verslag.lees_n"),
+                                 report->people_to > 0 ? TR("verslag.lees_kaart")
+                                                       : TR("verslag.lees_n"),
                                  TEXT("verslag.lees_richting")};
     page_put(page, "<h3>");
     page_escaped(page, speak(sp, TR("verslag.kop_lezen")));
@@ -201,7 +207,8 @@ static void summary(struct page *page, const struct speaker *sp, const struct re
     page_put(page, "</section>\n");
 }
 
-/* A group too small for any figure gets its talk, and what was withheld: not twenty times that it is small. */
+/* A group too small for any figure gets its talk, and what was withheld: not twenty times that
+ * it is small. */
 static bool is_talk_only(const struct report *report)
 {
     return report->level == REPORT_SESSION && theme_says_nothing(report->figures);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The back of report.html: tests for whoever looks for them, the main figures without hasty answers, and
- * what each figure means. */
+/* The back of report.html: tests for whoever looks for them, the main figures without hasty
+ * answers, and what each figure means. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -76,8 +76,9 @@ static void unflagged(struct page *page, const struct speaker *sp, const struct 
 static bool is_listed(const struct figure *figure)
 {
     const char *name = figure->of->name;
-    return figure->state != FIGURE_TOO_FEW && figure->missing > 0 && figure->of->by != ESTIMATE_COUNT &&
-           strcmp(name, "plan_cat") != 0 && strcmp(name, "know_items") != 0 && !figure->of->turnout;
+    return figure->state != FIGURE_TOO_FEW && figure->missing > 0 &&
+           figure->of->by != ESTIMATE_COUNT && strcmp(name, "plan_cat") != 0 &&
+           strcmp(name, "know_items") != 0 && !figure->of->turnout;
 }
 
 static void missing(struct page *page, const struct speaker *sp, const struct report *report)
@@ -111,12 +112,14 @@ static void missing(struct page *page, const struct speaker *sp, const struct re
 /* ---- code book ---- */
 
 /* What a finding means stands with its first measure; the keys of one name are one row. */
-static void code_row(struct page *page, const struct speaker *sp, const struct measure *m, bool first)
+static void code_row(struct page *page, const struct speaker *sp, const struct measure *m,
+                     bool first)
 {
     bool many = strcmp(m->name, "plan_cat") == 0, item = strcmp(m->name, "know_items") == 0;
     const struct finding *finding = theme_finding_of(m);
-    const char *name = m->key != NULL && !many && !item ? arena_print(sp->arena, "%s (%s)", m->name, m->key)
-                                                        : m->name;
+    const char *name = m->key != NULL && !many && !item
+                           ? arena_print(sp->arena, "%s (%s)", m->name, m->key)
+                           : m->name;
     const char *cells[] = {
         name,
         speak(sp, many ? TR("maat.plan_cat") : item ? TR("maat.know_items") : m->label),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The evening room by room: median time without pauses, hints, who went on. Of tables, never of people; a room
- * that fewer than five tables saw keeps its numbers to itself. Hints and time say nothing about ability. */
+/* The evening room by room: median time without pauses, hints, who went on. Of tables, never of
+ * people; a room that fewer than five tables saw keeps its numbers to itself. Hints and time say
+ * nothing about ability. */
 #include "report/write.h"
 
 static bool is_exact(const struct report *report)
@@ -17,14 +18,16 @@ bool html_course_shown(const struct report *report, const struct course_room *ro
 static const char *few(const struct speaker *sp, const struct report *report, int64_t count)
 {
     struct slot slots[] = {{"aantal", speak_count(sp, COURSE_LEAST - 1)}};
-    return is_exact(report) || count == 0 || count >= COURSE_LEAST ? speak_count(sp, count)
-                                                                : speak_filled(sp, TR("getal.hooguit"), slots, 1);
+    return is_exact(report) || count == 0 || count >= COURSE_LEAST
+               ? speak_count(sp, count)
+               : speak_filled(sp, TR("getal.hooguit"), slots, 1);
 }
 
 static const char *minutes(const struct speaker *sp, const struct course_room *room)
 {
     double median = course_median(room);
-    struct slot slots[] = {{"minuten", speak_number(sp, median, median != (double)(int)median, SIGN_MINUS)}};
+    struct slot slots[] = {
+        {"minuten", speak_number(sp, median, median != (double)(int)median, SIGN_MINUS)}};
     return speak_filled(sp, TR("verloop.minuten"), slots, 1);
 }
 
@@ -88,7 +91,8 @@ static void row(struct page *page, const struct speaker *sp, const struct report
     page_put(page, "</tr>\n");
 }
 
-static void table(struct page *page, const struct speaker *sp, const struct report *report, const int *order)
+static void table(struct page *page, const struct speaker *sp, const struct report *report,
+                  const int *order)
 {
     const char *heads[] = {speak(sp, TR("verloop.kamer")), speak(sp, TR("verloop.tafels")),
                            speak(sp, TR("verloop.tijd")),  speak(sp, TR("verloop.hints")),
@@ -132,7 +136,8 @@ static const char *heading(const struct speaker *sp, const struct bar *bars, int
         longest = bars[i].value > bars[longest].value ? i : longest;
     struct slot slots[] = {{"kamer", count > 0 ? bars[longest].label : ""},
                            {"minuten", count > 0 ? bars[longest].says : ""}};
-    return count > 1 ? speak_filled(sp, TR("verloop.kop_langst"), slots, 2) : speak(sp, TR("verloop.kop"));
+    return count > 1 ? speak_filled(sp, TR("verloop.kop_langst"), slots, 2)
+                     : speak(sp, TR("verloop.kop"));
 }
 
 void html_course(struct page *page, const struct speaker *sp, const struct report *report)

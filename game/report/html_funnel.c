@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* From who started to who answered everything: a bar for each step, in people. Only where these numbers may be said
- * exactly; a card has none. */
+/* From who started to who answered everything: a bar for each step, in people. Only where these
+ * numbers may be said exactly; a card has none. */
 #include "report/write.h"
 
 enum { STEPS = 6 };
@@ -13,7 +13,8 @@ static void add(struct funnel *funnel, const struct speaker *sp, struct text lab
                            {"procent", speak_percent(sp, 100 * (double)people / first)}};
     bool percent = first >= PERCENT_FROM && funnel->count > 0;
     funnel->bars[funnel->count++] = (struct bar){
-        speak(sp, label), percent ? speak_filled(sp, TR("trechter.deel"), slots, 2) : slots[0].value, (double)people};
+        speak(sp, label),
+        percent ? speak_filled(sp, TR("trechter.deel"), slots, 2) : slots[0].value, (double)people};
 }
 
 void html_funnel(struct page *page, const struct speaker *sp, const struct report *report)
@@ -29,7 +30,8 @@ void html_funnel(struct page *page, const struct speaker *sp, const struct repor
     add(&funnel, sp, TR("verslag.n_voor"), report->before);
     add(&funnel, sp, TR("verslag.n_na"), report->after);
     add(&funnel, sp, TR("verslag.n_beide"), report->paired);
-    if (later != NULL && later->state != FIGURE_TOO_FEW && !speak_is_masked(later) && later->step <= 0)
+    if (later != NULL && later->state != FIGURE_TOO_FEW && !speak_is_masked(later) &&
+        later->step <= 0)
         add(&funnel, sp, TR("trechter.later"), later->yes_after);
     chart_lengths(page, sp, TR("trechter.titel"), funnel.bars, funnel.count);
 }

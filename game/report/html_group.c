@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One page for who leads the talk after one session, by the rules of a room: what this group saw, questions
- * in the order of a debriefing (evidence.md R9), and the plans they share. Nothing about persons. */
+/* One page for who leads the talk after one session, by the rules of a room: what this group
+ * saw, questions in the order of a debriefing (evidence.md R9), and the plans they share.
+ * Nothing about persons. */
 #include <string.h>
 
 #include "report/theme.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Correlations as SPSS shows them: r, its interval and n in every cell, below the diagonal, in panels that fit on
- * paper. Part of the appendix, so p may be there (measurement.md 8). */
+/* Correlations as SPSS shows them: r, its interval and n in every cell, below the diagonal, in
+ * panels that fit on paper. Part of the appendix, so p may be there (measurement.md 8). */
 #include "base/arena.h"
 #include "report/codebook.h"
 #include "report/write.h"
@@ -33,7 +33,8 @@ static void cell(struct page *page, const struct speaker *sp, const struct link 
     page_put(page, "</small></td>");
 }
 
-static void row(struct page *page, const struct speaker *sp, const struct links *links, int y, int from, int to)
+static void row(struct page *page, const struct speaker *sp, const struct links *links, int y,
+                int from, int to)
 {
     page_put(page, "<tr><th scope=\"row\">");
     page_escaped(page, name_of(sp, links, y));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The plans people made: a bar for each counter-measure that may be named, and the table below them. */
+/* The plans people made: a bar for each counter-measure that may be named, and the table below
+ * them. */
 #include <string.h>
 
 #include "report/write.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Under the finding it is about: do the statements on awareness belong together (Cronbach's alpha), and how often
- * was who was so sure right (calibration). Of a pool, or open; with fewer answers a sentence, no number. */
+/* Under the finding it is about: do the statements on awareness belong together (Cronbach's
+ * alpha), and how often was who was so sure right (calibration). Of a pool, or open; with fewer
+ * answers a sentence, no number. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -9,7 +10,8 @@
 
 /* ---- the scale ---- */
 
-static const char *alpha_line(const struct speaker *sp, const struct scale_sums *items, double alpha, struct text says)
+static const char *alpha_line(const struct speaker *sp, const struct scale_sums *items,
+                              double alpha, struct text says)
 {
     struct interval is = stats_alpha(alpha, items->n, AWARE_ITEMS);
     struct slot range[] = {{"laag", speak_number(sp, is.low, 2, SIGN_MINUS)},
@@ -48,10 +50,12 @@ static double share_of(const struct sure_count *level)
     return 100.0 * (double)level->right / (double)level->answers;
 }
 
-static void sure_row(struct page *page, const struct speaker *sp, const struct sure_count *level, int at)
+static void sure_row(struct page *page, const struct speaker *sp, const struct sure_count *level,
+                     int at)
 {
     bool enough = level->answers >= SURE_LEAST;
-    struct interval is = enough ? stats_wilson(level->right, level->answers) : (struct interval){0, 0, 0};
+    struct interval is =
+        enough ? stats_wilson(level->right, level->answers) : (struct interval){0, 0, 0};
     double sure = at == 0 ? 100.0 / 3 : quality_levels[at];
     struct slot range[] = {{"laag", speak_number(sp, 100 * is.low, 0, SIGN_MINUS)},
                            {"hoog", speak_number(sp, 100 * is.high, 0, SIGN_MINUS)}};
@@ -73,9 +77,12 @@ static void sure_chart(struct page *page, const struct speaker *sp, const struct
             continue;
         struct slot slots[] = {{"zeker", level_of(sp, i)}};
         double share = share_of(&levels[i]);
-        rows[count++] = (struct stack_row){
-            .label = speak_filled(sp, TR("zeker.rij"), slots, 1), .n = speak_count(sp, levels[i].answers), .count = 2,
-            .part = {share, 100 - share}, .says = {speak_percent(sp, share), speak_percent(sp, 100 - share)}};
+        rows[count++] =
+            (struct stack_row){.label = speak_filled(sp, TR("zeker.rij"), slots, 1),
+                               .n = speak_count(sp, levels[i].answers),
+                               .count = 2,
+                               .part = {share, 100 - share},
+                               .says = {speak_percent(sp, share), speak_percent(sp, 100 - share)}};
     }
     if (count > 0)
         chart_stacks(page, sp, &(struct stack){TEXT("zeker.titel"), names, 2, rows, count});
@@ -84,9 +91,10 @@ static void sure_chart(struct page *page, const struct speaker *sp, const struct
 static void sure(struct page *page, const struct speaker *sp, const struct report *report)
 {
     const struct sure_count *levels = quality_counted(&report->quality);
-    const char *heads[] = {speak(sp, TR("zeker.kolom_zeker")), speak(sp, TR("zeker.kolom_antwoorden")),
-                           speak(sp, TR("zeker.kolom_goed")), speak(sp, TR("verslag.kolom_interval")),
-                           speak(sp, TR("zeker.kolom_verschil"))};
+    const char *heads[] = {
+        speak(sp, TR("zeker.kolom_zeker")), speak(sp, TR("zeker.kolom_antwoorden")),
+        speak(sp, TR("zeker.kolom_goed")), speak(sp, TR("verslag.kolom_interval")),
+        speak(sp, TR("zeker.kolom_verschil"))};
     page_put(page, "<h4>");
     page_escaped(page, speak(sp, TR("zeker.kop")));
     page_put(page, "</h4>\n");
@@ -99,7 +107,8 @@ static void sure(struct page *page, const struct speaker *sp, const struct repor
     html_say(page, sp, "note", TR("zeker.noot"));
 }
 
-void html_quality(struct page *page, const struct speaker *sp, const struct report *report, const struct measure *of)
+void html_quality(struct page *page, const struct speaker *sp, const struct report *report,
+                  const struct measure *of)
 {
     const struct figure *figure = speak_find(report->figures, of->name, NULL);
     if (!report->graded || figure == NULL || figure->state == FIGURE_TOO_FEW)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The plain parts of report.html: tables, the account of what was read, withheld and damaged, the method. */
+/* The plain parts of report.html: tables, the account of what was read, withheld and damaged,
+ * the method. */
 #include "report/theme.h"
 #include "report/write.h"
 
@@ -70,7 +71,8 @@ static void section(struct page *page, const struct speaker *sp, struct text par
 
 /* ---- reach ---- */
 
-static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t from, int64_t to)
+static void count_row(struct page *page, const struct speaker *sp, struct text label, int64_t from,
+                      int64_t to)
 {
     const char *cells[] = {speak(sp, label), speak_span(sp, from, to)};
     html_row(page, cells, 2);
@@ -112,9 +114,10 @@ static void groups(struct page *page, const struct speaker *sp, const struct rep
     for (int i = 0; i < report->class_count; i++) {
         const struct plan_class *class = &report->classes[i];
         const char *all = speak(sp, TR("uitgifte.alle"));
-        const char *cells[] = {class->sector[0] != 0 ? class->sector : all, class->mode[0] != 0 ? class->mode : all,
-                               class->packv[0] != 0 ? class->packv : all, speak_count(sp, class->people),
-                               speak_count(sp, class->sources)};
+        const char *cells[] = {class->sector[0] != 0 ? class->sector : all,
+                               class->mode[0] != 0 ? class->mode : all,
+                               class->packv[0] != 0 ? class->packv : all,
+                               speak_count(sp, class->people), speak_count(sp, class->sources)};
         html_row(page, cells, 5);
     }
     html_table_end(page);

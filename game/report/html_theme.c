@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The four themes of report.html: under each the findings of theme.c that have a figure, with the finding as
- * heading, its pictures, and a table with the same numbers below them. */
+/* The four themes of report.html: under each the findings of theme.c that have a figure, with
+ * the finding as heading, its pictures, and a table with the same numbers below them. */
 #include <math.h>
 #include <string.h>
 
@@ -13,7 +13,8 @@ struct shown { const struct figure *list[TOLD_MOST]; int count; };
 
 /* ---- headings ---- */
 
-const char *html_heading(const struct speaker *sp, const struct finding *of, const struct figure *figure)
+const char *html_heading(const struct speaker *sp, const struct finding *of,
+                         const struct figure *figure)
 {
     if (of->more.id == NULL)
         return speak_figure(sp, figure);
@@ -41,7 +42,8 @@ static const char *kind_of(const struct speaker *sp, const struct figure *figure
 }
 
 /* Topics whose interval after lies wholly above the one before: said for those that have both. */
-static const char *items_heading(const struct speaker *sp, const struct finding *of, const struct shown *shown)
+static const char *items_heading(const struct speaker *sp, const struct finding *of,
+                                 const struct shown *shown)
 {
     int both = 0, better = 0;
     for (int i = 0; i + 1 < shown->count; i += 2) {
@@ -51,10 +53,12 @@ static const char *items_heading(const struct speaker *sp, const struct finding 
         better += told && after->low > before->high;
     }
     struct slot slots[] = {{"aantal", speak_count(sp, better)}, {"van", speak_count(sp, both)}};
-    return both > 0 ? speak_filled(sp, TR("vind.stellingen_beter"), slots, 2) : html_heading(sp, of, shown->list[0]);
+    return both > 0 ? speak_filled(sp, TR("vind.stellingen_beter"), slots, 2)
+                    : html_heading(sp, of, shown->list[0]);
 }
 
-static void begin(struct page *page, const struct speaker *sp, const struct finding *of, const struct shown *shown)
+static void begin(struct page *page, const struct speaker *sp, const struct finding *of,
+                  const struct shown *shown)
 {
     const struct figure *first = shown->list[0];
     page_put(page, "<section>\n<p class=\"part\">");
@@ -62,7 +66,8 @@ static void begin(struct page *page, const struct speaker *sp, const struct find
     page_print(page, " <span class=\"%s\">", first->of->primary ? "kind main" : "kind");
     page_escaped(page, kind_of(sp, first));
     page_put(page, "</span></p>\n<h3>");
-    page_escaped(page, of->pictures == PICTURE_ITEMS ? items_heading(sp, of, shown) : html_heading(sp, of, first));
+    page_escaped(page, of->pictures == PICTURE_ITEMS ? items_heading(sp, of, shown)
+                                                     : html_heading(sp, of, first));
     page_put(page, "</h3>\n");
 }
 
@@ -109,7 +114,8 @@ static const char *interval_cell(const struct speaker *sp, const struct figure *
 static const char *state_cell(const struct speaker *sp, const struct figure *figure)
 {
     if (figure->state == FIGURE_NOT_SHOWN)
-        return speak(sp, TR("stand.niet_kort")); /* the rest of that sentence stands below the table */
+        return speak(sp,
+                     TR("stand.niet_kort")); /* the rest of that sentence stands below the table */
     return figure->state == FIGURE_TOO_FEW ? speak_missing(sp, figure) : speak_state(sp, figure);
 }
 
@@ -143,8 +149,9 @@ static void plain_table(struct page *page, const struct speaker *sp, const struc
     html_table_begin(page, heads, count);
     for (int i = 0; i < of->count; i++) {
         const struct figure *figure = of->list[i];
-        const char *cells[COLUMNS] = {speak_short(sp, figure), kind_of(sp, figure), value_cell(sp, figure),
-                                      interval_cell(sp, figure), speak_n(sp, figure), state_cell(sp, figure)};
+        const char *cells[COLUMNS] = {speak_short(sp, figure), kind_of(sp, figure),
+                                      value_cell(sp, figure),  interval_cell(sp, figure),
+                                      speak_n(sp, figure),     state_cell(sp, figure)};
         if (card)
             leave_out(cells, INTERVAL, COLUMNS);
         html_row(page, cells, count);
@@ -152,7 +159,8 @@ static void plain_table(struct page *page, const struct speaker *sp, const struc
     html_table_end(page);
 }
 
-static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure, int count)
+static void level_row(struct page *page, const struct speaker *sp, const struct figure *figure,
+                      int count)
 {
     bool kept_back = figure->state == FIGURE_TOO_FEW,
          counts = figure->of->by == ESTIMATE_YES_NO && figure->n < PERCENT_FROM;
@@ -276,26 +284,29 @@ static const char *item_label(const struct speaker *sp, const struct figure *fig
 
 static const char *topic_of(const struct speaker *sp, const struct figure *figure)
 {
-    static const struct text topics[ITEMS] = {TEXT("stelling.k1"), TEXT("stelling.k2"), TEXT("stelling.k3"),
-                                              TEXT("stelling.k4"), TEXT("stelling.k5"), TEXT("stelling.k6"),
-                                              TEXT("stelling.k7"), TEXT("stelling.k8")};
+    static const struct text topics[ITEMS] = {
+        TEXT("stelling.k1"), TEXT("stelling.k2"), TEXT("stelling.k3"), TEXT("stelling.k4"),
+        TEXT("stelling.k5"), TEXT("stelling.k6"), TEXT("stelling.k7"), TEXT("stelling.k8")};
     char number[2] = {figure->of->key[1], 0};
-    struct slot slots[] = {{"nummer", number}, {"onderwerp", speak(sp, topics[(figure->of->key[1] - '1') % ITEMS])}};
+    struct slot slots[] = {{"nummer", number},
+                           {"onderwerp", speak(sp, topics[(figure->of->key[1] - '1') % ITEMS])}};
     return speak_filled(sp, TR("stelling.rij"), slots, 2);
 }
 
 /* One row a statement: the figures come in pairs, before and after. */
 static void item_table(struct page *page, const struct speaker *sp, const struct shown *of)
 {
-    const char *heads[] = {speak(sp, TR("verslag.kolom_stelling")),
-                           speak(sp, TR("verslag.kolom_goed_voor")), speak(sp, TR("verslag.kolom_interval")),
-                           speak(sp, TR("verslag.kolom_n")), speak(sp, TR("verslag.kolom_goed_na")),
-                           speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n"))};
+    const char *heads[] = {
+        speak(sp, TR("verslag.kolom_stelling")), speak(sp, TR("verslag.kolom_goed_voor")),
+        speak(sp, TR("verslag.kolom_interval")), speak(sp, TR("verslag.kolom_n")),
+        speak(sp, TR("verslag.kolom_goed_na")),  speak(sp, TR("verslag.kolom_interval")),
+        speak(sp, TR("verslag.kolom_n"))};
     html_table_begin(page, heads, 7);
     for (int i = 0; i + 1 < of->count; i += 2) {
         const struct figure *before = of->list[i], *after = of->list[i + 1];
-        const char *cells[] = {topic_of(sp, before),       value_cell(sp, before), interval_cell(sp, before),
-                               speak_n(sp, before),        value_cell(sp, after),  interval_cell(sp, after),
+        const char *cells[] = {topic_of(sp, before),      value_cell(sp, before),
+                               interval_cell(sp, before), speak_n(sp, before),
+                               value_cell(sp, after),     interval_cell(sp, after),
                                speak_n(sp, after)};
         html_row(page, cells, 7);
     }
@@ -309,9 +320,11 @@ static void items(struct page *page, const struct speaker *sp, const struct show
     int count = 0;
     for (int i = 0; i < of->count && count < 2 * ITEMS; i++)
         if (has_count(of->list[i]))
-            rows[count++] = two_parts(sp, item_label(sp, of->list[i]), of->list[i], of->list[i]->yes_after);
+            rows[count++] =
+                two_parts(sp, item_label(sp, of->list[i]), of->list[i], of->list[i]->yes_after);
     if (count > 0)
-        chart_stacks(page, sp, &(struct stack){TEXT("verslag.stellingen_stapel"), names, 2, rows, count});
+        chart_stacks(page, sp,
+                     &(struct stack){TEXT("verslag.stellingen_stapel"), names, 2, rows, count});
     item_table(page, sp, of);
 }
 
@@ -338,8 +351,8 @@ static void outcomes(struct page *page, const struct speaker *sp, const struct s
 
 static bool is_wide(const struct figure *figure)
 {
-    return figure->state == FIGURE_NOT_SHOWN && strcmp(figure->of->unit.id, "eenheid.van_10") == 0 &&
-           figure->high - figure->low > 2;
+    return figure->state == FIGURE_NOT_SHOWN &&
+           strcmp(figure->of->unit.id, "eenheid.van_10") == 0 && figure->high - figure->low > 2;
 }
 
 /* Only the third interval may say where the difference is (measurement.md 3.6). */
@@ -369,7 +382,8 @@ static void pooled_note(struct page *page, const struct speaker *sp, const struc
 /* Nothing was seen: said wherever a heading could be read as "there is nothing". */
 static bool is_open_ended(const struct finding *of, const struct figure *figure)
 {
-    return of->same.id != NULL && figure->state == FIGURE_PLAIN && figure->n_to == 0 && figure->low <= 0 && figure->high >= 0;
+    return of->same.id != NULL && figure->state == FIGURE_PLAIN && figure->n_to == 0 &&
+           figure->low <= 0 && figure->high >= 0;
 }
 
 static void notes(struct page *page, const struct speaker *sp, const struct finding *of,

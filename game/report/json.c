@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* report.json, exactly as cli.md says; numbers read back to the same double. What may not be said has
- * no numbers, only its reason. */
+/* report.json, exactly as cli.md says; numbers read back to the same double. What may not be
+ * said has no numbers, only its reason. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -81,8 +81,9 @@ static void tests(struct page *page, const struct report *report)
         page_put(page, i > 0 ? ",\n{\"id\":" : "\n{\"id\":");
         page_json(page, test->of->name);
         member(page, "test", test->yes_no ? "mcnemar" : "wilcoxon");
-        page_print(page, ",\"n\":%" PRId64 ",\"changed\":%" PRId64 ",\"statistic\":%.17g,\"p\":%.17g", test->n,
-                   test->is.n, test->is.statistic, test->is.p);
+        page_print(page,
+                   ",\"n\":%" PRId64 ",\"changed\":%" PRId64 ",\"statistic\":%.17g,\"p\":%.17g",
+                   test->n, test->is.n, test->is.statistic, test->is.p);
         if (test->has_dz)
             page_print(page, ",\"dz\":%.17g", test->dz);
         page_put(page, "}");
@@ -103,8 +104,8 @@ static void course(struct page *page, const struct report *report)
         page_put(page, first ? "\n{\"room\":" : ",\n{\"room\":");
         first = false;
         page_json(page, room->id);
-        page_print(page, ",\"tables\":%" PRId64 ",\"minutes_median\":%.17g,\"hints_each\":%.17g}", room->tables,
-                   course_median(room), (double)room->hints / (double)room->tables);
+        page_print(page, ",\"tables\":%" PRId64 ",\"minutes_median\":%.17g,\"hints_each\":%.17g}",
+                   room->tables, course_median(room), (double)room->hints / (double)room->tables);
     }
     page_put(page, "]");
 }
@@ -153,12 +154,12 @@ static void logs(struct page *page, const struct report *report)
     const struct report_logs *logs = &report->logs;
     page_put(page, ",\n\"logs\":{");
     if (report->level != REPORT_CARD)
-        page_print(page, "\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64 ",", logs->files,
-                   logs->lines, logs->kept);
+        page_print(page, "\"files\":%" PRId64 ",\"lines\":%" PRId64 ",\"kept\":%" PRId64 ",",
+                   logs->files, logs->lines, logs->kept);
     page_print(page, "\"damaged\":%d,\"incomplete\":%d,\"forked\":%d,\"interrupted\":%d",
                logs->damaged, logs->incomplete, logs->forked, logs->interrupted);
-    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d,\"headless\":%d}", logs->unfinished,
-               logs->newer, logs->stray, logs->headless);
+    page_print(page, ",\"unfinished\":%d,\"newer\":%d,\"stray\":%d,\"headless\":%d}",
+               logs->unfinished, logs->newer, logs->stray, logs->headless);
 }
 
 static void versions(struct page *page, const struct report *report)
@@ -192,8 +193,9 @@ void write_json(struct page *page, const struct speaker *sp, const struct report
         page_print(page, ",\"before\":%" PRId64 ",\"after\":%" PRId64 ",\"paired\":%" PRId64,
                    report->before, report->after, report->paired);
     if (report->counts_shown && report->later > 0)
-        page_print(page, ",\"later\":{\"people\":%" PRId64 ",\"found\":%" PRId64 ",\"alike\":%" PRId64 "}",
-                   report->later, report->later_found, report->later_alike);
+        page_print(
+            page, ",\"later\":{\"people\":%" PRId64 ",\"found\":%" PRId64 ",\"alike\":%" PRId64 "}",
+            report->later, report->later_found, report->later_alike);
     figures(page, sp, "figures", report->figures);
     if (report->unflagged != NULL)
         figures(page, sp, "unflagged", report->unflagged);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* In report.json: alpha of the scale, answers at each confidence, correlations; only what the page says too. */
+/* In report.json: alpha of the scale, answers at each confidence, correlations; only what the
+ * page says too. */
 #include <inttypes.h>
 
 #include "report/write.h"
@@ -12,7 +13,8 @@ static void next(struct page *page, int *count, const char *key)
 
 static void interval(struct page *page, const char *name, const struct interval *is)
 {
-    page_print(page, ",\"%s\":%.17g,\"low\":%.17g,\"high\":%.17g}", name, is->value, is->low, is->high);
+    page_print(page, ",\"%s\":%.17g,\"low\":%.17g,\"high\":%.17g}", name, is->value, is->low,
+               is->high);
 }
 
 static void reliability(struct page *page, const struct report *report)
@@ -43,14 +45,15 @@ static void calibration(struct page *page, const struct report *report)
             continue;
         struct interval is = stats_wilson(levels[i].right, levels[i].answers);
         next(page, &count, "confidence");
-        page_print(page, "%d,\"answers\":%" PRId64 ",\"right\":%" PRId64, quality_levels[i], levels[i].answers,
-                   levels[i].right);
+        page_print(page, "%d,\"answers\":%" PRId64 ",\"right\":%" PRId64, quality_levels[i],
+                   levels[i].answers, levels[i].right);
         interval(page, "share", &is);
     }
     page_put(page, "]");
 }
 
-static void one_link(struct page *page, const struct speaker *sp, const struct links *links, int x, int y, int *count)
+static void one_link(struct page *page, const struct speaker *sp, const struct links *links, int x,
+                     int y, int *count)
 {
     const struct link *link = &links->of[x][y];
     struct interval is = stats_correlation(link->r, link->n).is;

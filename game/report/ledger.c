@@ -26,7 +26,8 @@ static int by_number(const void *a, const void *b)
 
 bool ledger_has(const struct ledger_set *set, uint64_t id)
 {
-    return set->count > 0 && bsearch(&id, set->ids, (size_t)set->count, sizeof id, by_number) != NULL;
+    return set->count > 0 &&
+           bsearch(&id, set->ids, (size_t)set->count, sizeof id, by_number) != NULL;
 }
 
 int ledger_common(const struct ledger_set *a, const struct ledger_set *b)
@@ -46,7 +47,8 @@ bool ledger_same(const struct ledger_set *a, const struct ledger_set *b)
     return a->count == b->count && ledger_common(a, b) == a->count;
 }
 
-struct ledger_set ledger_union(const struct ledger_set *a, const struct ledger_set *b, struct arena *arena)
+struct ledger_set ledger_union(const struct ledger_set *a, const struct ledger_set *b,
+                               struct arena *arena)
 {
     uint64_t *ids = arena_get(arena, (size_t)(a->count + b->count + 1) * sizeof *ids);
     int count = 0;
@@ -64,11 +66,13 @@ struct ledger_set ledger_union(const struct ledger_set *a, const struct ledger_s
 static bool is_asked_again(const struct ledger *ledger, const struct ledger_set *asked)
 {
     int in = ledger_common(asked, &ledger->in), wait = ledger_common(asked, &ledger->wait);
-    return in == ledger->in.count && asked->count == in + wait && (wait == 0 || wait == ledger->wait.count);
+    return in == ledger->in.count && asked->count == in + wait &&
+           (wait == 0 || wait == ledger->wait.count);
 }
 
 enum ledger_verdict ledger_judge(const struct ledgers *ledgers, enum sheet_level level,
-                                 const struct ledger_set *asked, const struct ledger **which, int *common)
+                                 const struct ledger_set *asked, const struct ledger **which,
+                                 int *common)
 {
     enum ledger_verdict verdict = LEDGER_FREE;
     *common = 0;
@@ -167,8 +171,8 @@ void ledger_line(struct ledger_writer *writer, const char *event, const struct p
     memcpy(writer->chain, head.h, sizeof writer->chain);
 }
 
-void ledger_long_text(struct ledger_writer *writer, const char *event, const char *name, const char *text,
-                      size_t size)
+void ledger_long_text(struct ledger_writer *writer, const char *event, const char *name,
+                      const char *text, size_t size)
 {
     enum { CHUNK = 600 };                                 /* at most 6 bytes for one of a text */
     for (size_t from = 0; from < size || from == 0;) {
@@ -202,10 +206,12 @@ void ledger_begin(struct ledger_writer *writer, const struct ledger *ledger, str
 {
     struct page d = {.arena = arena};
     *writer = (struct ledger_writer){.page = {.arena = arena}, .chain = "0000000000000000"};
-    page_print(&d, "\"fmt\":%d,\"id\":\"%s\",\"app\":\"%s\",\"level\":\"%s\",\"rules\":%d,\"people\":%" PRId64 ",\"sim\":%s",
-               (int)LEDGER_FMT,
-               ledger->id, APP_VERSION, ledger_level_word(ledger->level), ledger->rules, ledger->people,
-               ledger->simulated ? "true" : "false");
+    page_print(
+        &d,
+        "\"fmt\":%d,\"id\":\"%s\",\"app\":\"%s\",\"level\":\"%s\",\"rules\":%d,\"people\":%" PRId64
+        ",\"sim\":%s",
+        (int)LEDGER_FMT, ledger->id, APP_VERSION, ledger_level_word(ledger->level), ledger->rules,
+        ledger->people, ledger->simulated ? "true" : "false");
     ledger_text(&d, "period", ledger->period, strlen(ledger->period));
     ledger_line(writer, "release", &d);
     put_set(writer, "in", &ledger->in);

@@ -48,7 +48,8 @@ static bool next_line(struct reader *reader, const struct bytes *bytes, struct l
         return refuse(reader, 0, TR("uitgifte.regel_stuk"));
     if (!json_gate(line, (size_t)(end - line), JSON_LINE, &fault))
         return refuse(reader, (int)fault.offset + 1, fault.why);
-    struct json *json = json_parse(reader->file, line, (size_t)(end - line), JSON_LINE, reader->line, reader->notes);
+    struct json *json = json_parse(reader->file, line, (size_t)(end - line), JSON_LINE,
+                                   reader->line, reader->notes);
     if (json == NULL)
         return false;
     const struct cJSON *root = json_root(json);
@@ -77,11 +78,13 @@ static bool read_header(struct reader *reader, const struct ledger_read *line, s
 {
     const char *id = "", *level = "", *period = "";
     int fmt = 0, people = 0;
-    if (strcmp(line->event, "release") != 0 || !json_int(line->json, line->d, "fmt", 1, INT32_MAX, &fmt))
+    if (strcmp(line->event, "release") != 0 ||
+        !json_int(line->json, line->d, "fmt", 1, INT32_MAX, &fmt))
         return refuse(reader, 0, TR("uitgifte.vreemd"));
     if (fmt > LEDGER_FMT)
         return refuse(reader, 0, TR("uitgifte.nieuwer"));
-    bool fine = json_string(line->json, line->d, "id", &id) & json_string(line->json, line->d, "level", &level) &
+    bool fine = json_string(line->json, line->d, "id", &id) &
+                json_string(line->json, line->d, "level", &level) &
                 json_int(line->json, line->d, "rules", 1, INT32_MAX, &out->rules) &
                 json_int(line->json, line->d, "people", 0, INT32_MAX, &people) &
                 json_bool(line->json, line->d, "sim", &out->simulated) &
@@ -125,7 +128,8 @@ static bool add_ids(struct reader *reader, const struct ledger_read *line, struc
 static bool is_own_id(const struct reader *reader, struct ledger *ledger)
 {
     char said[HASH_HEX];
-    const char *slash = strrchr(ledger->file, '/'), *base = slash != NULL ? slash + 1 : ledger->file;
+    const char *slash = strrchr(ledger->file, '/'),
+               *base = slash != NULL ? slash + 1 : ledger->file;
     memcpy(said, ledger->id, sizeof said);
     ledger_id(ledger, reader->arena);
     return strcmp(said, ledger->id) == 0 && strcmp(base, ledger_name(reader->arena, said)) == 0;
@@ -147,7 +151,8 @@ static bool check(struct reader *reader, struct ledger *out)
             if (!add_ids(reader, &line, line.event[0] == 'i' ? &in : &wait))
                 return false;
         } else if (strcmp(line.event, "end") == 0) {
-            ended = json_int(line.json, line.d, "lines", reader->number - 1, reader->number - 1, &lines);
+            ended = json_int(line.json, line.d, "lines", reader->number - 1, reader->number - 1,
+                             &lines);
             if (!ended)
                 return false;
         }
@@ -160,9 +165,11 @@ static bool check(struct reader *reader, struct ledger *out)
     return is_own_id(reader, out) || refuse(reader, 0, TR("uitgifte.vreemd"));
 }
 
-static bool reader_begin(struct reader *reader, const struct ledger *ledger, struct arena *arena, struct notes *notes)
+static bool reader_begin(struct reader *reader, const struct ledger *ledger, struct arena *arena,
+                         struct notes *notes)
 {
-    *reader = (struct reader){.arena = arena, .notes = notes, .file = ledger->file, .chain = "0000000000000000"};
+    *reader = (struct reader){
+        .arena = arena, .notes = notes, .file = ledger->file, .chain = "0000000000000000"};
     reader->line = arena_new();
     if (reader->line == NULL)
         arena_fail(arena);
@@ -227,7 +234,8 @@ static void take_file(struct finding *find, const char *path)
     arena_free(reader.line);
 }
 
-/* A file that is called one but is named otherwise is not ours either: "uitgifte-1 (copy).jsonl". */
+/* A file that is called one but is named otherwise is not ours either: "uitgifte-1
+ * (copy).jsonl". */
 static void take_named(struct finding *find, const char *folder, const char *name)
 {
     const char *slash = strrchr(name, '/'), *base = slash != NULL ? slash + 1 : name;
@@ -260,8 +268,8 @@ static void search_around(struct finding *find, const char *folder)
     }
 }
 
-bool ledger_find(const struct ledger_place *places, int count, struct arena *arena, struct notes *notes,
-                 struct ledgers *out)
+bool ledger_find(const struct ledger_place *places, int count, struct arena *arena,
+                 struct notes *notes, struct ledgers *out)
 {
     struct finding find = {.arena = arena, .notes = notes, .fine = true};
     for (int i = 0; i < count; i++) {
@@ -273,8 +281,8 @@ bool ledger_find(const struct ledger_place *places, int count, struct arena *are
     return find.fine;
 }
 
-bool ledger_result(const struct ledger *ledger, bool (*take)(void *, const struct ledger_read *), void *self,
-                   struct arena *arena, struct notes *notes)
+bool ledger_result(const struct ledger *ledger, bool (*take)(void *, const struct ledger_read *),
+                   void *self, struct arena *arena, struct notes *notes)
 {
     struct reader reader;
     struct ledger_read line;

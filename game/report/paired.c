@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Counted rows become differences, differences become tests. Merged rows count with their mean, so that
- * whoever has the released rows finds the same numbers. */
+/* Counted rows become differences, differences become tests. Merged rows count with their mean,
+ * so that whoever has the released rows finds the same numbers. */
 #include "report/paired.h"
 
 #include <math.h>
@@ -83,7 +83,8 @@ void paired_make(struct paired_tests *tests, const struct summary *summary, cons
     for (int i = 0; i < PAIRED_MOST; i++) {
         struct pairs pairs = {.count = 0};
         struct paired_test *test = &tests->list[tests->count];
-        *test = (struct paired_test){.of = measure_find(of[i].measure), .yes_no = of[i].sheet == SHEET_DO};
+        *test = (struct paired_test){.of = measure_find(of[i].measure),
+                                     .yes_no = of[i].sheet == SHEET_DO};
         if (plan != NULL)
             of_plan(&pairs, plan, of[i].sheet, arena);
         else

@@ -295,7 +295,8 @@ static void put_quality(struct out *out, int place, const struct quality *qualit
         const struct sure_count *sure = &quality->sure[at / SURE_LEVELS][at % SURE_LEVELS];
         if (sure->answers == 0)
             continue;
-        const int64_t is[] = {place, at / SURE_LEVELS, at % SURE_LEVELS, sure->answers, sure->right};
+        const int64_t is[] = {place, at / SURE_LEVELS, at % SURE_LEVELS, sure->answers,
+                              sure->right};
         begin(out, "zeker");
         for (size_t i = 0; i < sizeof is / sizeof *is; i++)
             number(out, is[i]);

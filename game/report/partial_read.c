@@ -144,7 +144,8 @@ static bool read_class(struct reading *r, const struct partial_line *line)
     if (f[0].number != r->class_count || f[5].number > 1 ||
         !partial_line_copy(&f[1], is.pack, sizeof is.pack) ||
         !partial_line_copy(&f[2], is.packv, sizeof is.packv) ||
-        !partial_line_copy(&f[3], is.bank, sizeof is.bank) || !partial_line_copy(&f[4], is.mode, sizeof is.mode))
+        !partial_line_copy(&f[3], is.bank, sizeof is.bank) ||
+        !partial_line_copy(&f[4], is.mode, sizeof is.mode))
         return impossible(r);
     r->classes = summary_grow(r->arena, r->classes, r->class_count, &r->class_room, sizeof is);
     r->classes[r->class_count++] = is;
@@ -487,7 +488,8 @@ bool partial_read(struct summary *summary, const char *path, struct notes *notes
         arena_fail(summary->arena);
     bool folder = files_is_folder(path);
     FILE *file = folder ? NULL : fopen(path, "rb");
-    bool fine = file != NULL ? read_lines(&r, file) : refuse(&r, folder ? TR("deel.geen") : TR("log.geen_bestand"));
+    bool fine = file != NULL ? read_lines(&r, file)
+                             : refuse(&r, folder ? TR("deel.geen") : TR("log.geen_bestand"));
     if (!fine)
         notes_add(notes, NOTE_ERROR, r.at, NULL, NULL, r.why, NULL, 0);
     if (file != NULL)

@@ -35,7 +35,8 @@ static struct sorting sorting_new(struct plan *plan, int sessions, struct arena 
     return sorting;
 }
 
-static void sort_one(struct sorting *sorting, const struct summary_session *session, const char *why)
+static void sort_one(struct sorting *sorting, const struct summary_session *session,
+                     const char *why)
 {
     struct plan *plan = sorting->plan;
     if (why == NULL) {
@@ -52,7 +53,8 @@ static const char *why_outside(const struct plan *plan, const struct summary_ses
 {
     if (session->forked)
         return "gevorkt";
-    return plan->card && summary_class(plan->summary, session->class_at)->alone ? "kaart_alleen" : NULL;
+    return plan->card && summary_class(plan->summary, session->class_at)->alone ? "kaart_alleen"
+                                                                                : NULL;
 }
 
 static int count_sources(const struct plan *plan, const struct summary_session *sessions, int count,
@@ -103,7 +105,7 @@ void plan_card(struct plan *plan, const struct summary *summary, struct arena *a
     plan->sources = count_sources(plan, sessions, count, plan->classes, arena);
 }
 
-/* --- a pool --------------------------------------------------------------------------------------------- */
+/* --- a pool ----------------------------------------------------------------------------------- */
 
 struct pooling {
     struct plan *plan;
@@ -115,7 +117,8 @@ struct pooling {
 
 static bool same_version(const struct summary_class *a, const struct summary_class *b)
 {
-    return strcmp(a->pack, b->pack) == 0 && strcmp(a->packv, b->packv) == 0 && strcmp(a->bank, b->bank) == 0;
+    return strcmp(a->pack, b->pack) == 0 && strcmp(a->packv, b->packv) == 0 &&
+           strcmp(a->bank, b->bank) == 0;
 }
 
 /* Numbers for sector, mode and version: the first class that has the same. */
@@ -155,7 +158,8 @@ static void count_parts(struct pooling *pool, const struct summary_session *sess
         if (copy[i].forked)
             continue;
         struct class_part *last = pool->count > 0 ? &pool->parts[pool->count - 1] : NULL;
-        bool same = last != NULL && pool->of[copy[i].class_at] != NULL && last->source == copy[i].source;
+        bool same =
+            last != NULL && pool->of[copy[i].class_at] != NULL && last->source == copy[i].source;
         if (!same) {
             last = &pool->parts[pool->count++];
             *last = part_of(summary, copy[i].class_at);
@@ -172,7 +176,8 @@ static struct plan_class *find_class(struct pooling *pool, const struct class_pa
     struct plan *plan = pool->plan;
     for (int i = 0; i < plan->count; i++)
         for (int c = 0; c < summary_totals(plan->summary)->classes; c++)
-            if (plan->list[i].of[c] && pool->of[c]->at == part->at && rules_same_class(pool->of[c], part, part->at))
+            if (plan->list[i].of[c] && pool->of[c]->at == part->at &&
+                rules_same_class(pool->of[c], part, part->at))
                 return &plan->list[i];
     return NULL;
 }
@@ -233,6 +238,8 @@ void plan_pool(struct plan *plan, const struct summary *summary, struct arena *a
     for (int i = 0; i < plan->count; i++)
         plan->list[i].sources = count_sources(plan, sessions, count, plan->list[i].of, arena);
     plan->sources = count_sources(plan, sessions, count, plan->classes, arena);
-    plan->why = plan->count > 0 ? NULL : plan->wait_count > 0 ? plan->waits[0].why : "pool_onder_30";
+    plan->why = plan->count > 0        ? NULL
+                : plan->wait_count > 0 ? plan->waits[0].why
+                                       : "pool_onder_30";
     plan_sheets(plan, arena);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The sheets of a pool, and figures over exactly the people who are in them: what a sheet keeps back would
- * follow from a figure that has them. */
+/* The sheets of a pool, and figures over exactly the people who are in them: what a sheet keeps
+ * back would follow from a figure that has them. */
 #include <math.h>
 #include <string.h>
 
@@ -23,8 +23,8 @@ static int64_t units_of(double value)
 }
 
 /* All rows of one class, each with its source. */
-static struct rows rows_of(const struct plan *plan, enum summary_sheet sheet, const struct plan_class *class,
-                           struct arena *arena)
+static struct rows rows_of(const struct plan *plan, enum summary_sheet sheet,
+                           const struct plan_class *class, struct arena *arena)
 {
     int sources = summary_totals(plan->summary)->sources, room = 0;
     struct summary_rows *each = arena_get(arena, ((size_t)sources + 1) * sizeof *each);
@@ -33,7 +33,8 @@ static struct rows rows_of(const struct plan *plan, enum summary_sheet sheet, co
         each[s] = summary_sheet_rows(plan->summary, sheet, &pick, arena);
         room += each[s].count;
     }
-    struct rows rows = {arena_get(arena, ((size_t)room + 1) * sizeof *rows.list), 0, columns_of(sheet)};
+    struct rows rows = {arena_get(arena, ((size_t)room + 1) * sizeof *rows.list), 0,
+                        columns_of(sheet)};
     for (int s = 0; s < sources; s++)
         for (int i = 0; i < each[s].count; i++) {
             struct row *row = &rows.list[rows.count];
@@ -42,7 +43,8 @@ static struct rows rows_of(const struct plan *plan, enum summary_sheet sheet, co
             row->form = each[s].list[i].form;
             row->source = s + 1;
             row->n = each[s].list[i].count;
-            bool first = row->value[0] != ROW_MISSING, second = rows.columns > 1 && row->value[1] != ROW_MISSING;
+            bool first = row->value[0] != ROW_MISSING,
+                 second = rows.columns > 1 && row->value[1] != ROW_MISSING;
             rows.count += sheet == SHEET_LATER ? first && second : first || second;
         }
     return rows;
@@ -74,7 +76,8 @@ void plan_sheets(struct plan *plan, struct arena *arena)
             out->incomplete = rows_complete(&out->raw);
             out->rows = copy_of(&out->raw, arena);
             out->why = rows_why_empty(&out->raw, arena);
-            if (sheet == SHEET_LATER && is_told_by_turnout(rows_people(&out->raw), plan->list[c].people))
+            if (sheet == SHEET_LATER &&
+                is_told_by_turnout(rows_people(&out->raw), plan->list[c].people))
                 out->why = "pool_terug";
             if (out->why == NULL && !rows_merge(&out->rows))
                 out->why = "blad_eensgezind";
@@ -100,13 +103,15 @@ const bool *plan_standing(const struct plan *plan, enum summary_sheet sheet, str
         return plan->classes; /* tables answered it together: it has no rows to merge */
     for (int c = 0; c < plan->count; c++)
         for (int k = 0; k < classes; k++)
-            stands[k] = stands[k] || (plan->list[c].of[k] && plan_sheet(plan, sheet, c)->why == NULL);
+            stands[k] =
+                stands[k] || (plan->list[c].of[k] && plan_sheet(plan, sheet, c)->why == NULL);
     return stands;
 }
 
-/* --- figures of sheets ---------------------------------------------------------------------------------- */
+/* --- figures of sheets ------------------------------------------------------------------------ */
 
-/* How a measure follows from a row: one of its columns, what the second has more than the first, or NPS. */
+/* How a measure follows from a row: one of its columns, what the second has more than the first,
+ * or NPS. */
 enum from_row { FROM_FIRST, FROM_SECOND, FROM_MORE, FROM_NPS };
 static const struct {
     const char *measure, *key;
@@ -179,7 +184,8 @@ static bool score_of(const struct row *row, enum from_row how, double *score, do
     return first && second;
 }
 
-static void add_row(struct part *part, const struct row *row, const struct measure *m, enum from_row how)
+static void add_row(struct part *part, const struct row *row, const struct measure *m,
+                    enum from_row how)
 {
     double score, levels[2];
     if (!score_of(row, how, &score, levels))
@@ -208,7 +214,8 @@ static struct figure of_rows(const struct plan *plan, int measure, int origin, s
             continue;
         asked += plan->list[c].people;
         for (int i = 0; i < sheet->raw.count; i++)
-            add_row(&parts[sheet->raw.list[i].source - 1], &sheet->raw.list[i], m, origins[origin].how);
+            add_row(&parts[sheet->raw.list[i].source - 1], &sheet->raw.list[i], m,
+                    origins[origin].how);
     }
     int64_t has = 0;
     for (int s = 0; s < sources; s++) {
@@ -219,7 +226,7 @@ static struct figure of_rows(const struct plan *plan, int measure, int origin, s
     return measure_conclude(m, parts, sources, arena);
 }
 
-/* --- counts --------------------------------------------------------------------------------------------- */
+/* --- counts ----------------------------------------------------------------------------------- */
 
 static struct figure of_counts(const struct plan *plan, int measure, struct arena *arena)
 {
@@ -243,11 +250,12 @@ static struct figure of_counts(const struct plan *plan, int measure, struct aren
     return figure;
 }
 
-static struct figure of_summary(const struct plan *plan, int measure, const struct summary_pick *pick,
-                                struct arena *arena)
+static struct figure of_summary(const struct plan *plan, int measure,
+                                const struct summary_pick *pick, struct arena *arena)
 {
     struct figure figure = summary_figure(plan->summary, measure, pick, arena);
-    if (measure_is_later(figure.of) && !figure.teams && is_told_by_turnout(figure.n, plan->people)) {
+    if (measure_is_later(figure.of) && !figure.teams &&
+        is_told_by_turnout(figure.n, plan->people)) {
         figure.state = FIGURE_TOO_FEW;
         figure.why = "pool_terug";
     }
@@ -270,7 +278,8 @@ struct figure plan_figure(const struct plan *plan, int measure, bool unflagged, 
     return summary_figure(plan->summary, measure, &pick, arena);
 }
 
-bool plan_link(const struct plan *plan, const char *sector, int x, int y, int *hundredths, int64_t *n)
+bool plan_link(const struct plan *plan, const char *sector, int x, int y, int *hundredths,
+               int64_t *n)
 {
     int classes = summary_totals(plan->summary)->classes;
     struct arena *arena = arena_new();

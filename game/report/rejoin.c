@@ -15,7 +15,7 @@ bool rejoin_is_later(const struct log_session *session)
     return session->has_table && strcmp(session->header.pack, LEVEL_FOLLOW_UP) == 0;
 }
 
-/* --- what is kept of a stream ------------------------------------------------------------------ */
+/* --- what is kept of a stream ----------------------------------------------------------------- */
 
 static bool is_of_survey(const struct event *e)
 {
@@ -86,7 +86,7 @@ void rejoin_add(struct rejoin_list *list, const struct rejoin_stream *stream, st
     kept->facts = facts;
 }
 
-/* --- matching ---------------------------------------------------------------------------------- */
+/* --- matching --------------------------------------------------------------------------------- */
 
 static int by_key(const struct rejoin_stream *one, const struct rejoin_stream *two)
 {
@@ -146,7 +146,7 @@ void rejoin_match(struct rejoin *rejoin, int64_t *found, int64_t *alike)
     sort(then, by_person);
 }
 
-/* --- one person again --------------------------------------------------------------------------- */
+/* --- one person again ------------------------------------------------------------------------- */
 
 static void tell(const struct rejoin_fact *fact, struct event *out)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* privacy.md 3.8, before a pool leaves: with the cards that are out, would the counts of yes and no in its sheets
- * give a school away that agrees, once another school tells its own answers? */
+/* privacy.md 3.8, before a pool leaves: with the cards that are out, would the counts of yes and
+ * no in its sheets give a school away that agrees, once another school tells its own answers? */
 #include <math.h>
 #include <string.h>
 
@@ -44,13 +44,15 @@ static void count_rows(struct auditing *audit, const struct line *line)
 }
 
 /* The band of a card's line in hundredths; false: it is not there. */
-static bool band_of(const struct issue *issue, int card, const struct line *line, double *low, double *high)
+static bool band_of(const struct issue *issue, int card, const struct line *line, double *low,
+                    double *high)
 {
     for (int i = 0; i < issue->line_count; i++) {
         const struct figure *figure = &issue->lines[i].figure;
         if (issue->lines[i].card != card || strcmp(figure->of->name, line->measure) != 0)
             continue;
-        double half = figure->step / 2, middle = 100 * (line->when == MOMENT_BEFORE ? figure->before : figure->after);
+        double half = figure->step / 2,
+               middle = 100 * (line->when == MOMENT_BEFORE ? figure->before : figure->after);
         bool apart = line->when != MOMENT_PLAY;
         *low = apart ? middle - half : figure->low;
         *high = apart ? middle + half : figure->high;
@@ -59,7 +61,8 @@ static bool band_of(const struct issue *issue, int card, const struct line *line
     return false;
 }
 
-/* Of a card's sessions: the one source they are of (-1: several, or not among these), and their people. */
+/* Of a card's sessions: the one source they are of (-1: several, or not among these), and their
+ * people. */
 static int source_of(const struct plan *plan, const struct ledger_set *card, int64_t *people)
 {
     int count = 0, source = -1, found = 0;
@@ -78,8 +81,8 @@ static int source_of(const struct plan *plan, const struct ledger_set *card, int
 }
 
 /* What is on the card but not in the pool may be anything, and so may the rest of the pool's. */
-static void bound(struct auditing *audit, const struct line *line, const struct issue *issue, int card,
-                  const struct ledger_set *sessions, int64_t on_card)
+static void bound(struct auditing *audit, const struct line *line, const struct issue *issue,
+                  int card, const struct ledger_set *sessions, int64_t on_card)
 {
     double low, high;
     int64_t both = 0;
@@ -99,8 +102,8 @@ static void bound(struct auditing *audit, const struct line *line, const struct 
     audit->high[source] = most < audit->high[source] ? most : audit->high[source];
 }
 
-static bool add_cards(struct auditing *audit, const struct line *line, const struct ledgers *ledgers,
-                      struct arena *arena, struct notes *notes)
+static bool add_cards(struct auditing *audit, const struct line *line,
+                      const struct ledgers *ledgers, struct arena *arena, struct notes *notes)
 {
     for (int i = 0; i < ledgers->count; i++) {
         const struct ledger *ledger = &ledgers->list[i];
@@ -112,7 +115,8 @@ static bool add_cards(struct auditing *audit, const struct line *line, const str
         if (issue.card_count == 1)
             bound(audit, line, &issue, 0, &ledger->in, ledger->people);
         for (int k = 0; issue.card_count > 1 && k < issue.card_count && k < ledger->in.count; k++)
-            bound(audit, line, &issue, k, &(struct ledger_set){&ledger->in.ids[k], 1}, issue.cards[k].people);
+            bound(audit, line, &issue, k, &(struct ledger_set){&ledger->in.ids[k], 1},
+                  issue.cards[k].people);
     }
     return true;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A release as a workbook (privacy.md 3.9): what the guard and the rules let out, in sheets that nothing
- * connects. Of a card its lines, in the words of its report; of a pool groups, figures, rows, correlations. */
+/* A release as a workbook (privacy.md 3.9): what the guard and the rules let out, in sheets that
+ * nothing connects. Of a card its lines, in the words of its report; of a pool groups, figures,
+ * rows, correlations. */
 #include <math.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The frozen result: lines of a ledger, written and read back to the bit. Only what left is in it. */
+/* The frozen result: lines of a ledger, written and read back to the bit. Only what left is in
+ * it. */
 #include "report/release.h"
 
 #include <inttypes.h>
@@ -122,10 +123,11 @@ void release_freeze(struct ledger_writer *writer, const struct issue *issue)
         ledger_line(writer, "quote", &d);
     }
     for (int i = 0; i < issue->page_count; i++)
-        ledger_long_text(writer, "page", issue->pages[i].name, issue->pages[i].text.data, issue->pages[i].text.size);
+        ledger_long_text(writer, "page", issue->pages[i].name, issue->pages[i].text.data,
+                         issue->pages[i].text.size);
 }
 
-/* --- and back ------------------------------------------------------------------------------------------- */
+/* --- and back --------------------------------------------------------------------------------- */
 
 struct thawing {
     struct issue *issue;
@@ -144,7 +146,8 @@ static void *more(struct arena *arena, void *list, int count, size_t size)
     return larger;
 }
 
-static bool get_int(const struct thawing *thaw, const char *key, int64_t least, int64_t most, int64_t *out)
+static bool get_int(const struct thawing *thaw, const char *key, int64_t least, int64_t most,
+                    int64_t *out)
 {
     int value = 0;
     if (!json_int(thaw->line->json, thaw->line->d, key, (int)least, (int)most, &value))
@@ -177,7 +180,8 @@ static bool thaw_card(struct thawing *thaw)
     struct issue *issue = thaw->issue;
     issue->cards = more(thaw->arena, issue->cards, issue->card_count, sizeof *issue->cards);
     struct issue_card *card = &issue->cards[issue->card_count++];
-    return get_count(thaw, "people", &card->people) & get_count(thaw, "people_to", &card->people_to) &
+    return get_count(thaw, "people", &card->people) &
+           get_count(thaw, "people_to", &card->people_to) &
            get_count(thaw, "sessions", &card->sessions);
 }
 
@@ -207,11 +211,13 @@ static bool thaw_figure(const struct thawing *thaw, struct figure *figure)
 {
     const char *name = "", *key = "", *why = "";
     int64_t number = 0;
-    bool fine = get_word(thaw, "of", &name) & get_word(thaw, "key", &key) & get_word(thaw, "why", &why);
+    bool fine =
+        get_word(thaw, "of", &name) & get_word(thaw, "key", &key) & get_word(thaw, "why", &why);
     figure->of = measure_of(name, key);
     figure->why = why[0] != 0 ? why : NULL;
 #define GET_INT(member) fine = get_count(thaw, #member, &figure->member) && fine;
-#define GET_NUMBER(member) fine = ledger_get_number(thaw->line->d, #member, &figure->member) && fine;
+#define GET_NUMBER(member)                                                                         \
+    fine = ledger_get_number(thaw->line->d, #member, &figure->member) && fine;
 #define GET_WORD(member, type)                                                                     \
     fine = get_int(thaw, #member, 0, FIGURE_AGAINST, &number) && fine;                             \
     figure->member = (type)number;
@@ -252,7 +258,8 @@ static bool thaw_row(struct thawing *thaw)
     struct issue_row *row = &issue->rows[issue->row_count++];
     *row = (struct issue_row){0};
     int form = 0;
-    bool fine = get_sheet(thaw, &row->sheet) & get_place(thaw, "class", 0, issue->class_count - 1, &row->class_at) &
+    bool fine = get_sheet(thaw, &row->sheet) &
+                get_place(thaw, "class", 0, issue->class_count - 1, &row->class_at) &
                 get_place(thaw, "form", FORM_NONE, FORM_B, &form) & get_count(thaw, "n", &row->n);
     row->form = (enum form)form;
     row->has[0] = ledger_get_number(thaw->line->d, "a", &row->value[0]);
@@ -265,7 +272,8 @@ static bool thaw_link(struct thawing *thaw)
     struct issue *issue = thaw->issue;
     issue->links = more(thaw->arena, issue->links, issue->link_count, sizeof *issue->links);
     struct issue_link *link = &issue->links[issue->link_count++];
-    return get_word(thaw, "sector", &link->sector) & get_place(thaw, "x", 0, SUMMARY_COLUMNS - 1, &link->x) &
+    return get_word(thaw, "sector", &link->sector) &
+           get_place(thaw, "x", 0, SUMMARY_COLUMNS - 1, &link->x) &
            get_place(thaw, "y", 0, SUMMARY_COLUMNS - 1, &link->y) &
            get_place(thaw, "r", -100, 100, &link->hundredths) & get_count(thaw, "n", &link->n);
 }
@@ -275,7 +283,8 @@ static bool thaw_held(struct thawing *thaw)
     struct issue *issue = thaw->issue;
     issue->held = more(thaw->arena, issue->held, issue->held_count, sizeof *issue->held);
     struct issue_held *held = &issue->held[issue->held_count++];
-    return get_sheet(thaw, &held->sheet) & get_place(thaw, "class", -1, issue->class_count - 1, &held->class_at) &
+    return get_sheet(thaw, &held->sheet) &
+           get_place(thaw, "class", -1, issue->class_count - 1, &held->class_at) &
            get_word(thaw, "why", &held->why) & get_count(thaw, "people", &held->people) &
            get_count(thaw, "sessions", &held->sessions);
 }
@@ -287,7 +296,8 @@ static bool thaw_quote(struct thawing *thaw)
     return get_word(thaw, "h", &h);
 }
 
-/* A name that cannot lead out of the folder: "nl/report.html", "en/kaart-2/report.json", "label". */
+/* A name that cannot lead out of the folder: "nl/report.html", "en/kaart-2/report.json",
+ * "label". */
 static bool is_page_name(const char *name)
 {
     size_t size = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-/.");
@@ -301,7 +311,8 @@ static bool thaw_page(struct thawing *thaw)
     if (!get_word(thaw, "name", &name) || !is_page_name(name) ||
         !json_string(thaw->line->json, thaw->line->d, "text", &text))
         return false;
-    bool same = issue->page_count > 0 && strcmp(issue->pages[issue->page_count - 1].name, name) == 0;
+    bool same =
+        issue->page_count > 0 && strcmp(issue->pages[issue->page_count - 1].name, name) == 0;
     if (!same) {
         issue->pages = more(thaw->arena, issue->pages, issue->page_count, sizeof *issue->pages);
         issue->pages[issue->page_count++] = (struct issue_page){name, {.arena = thaw->arena}};
@@ -315,9 +326,9 @@ static bool thaw_one(void *self, const struct ledger_read *line)
     static const struct {
         const char *event;
         bool (*thaw)(struct thawing *);
-    } events[] = {{"card", thaw_card}, {"class", thaw_class}, {"line", thaw_line}, {"row", thaw_row},
-                  {"corr", thaw_link}, {"held", thaw_held},   {"page", thaw_page},
-                  {"quote", thaw_quote}};
+    } events[] = {{"card", thaw_card}, {"class", thaw_class}, {"line", thaw_line},
+                  {"row", thaw_row},   {"corr", thaw_link},   {"held", thaw_held},
+                  {"page", thaw_page}, {"quote", thaw_quote}};
     struct thawing *thaw = self;
     thaw->line = line;
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
@@ -337,10 +348,12 @@ static void take_label(struct issue *issue)
     issue->page_count--;
 }
 
-bool release_thaw(struct issue *issue, const struct ledger *ledger, struct arena *arena, struct notes *notes)
+bool release_thaw(struct issue *issue, const struct ledger *ledger, struct arena *arena,
+                  struct notes *notes)
 {
     struct thawing thaw = {issue, arena, NULL};
-    *issue = (struct issue){.level = ledger->level, .simulated = ledger->simulated, .period = ledger->period};
+    *issue = (struct issue){
+        .level = ledger->level, .simulated = ledger->simulated, .period = ledger->period};
     issue->id = arena_copy(arena, ledger->id, strlen(ledger->id));
     if (!ledger_result(ledger, thaw_one, &thaw, arena, notes))
         return false;

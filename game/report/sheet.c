@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the writers of sheets need alike: is there a value, how is a number written, is a name allowed. */
+/* What the writers of sheets need alike: is there a value, how is a number written, is a name
+ * allowed. */
 #include "report/sheet.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Sentences for figures (measurement.md 3.5, 8 and 11). Rounding happens here and nowhere earlier. */
+/* Sentences for figures (measurement.md 3.5, 8 and 11). Rounding happens here and nowhere
+ * earlier. */
 #include "report/speak.h"
 
 #include <inttypes.h>
@@ -77,7 +78,8 @@ const char *speak_n(const struct speaker *sp, const struct figure *figure)
     bool one = figure->n == 1 && figure->n_to == 0;
     if (!figure->teams)
         return slots[0].value;
-    return one ? speak(sp, TR("verslag.team_een")) : speak_filled(sp, TR("verslag.teams"), slots, 1);
+    return one ? speak(sp, TR("verslag.team_een"))
+               : speak_filled(sp, TR("verslag.teams"), slots, 1);
 }
 
 /* Its values carry a sign. */
@@ -120,7 +122,8 @@ static const char *at_edge(const struct speaker *sp, enum mask edge, const char 
     struct slot slots[] = {{"aantal", number}};
     if (edge == MASK_NONE)
         return number;
-    return speak_filled(sp, edge == MASK_FEW ? TR("getal.hooguit") : TR("getal.minstens"), slots, 1);
+    return speak_filled(sp, edge == MASK_FEW ? TR("getal.hooguit") : TR("getal.minstens"), slots,
+                        1);
 }
 
 const char *speak_level_of(const struct speaker *sp, const struct figure *figure, bool after)
@@ -166,7 +169,8 @@ const char *speak_share(const struct speaker *sp, const struct figure *figure, b
         return speak_filled(sp, TR("getal.hooguit"), slots, 1);
     if (mask == MASK_NEARLY_ALL)
         return speak(sp, TR("getal.bijna_iedereen"));
-    return figure->of->by == ESTIMATE_COUNT && figure->n_to > 0 ? speak_n(sp, figure) : slots[0].value;
+    return figure->of->by == ESTIMATE_COUNT && figure->n_to > 0 ? speak_n(sp, figure)
+                                                                : slots[0].value;
 }
 
 const char *speak_why(const struct speaker *sp, const struct figure *figure)
@@ -276,8 +280,9 @@ static const struct {
 static struct text sentence_of(const struct measure *m)
 {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        bool key = m->key == NULL || sentences[i].key == NULL ? m->key == sentences[i].key
-                                                              : strcmp(m->key, sentences[i].key) == 0;
+        bool key = m->key == NULL || sentences[i].key == NULL
+                       ? m->key == sentences[i].key
+                       : strcmp(m->key, sentences[i].key) == 0;
         if (key && strcmp(sentences[i].name, m->name) == 0)
             return sentences[i].says;
     }
@@ -294,9 +299,9 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
         return share_line(sp, figure);
     struct slot slots[] = {
         {"wat", speak(sp, figure->of->label)},
-        {"waarde",
-         figure->mask_after != MASK_NONE || figure->of->by == ESTIMATE_COUNT ? speak_share(sp, figure, true)
-                                                                             : speak_value(sp, figure)},
+        {"waarde", figure->mask_after != MASK_NONE || figure->of->by == ESTIMATE_COUNT
+                       ? speak_share(sp, figure, true)
+                       : speak_value(sp, figure)},
         {"eenheid", speak(sp, figure->of->unit)},
         {"n", speak_n(sp, figure)},
         {"tussen", speak_interval(sp, figure)},
@@ -307,7 +312,9 @@ const char *speak_figure(const struct speaker *sp, const struct figure *figure)
     if (figure->drawn_only)
         return speak_filled(sp, TR("verslag.regel_getekend"), slots, 5);
     if (figure->n_to > 0)
-        return speak_filled(sp, figure->outer == MASK_NONE ? TR("verslag.regel_kaart") : TR("verslag.regel_kaart_rand"),
+        return speak_filled(sp,
+                            figure->outer == MASK_NONE ? TR("verslag.regel_kaart")
+                                                       : TR("verslag.regel_kaart_rand"),
                             slots, 6);
     if (figure->step > 0)
         return speak_filled(sp, TR("verslag.regel_afgerond"), slots, 6);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The course of a summary: one for each class, so that whoever waits is not in it; and its lines in a partial. */
+/* The course of a summary: one for each class, so that whoever waits is not in it; and its lines
+ * in a partial. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -43,5 +44,6 @@ bool partial_course_read(const struct partial_line *line, struct course *out)
         room->minutes[f[i].number] += f[i + 1].number;
         tables += f[i + 1].number;
     }
-    return tables > 0 && tables == room->tables && room->finished <= tables && room->places >= tables;
+    return tables > 0 && tables == room->tables && room->finished <= tables &&
+           room->places >= tables;
 }

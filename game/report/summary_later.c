@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* After six weeks: follow-ups and those with a code wait in a table until everything is in, and then what
- * was found goes to the sums of the session of then. A follow-up is no session of its own: it counts in reach. */
+/* After six weeks: follow-ups and those with a code wait in a table until everything is in, and
+ * then what was found goes to the sums of the session of then. A follow-up is no session of its
+ * own: it counts in reach. */
 #include "report/summary_own.h"
 
 #include <string.h>
@@ -13,7 +14,8 @@ struct waiting {
     struct digest_person person;
 };
 
-static void wait_for(struct summary *summary, struct group *group, const struct digest_linked *linked)
+static void wait_for(struct summary *summary, struct group *group,
+                     const struct digest_linked *linked)
 {
     struct rejoin_stream stream = linked->stream;
     struct waiting *waiting = arena_get(summary->arena, sizeof *waiting);
@@ -36,7 +38,7 @@ void summary_later_add(struct summary *summary, const struct digest *digest, str
             wait_for(summary, group, &digest->linked[i]);
 }
 
-/* --- everything is in --------------------------------------------------------------------------- */
+/* --- everything is in ------------------------------------------------------------------------- */
 
 static void close_session(struct group *group, struct part *parts, struct arena *arena)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the quality of measures is counted from: sums for each class, so that whoever waits is not in them; and
- * their lines in a partial. */
+/* What the quality of measures is counted from: sums for each class, so that whoever waits is
+ * not in them; and their lines in a partial. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -23,7 +23,8 @@ static struct quality of_classes(const struct summary *summary, const bool *clas
     return sum;
 }
 
-void summary_quality(const struct summary *summary, const bool *aware, const bool *claims, struct quality *out)
+void summary_quality(const struct summary *summary, const bool *aware, const bool *claims,
+                     struct quality *out)
 {
     struct quality sure = of_classes(summary, claims);
     *out = of_classes(summary, aware);
@@ -32,7 +33,7 @@ void summary_quality(const struct summary *summary, const bool *aware, const boo
             out->sure[who][i] = sure.sure[who][i];
 }
 
-/* --- in a partial ------------------------------------------------------------------------------ */
+/* --- in a partial ----------------------------------------------------------------------------- */
 
 int partial_items_put(const struct scale_sums *items, int64_t out[QUALITY_FIELDS])
 {
@@ -47,10 +48,12 @@ int partial_items_put(const struct scale_sums *items, int64_t out[QUALITY_FIELDS
     return count;
 }
 
-/* Answers of 1 to 7 that some people could have given: the squares at least as large as the mean makes them. */
+/* Answers of 1 to 7 that some people could have given: the squares at least as large as the mean
+ * makes them. */
 static bool could_be(int64_t n, int64_t sum, int64_t squares, int64_t most)
 {
-    return sum >= n && sum <= most * n && squares <= most * sum && (wide)n * squares >= (wide)sum * sum;
+    return sum >= n && sum <= most * n && squares <= most * sum &&
+           (wide)n * squares >= (wide)sum * sum;
 }
 
 static bool read_items(const struct partial_field *f, struct scale_sums *out)
@@ -67,7 +70,8 @@ static bool read_items(const struct partial_field *f, struct scale_sums *out)
     }
     out->total = f[1 + 2 * AWARE_ITEMS].number;
     out->total_squares = f[2 + 2 * AWARE_ITEMS].number;
-    return fine && out->total == total && could_be(out->n, total, out->total_squares, 7 * AWARE_ITEMS);
+    return fine && out->total == total &&
+           could_be(out->n, total, out->total_squares, 7 * AWARE_ITEMS);
 }
 
 static bool read_sure(const struct partial_field *f, struct sure_count *out)
@@ -82,5 +86,6 @@ bool partial_quality_read(const struct partial_line *line, struct quality *out)
     *out = (struct quality){.aware = {{.n = 0}}};
     if (strcmp(line->word, "schaal") == 0)
         return f[1].number < AWARE_MOMENTS && read_items(&f[2], &out->aware[f[1].number]);
-    return f[1].number < 2 && f[2].number < SURE_LEVELS && read_sure(&f[3], &out->sure[f[1].number][f[2].number]);
+    return f[1].number < 2 && f[2].number < SURE_LEVELS &&
+           read_sure(&f[3], &out->sure[f[1].number][f[2].number]);
 }

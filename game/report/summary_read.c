@@ -58,7 +58,8 @@ static void add_unit(struct reading *all, const struct log_unit *unit, struct ar
     all->units[all->unit_count++] = *unit;
 }
 
-/* Room for all groups at once: most are one unit, and a hundred thousand that grow leave as much behind. */
+/* Room for all groups at once: most are one unit, and a hundred thousand that grow leave as much
+ * behind. */
 static void divide(struct reading *all, struct arena *arena)
 {
     all->unit_room = all->groups.count;
@@ -99,7 +100,7 @@ static bool is_wanted(const struct reading *all, const struct log_session *sessi
 static void add_digest(struct reading *all, const struct log_session *session,
                        const struct digest *digest, struct notes *notes)
 {
-    if (!digest->later && !is_wanted(all, session))       /* it goes with its session, if that is here */
+    if (!digest->later && !is_wanted(all, session)) /* it goes with its session, if that is here */
         return;
     if (!digest->counts || number_set_add(&all->summary->ids, digest->id, all->summary->arena)) {
         digest_add(all->summary, digest);

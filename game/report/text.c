@@ -78,7 +78,8 @@ static void head(struct page *page, const struct speaker *sp, const struct repor
     line(page, speak_filled(sp, TR("verslag.ondertitel"), slots, 3));
 }
 
-static void theme(struct page *page, const struct speaker *sp, const struct release *release, int theme)
+static void theme(struct page *page, const struct speaker *sp, const struct release *release,
+                  int theme)
 {
     bool begun = false;
     for (int f = 0; f < theme_finding_count; f++) {
@@ -88,7 +89,9 @@ static void theme(struct page *page, const struct speaker *sp, const struct rele
         if (count > 0 && !begun)
             heading(page, speak(sp, theme_questions[theme]));
         begun = begun || count > 0;
-        for (int i = 0; i < count && finding->pictures != PICTURE_ITEMS && finding->pictures != PICTURE_BARS; i++)
+        for (int i = 0;
+             i < count && finding->pictures != PICTURE_ITEMS && finding->pictures != PICTURE_BARS;
+             i++)
             figure_line(page, sp, list[i]);
         if (count > 0 && finding->pictures == PICTURE_BARS)
             plans(page, sp, release);

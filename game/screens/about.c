@@ -4,8 +4,9 @@
 
 static void show(struct stage *stage)
 {
-    static const struct text parts[] = {TEXT("over.wat"), TEXT("over.duur"), TEXT("over.bewaart"),
-                                        TEXT("over.onderzoek"), TEXT("over.bijsluiter"), TEXT("over.toegang")};
+    static const struct text parts[] = {TEXT("over.wat"),        TEXT("over.duur"),
+                                        TEXT("over.bewaart"),    TEXT("over.onderzoek"),
+                                        TEXT("over.bijsluiter"), TEXT("over.toegang")};
     page_begin(stage, "over", TR("titel.over"));
     for (int i = 0; i < 6; i++)
         ui_text(stage->ui, parts[i]);

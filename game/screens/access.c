@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The very first screen on a new machine (A01): language, text size, contrast, motion, sound. The same
- * choices stand in the settings; access_choices is shared with that screen. */
+/* The very first screen on a new machine (A01): language, text size, contrast, motion, sound.
+ * The same choices stand in the settings; access_choices is shared with that screen. */
 #include "screens/access.h"
 #include "screens/hear.h"
 
@@ -80,7 +80,7 @@ static void show(struct stage *stage)
 {
     page_begin(stage, "toegang", TR("toegang.titel"));
     ui_text(stage->ui, TR("toegang.uitleg"));
-    bool goes_on = page_go_on(stage);                     /* above what scrolls: in sight at any size */
+    bool goes_on = page_go_on(stage); /* above what scrolls: in sight at any size */
     access_choices(stage);
     if (goes_on) {
         stage->settings->seen_access = true;

@@ -37,12 +37,13 @@ static const char *card_path(struct stage *stage, int who, const char *ending)
     return files_join(arena, folder, arena_print(arena, "k-%s.p%d.%s", id, who, ending));
 }
 
-/* Which statements were asked first: the follow-up must ask these again, and only the card can say which.
- * "": there is no follow-up for this person. */
+/* Which statements were asked first: the follow-up must ask these again, and only the card can
+ * say which. "": there is no follow-up for this person. */
 static const char *letter_of(const struct stage *stage, int who)
 {
     const struct session *session = stage_session(stage);
-    enum set set = stage->links && session_records(session, who) ? session->seats[who].set : SET_NONE;
+    enum set set =
+        stage->links && session_records(session, who) ? session->seats[who].set : SET_NONE;
     return set == SET_AB ? "A" : set == SET_BA ? "B" : "";
 }
 
@@ -63,8 +64,8 @@ static void save_text(struct stage *stage, int who)
     all = arena_print(arena, "%s\n\n%s\n", all, words_say(stage->words, TR("kaart.terug")).text);
     if (letter_of(stage, who)[0])
         all = arena_print(arena, "%s\n%s\n", all, letter_text(stage, letter_of(stage, who)).dutch);
-    stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"), (struct bytes){all, strlen(all)},
-               OS_STAMP_WEEK);
+    stage_save(stage, &stage->card_saves, card_path(stage, who, "txt"),
+               (struct bytes){all, strlen(all)}, OS_STAMP_WEEK);
 }
 
 static void save_card(struct stage *stage, int who)
@@ -82,7 +83,8 @@ static void tell_saved(struct stage *stage)
 {
     enum os_write state = stage_saved(stage, &stage->card_saves);
     if (stage->card_saves.first && state != OS_WAITING)
-        ui_status(stage->ui, "bewaard", state == OS_SAFE ? TR("kaart.bewaard") : TR("kaart.mislukt"));
+        ui_status(stage->ui, "bewaard",
+                  state == OS_SAFE ? TR("kaart.bewaard") : TR("kaart.mislukt"));
 }
 
 static void show_card(struct stage *stage, int who)
@@ -93,7 +95,8 @@ static void show_card(struct stage *stage, int who)
     ui_box(ui, (struct box){.id = "kaart", .surface = SURFACE_PAPER, .pad = 48, .gap = 24});
     ui_heading(ui, TR("kaart.kop"), 2);
     if (letter_of(stage, who)[0])
-        ui_text_sized(ui, letter_text(stage, letter_of(stage, who)), SIZE_BODY, FONT_BOLD, TONE_TEXT);
+        ui_text_sized(ui, letter_text(stage, letter_of(stage, who)), SIZE_BODY, FONT_BOLD,
+                      TONE_TEXT);
     for (int i = 0; i < count; i++)
         ui_text_sized(ui, plans[i], SIZE_LEAD, FONT_BODY, TONE_TEXT);
     if (!count)
@@ -158,7 +161,8 @@ static void show_person(struct stage *stage, int who)
     page_end(stage);
 }
 
-/* Where the log lies and how to erase it: of a follow-up this is the only page that could say so. */
+/* Where the log lies and how to erase it: of a follow-up this is the only page that could say
+ * so. */
 static void thank(struct stage *stage)
 {
     struct ui *ui = stage->ui;

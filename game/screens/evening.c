@@ -76,7 +76,8 @@ void evening_translate_titles(struct stage *stage, const struct file_list *packs
 
 static const char *installed_folder(struct stage *stage, const char *pack)
 {
-    return files_join(stage->evening, files_join(stage->evening, stage->setup.share, "levels"), pack);
+    return files_join(stage->evening, files_join(stage->evening, stage->setup.share, "levels"),
+                      pack);
 }
 
 /* An id of an installed pack wins over a folder that happens to have its name, as in biasctl. */
@@ -115,7 +116,8 @@ static void check_foreign(struct stage *stage, const char *folder)
     if (!stage->refused)
         stage->refused = notes_new(stage->program, stage->words);
     if (stage->level)
-        pack_pictures(folder, stage->evening, stage->refused);  /* told at the end; a placeholder shows */
+        pack_pictures(folder, stage->evening,
+                      stage->refused); /* told at the end; a placeholder shows */
 }
 
 static bool load_follow_up(struct stage *stage, const char *survey)
@@ -135,7 +137,8 @@ bool evening_load(struct stage *stage, const char *pack)
     clear(stage);
     stage->notes = notes_new(stage->evening, stage->words);
     if (!strcmp(pack, LEVEL_FOLLOW_UP))
-        return load_follow_up(stage, files_join(stage->evening, stage->setup.share, "assets/survey"));
+        return load_follow_up(stage,
+                              files_join(stage->evening, stage->setup.share, "assets/survey"));
     bool foreign = is_foreign(stage, pack);
     const char *folder = foreign ? pack : installed_folder(stage, pack);
     const char *survey = files_join(stage->evening, stage->setup.share, "assets/survey");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What moves once, because somebody did something: a room comes up out of the dark, and a thing that was
- * just solved lights up (art.md 3). A function of the time alone; nothing with less motion, nothing at rest. */
+/* What moves once, because somebody did something: a room comes up out of the dark, and a thing
+ * that was just solved lights up (art.md 3). A function of the time alone; nothing with less
+ * motion, nothing at rest. */
 #include "screens/glow.h"
 
 enum { FADE_MS = 280, PULSE_MS = 900, STEP_MS = 40, FULL = 255, DARKEST = 225 };
@@ -16,7 +17,8 @@ static int gone_by(struct stage *stage, int64_t from_ms, int lasts_ms)
     return (int)(since / STEP_MS * STEP_MS * FULL / lasts_ms);
 }
 
-/* Scripts and pictures for the record see every room as it is: only a person's own step is followed. */
+/* Scripts and pictures for the record see every room as it is: only a person's own step is
+ * followed. */
 static bool may_move(const struct stage *stage)
 {
     return !stage->settings->still && stage->by_hand;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Facts and pages, compared with those of the last frame, become at most one effect a frame, and the
- * tone of the room. */
+/* Facts and pages, compared with those of the last frame, become at most one effect a frame, and
+ * the tone of the room. */
 #include "screens/hear.h"
 
 #include <string.h>
@@ -16,13 +16,13 @@ struct glimpse {                                           /* what effects follo
     int room, solved, touches, puzzle, page;
     uint64_t rooms_done, handed_in;
     const char *said;
-    bool measured;                                        /* somebody answers alone: nothing may disturb */
+    bool measured; /* somebody answers alone: nothing may disturb */
     int64_t acted_ms;
 };
 struct hearing {
     struct glimpse last;
     struct hears now;
-    bool awake;                                           /* somebody chose something: sound may begin */
+    bool awake; /* somebody chose something: sound may begin */
     struct caption captions[CAPTIONS];                    /* of what lasts; of what happened */
 };
 
@@ -90,8 +90,12 @@ static const char *tone_of(const struct stage *stage)
 {
     static const struct {
         const char *scene, *tone;
-    } tones[] = {{"lerarenkamer", "radiator"}, {"lokaal", "radiator"},   {"mediatheek", "stilte"},
-                 {"decanaat", "stilte"},       {"archief", "lucht"},     {"serverruimte", "servers"},
+    } tones[] = {{"lerarenkamer", "radiator"},
+                 {"lokaal", "radiator"},
+                 {"mediatheek", "stilte"},
+                 {"decanaat", "stilte"},
+                 {"archief", "lucht"},
+                 {"serverruimte", "servers"},
                  {"aula", "zaal"}};
     const struct session *session = stage_session(stage);
     if (!session || session->stop != STOP_ROOMS || session->room < 0 ||
@@ -212,7 +216,7 @@ struct hears hear_now(const struct stage *stage)
     return stage->hearing->now;
 }
 
-/* --- choices ----------------------------------------------------------------------------------- */
+/* --- choices ---------------------------------------------------------------------------------- */
 
 struct row { const char *id; struct text heading; int *value; const char *const *keys;
              const struct text *names; int count; };

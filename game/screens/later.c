@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* After six weeks (measurement.md 1, t3): consent of its own, then the letter on the card of then. The rest is
- * an evening without rooms: the instrument, the code, thanks. */
+/* After six weeks (measurement.md 1, t3): consent of its own, then the letter on the card of
+ * then. The rest is an evening without rooms: the instrument, the code, thanks. */
 #include "screens/screens.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The follow-up code (robustness.md 1.4), after the card and with a yes of its own: four questions on one
- * private page. What is chosen lives in memory until the code is worked out, which takes a thread. */
+/* The follow-up code (robustness.md 1.4), after the card and with a yes of its own: four
+ * questions on one private page. What is chosen lives in memory until the code is worked out,
+ * which takes a thread. */
 #include "screens/screens.h"
 
 #include <string.h>
@@ -9,7 +10,8 @@
 #include "base/os.h"
 #include "core/link.h"
 
-/* The task reads `code` and `salt` and writes `k`; until it is done nobody else touches these three. */
+/* The task reads `code` and `salt` and writes `k`; until it is done nobody else touches these
+ * three. */
 struct linking {
     int who;
     bool wants, has[LINK_NUMBERS], sent;

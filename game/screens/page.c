@@ -31,7 +31,9 @@ void page_buttons(struct stage *stage)
 
 static void page_tools(struct stage *stage)
 {
-    ui_box(stage->ui, (struct box){.id = "balk", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
+    ui_box(stage->ui,
+           (struct box){
+               .id = "balk", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     page_saving(stage);
     page_buttons(stage);
     ui_close(stage->ui);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The jigsaw: before a puzzle with parts is worked on, each reads a part of their own behind the cover
- * (experience.md H08). Nothing is answered, so nothing of it is a fact; who is alone has all parts in view. */
+/* The jigsaw: before a puzzle with parts is worked on, each reads a part of their own behind the
+ * cover (experience.md H08). Nothing is answered, so nothing of it is a fact; who is alone has
+ * all parts in view. */
 #include "screens/screens.h"
 
 #include "base/arena.h"

@@ -36,7 +36,8 @@ void pass_show(struct stage *stage, int person)
     ui_text(ui, TR("pas.wegkijken"));
     if (!parts_being_read(stage) && round_halves(stage))
         ui_text(ui, TR("pas.halverwege"));
-    ui_box(ui, (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = large ? 16 : 32, .gap = 16});
+    ui_box(ui,
+           (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = large ? 16 : 32, .gap = 16});
     ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);
     ui_text_sized(ui, meanwhile(stage, session), SIZE_LEAD, FONT_BODY, TONE_TEXT);
     ui_close(ui);

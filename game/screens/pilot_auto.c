@@ -24,7 +24,7 @@ struct auto_pilot {
     struct solver solver;
     bool played;                                          /* the evening came to its end */
     int act_ms;                                           /* what the last act takes a person */
-    int facts_told;                                       /* of the four that make a follow-up code */
+    int facts_told; /* of the four that make a follow-up code */
 };
 
 static bool ends_with(const char *id, const char *key)
@@ -218,14 +218,16 @@ static bool explore(struct stage *stage, const struct session *session)
     return thing >= 0 && press(stage, level->things[thing].id);
 }
 
-/* The facts of a pretend teacher follow from the seed, so that the same one is back after six weeks. */
+/* The facts of a pretend teacher follow from the seed, so that the same one is back after six
+ * weeks. */
 static bool tell_fact(struct auto_pilot *pilot, struct stage *stage)
 {
     int i = pilot->facts_told++, who = stage->who ? stage->who : 1;
     uint64_t fact = chance_number(stage_session(stage)->seed, "code", "feit", LINK_FACTS * who + i);
     struct arena *arena = ui_arena(stage->ui);
     if (i < LINK_LETTERS)
-        return press(stage, arena_print(arena, "letter%d.%c", i + 1, (char)('a' + (int)(fact % 26))));
+        return press(stage,
+                     arena_print(arena, "letter%d.%c", i + 1, (char)('a' + (int)(fact % 26))));
     int number = i - LINK_LETTERS, least = link_least[number];
     uint64_t of = (uint64_t)(link_most[number] - least + 1);
     return act_on(stage, arena_print(arena, "getal%d", number + 1),
@@ -247,8 +249,8 @@ static bool make_code(struct auto_pilot *pilot, struct stage *stage)
 static bool evening(struct auto_pilot *pilot, struct stage *stage)
 {
     const struct session *session = stage_session(stage);
-    if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") || press(stage, "schijf.door") ||
-        press(stage, "zin.zonder") || make_code(pilot, stage))
+    if (press(stage, "knop.ikbenhet") || press(stage, "knop.gelezen") ||
+        press(stage, "schijf.door") || press(stage, "zin.zonder") || make_code(pilot, stage))
         return true;
     if (session->open_puzzle >= 0 && round_person(stage))
         return solve(pilot, stage, session->open_puzzle, round_person(stage));

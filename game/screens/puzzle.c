@@ -78,7 +78,8 @@ static void helps(struct stage *stage, int number, int who)
 {
     struct ui *ui = stage->ui;
     bool large = stage_is_large(stage);
-    ui_box(ui, (struct box){.id = "hulp", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
+    ui_box(ui, (struct box){
+                   .id = "hulp", .aside = true, .flow = FLOW_WRAP, .gap = 16, .align = ALIGN_END});
     if (who == 0 && back(stage))
         leave(stage);
     parts_button(stage, number);
@@ -133,7 +134,8 @@ static void show_aim(struct stage *stage, int number, int who)
     ui_close(ui);
 }
 
-/* Large text leaves no room for it: who and what stand there until the first act, and come back when asked. */
+/* Large text leaves no room for it: who and what stand there until the first act, and come back
+ * when asked. */
 static void show_aim_large(struct stage *stage, int number, int who)
 {
     const struct puzzle *puzzle = &stage->level->puzzles[number];

@@ -24,7 +24,7 @@ static void leave(struct stage *stage, int who)
     ui_wake(stage->ui, stage->now_ms);
 }
 
-/* --- on disk ----------------------------------------------------------------------------------- */
+/* --- on disk ---------------------------------------------------------------------------------- */
 
 /* Pretend teachers say nothing: a sentence has no mark that it was simulated. */
 static void keep(struct stage *stage, int who, const char *text)
@@ -76,7 +76,7 @@ void quote_tell(struct stage *stage)
         ui_status(stage->ui, "zin", state == OS_SAFE ? TR("zin.bewaard") : TR("zin.mislukt"));
 }
 
-/* --- the page ---------------------------------------------------------------------------------- */
+/* --- the page --------------------------------------------------------------------------------- */
 
 /* Another word with a capital is another question. */
 static void ask_for_names(struct stage *stage, const char *text)

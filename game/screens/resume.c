@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* "Verdergaan waar je was?" after an interruption. Saying no keeps the files and is remembered;
- * nothing is overwritten. If the pack has changed since, or the files will not go on, that is said. */
+ * nothing is overwritten. If the pack has changed since, or the files will not go on, that is
+ * said. */
 #include "screens/screens.h"
 
 #include "base/files.h"

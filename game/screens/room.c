@@ -139,7 +139,7 @@ static bool is_late(const struct stage *stage, const struct session *session)
 static void show_bar(struct stage *stage, const struct session *session, const struct room *room)
 {
     struct ui *ui = stage->ui;
-    bool large = stage_is_large(stage);                   /* then the plates just fit beside each other */
+    bool large = stage_is_large(stage); /* then the plates just fit beside each other */
     ui_box(ui, (struct box){.id = "kamerbalk", .flow = FLOW_ROW, .gap = large ? 4 : 16,
                             .pad = large ? 8 : 16, .align = ALIGN_CENTRE});
     ui_box(ui, (struct box){.id = "waar", .flow = FLOW_WRAP, .surface = SURFACE_DARK,
@@ -194,7 +194,8 @@ static void show_things(struct stage *stage)
 
 const struct screen screen_things = {.name = "dingen", .show = show_things};
 
-/* Through a side door one goes only by a press of its own; behind it the way back is always there. */
+/* Through a side door one goes only by a press of its own; behind it the way back is always
+ * there. */
 static void show_door(struct stage *stage)
 {
     const struct session *session = stage_session(stage);
@@ -269,7 +270,8 @@ static void show_due(struct stage *stage, const struct session *session)
 }
 
 /* Bar first, then words, wherever they stand: the order of reading and of Tab stays the same. */
-static void show_foreground(struct stage *stage, const struct session *session, const struct room *room)
+static void show_foreground(struct stage *stage, const struct session *session,
+                            const struct room *room)
 {
     struct ui *ui = stage->ui;
     int bar = stage->bar_height;
@@ -282,7 +284,8 @@ static void show_foreground(struct stage *stage, const struct session *session, 
     show_bar(stage, session, room);
     ui_close(ui);
     /* twice: what stands freely may grow with its text, but not over the bar */
-    ui_box(ui, (struct box){.flow = FLOW_FREE, .at = {0, stage->bar_below ? 0 : bar, 1920, PAGE_HEIGHT - bar}});
+    ui_box(ui, (struct box){.flow = FLOW_FREE,
+                            .at = {0, stage->bar_below ? 0 : bar, 1920, PAGE_HEIGHT - bar}});
     ui_box(ui, (struct box){.at = {0, 0, 1920, PAGE_HEIGHT - bar}});
     if (stage->panel_above)
         show_said(stage);
@@ -316,11 +319,13 @@ struct over { struct rect words, left, right; int bar; };
 
 static bool measure(const struct tree *tree, struct over *out)
 {
-    int words = tree_find(tree, "gezegd"), left = tree_find(tree, "waar"), right = tree_find(tree, "gereedschap");
+    int words = tree_find(tree, "gezegd"), left = tree_find(tree, "waar"),
+        right = tree_find(tree, "gereedschap");
     int bar = tree_find(tree, "kamerbalk");
     if (words < 0 || left < 0 || right < 0 || bar < 0)
         return false;
-    *out = (struct over){tree->nodes[words].at, tree->nodes[left].at, tree->nodes[right].at, tree->nodes[bar].at.h};
+    *out = (struct over){tree->nodes[words].at, tree->nodes[left].at, tree->nodes[right].at,
+                         tree->nodes[bar].at.h};
     return true;
 }
 
@@ -335,10 +340,12 @@ static int common(struct rect a, struct rect b, int b_y)
 static int covered(struct rect focus, const struct over *over, bool words_above, bool bar_below)
 {
     int bar_y = bar_below ? PAGE_HEIGHT - over->bar : 0;
-    int words_y = words_above ? (bar_below ? 0 : over->bar) + PANEL_EDGE
-                              : PAGE_HEIGHT - PANEL_EDGE - over->words.h - (bar_below ? over->bar : 0);
-    int bar = common(focus, over->left, bar_y + PLATE_EDGE) + common(focus, over->right, bar_y + PLATE_EDGE);
-    bool hides = bar > focus.w * focus.h / 4;             /* for a corner of something large it stays */
+    int words_y = words_above
+                      ? (bar_below ? 0 : over->bar) + PANEL_EDGE
+                      : PAGE_HEIGHT - PANEL_EDGE - over->words.h - (bar_below ? over->bar : 0);
+    int bar = common(focus, over->left, bar_y + PLATE_EDGE) +
+              common(focus, over->right, bar_y + PLATE_EDGE);
+    bool hides = bar > focus.w * focus.h / 4; /* for a corner of something large it stays */
     return (hides ? bar : 0) + common(focus, over->words, words_y);
 }
 
@@ -350,8 +357,8 @@ static bool lies_in(const struct tree *tree, int node, const char *box)
     return false;
 }
 
-/* On the page that was just shown: would the words or the bar lie over what has the focus? They go where they cover
- * least of it, and stay where they are as long as somebody is in them. */
+/* On the page that was just shown: would the words or the bar lie over what has the focus? They
+ * go where they cover least of it, and stay where they are as long as somebody is in them. */
 void room_mind_panel(struct stage *stage)
 {
     struct tree tree = ui_tree(stage->ui);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Who sits before a private round. With three people or more a long one goes round in two halves, so that
- * nobody waits longer than five minutes; the answers say how far each is, so going on finds the place. */
+/* Who sits before a private round. With three people or more a long one goes round in two
+ * halves, so that nobody waits longer than five minutes; the answers say how far each is, so
+ * going on finds the place. */
 #include "screens/screens.h"
 
 #include "kinds/own.h"

@@ -39,7 +39,9 @@ static void profile(struct stage *stage)
     ui_close(ui);
     enum os_write state = stage_saved(stage, &stage->profile_saves);
     if ((stage->profile_saves.first || stage->profile_saves.refused) && state != OS_WAITING)
-        ui_status(ui, "zegt", state == OS_SAFE ? TR("instelling.profiel_staat") : TR("instelling.profiel_mislukt"));
+        ui_status(ui, "zegt",
+                  state == OS_SAFE ? TR("instelling.profiel_staat")
+                                   : TR("instelling.profiel_mislukt"));
 }
 
 static void show(struct stage *stage)

@@ -38,7 +38,8 @@ const struct file_list *sticks_find(struct stage *stage, bool again)
     return &stage->sticks;
 }
 
-static void copy(struct stage *stage, const char *from, const char *name, const char *to, enum os_stamp stamp)
+static void copy(struct stage *stage, const char *from, const char *name, const char *to,
+                 enum os_stamp stamp)
 {
     struct bytes bytes;
     struct arena *arena = ui_arena(stage->ui);
@@ -48,8 +49,8 @@ static void copy(struct stage *stage, const char *from, const char *name, const 
         stage->copies.refused = true;
 }
 
-/* All files of this session; cards too, and every sentence that waits here: which are of this session, no file
- * says. It went well only if every one arrives whole. */
+/* All files of this session; cards too, and every sentence that waits here: which are of this
+ * session, no file says. It went well only if every one arrives whole. */
 static void copy_session(struct stage *stage, const char *stick)
 {
     struct arena *arena = ui_arena(stage->ui);

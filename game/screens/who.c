@@ -65,7 +65,8 @@ static void choose_pack(struct stage *stage)
         choose(stage, stage->setup.pack_wanted ? stage->setup.pack_wanted : shelf->ids[0]);
     page_choices(stage, TR("wie.pakket"), "pakket");
     for (int i = 0; i < shelf->count; i++)
-        if (ui_choice(ui, shelf->ids[i], shelf->titles[i], !strcmp(shelf->ids[i], stage->entry.pack)))
+        if (ui_choice(ui, shelf->ids[i], shelf->titles[i],
+                      !strcmp(shelf->ids[i], stage->entry.pack)))
             choose(stage, shelf->ids[i]);
     const char *other = stage->setup.pack_wanted;
     if (other && files_is_folder(other) &&

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* SDL_ttf underneath. Sizes go in as points at 9 dpi, which are eighths of a px: text keeps its width at
- * every window size. A line is cut into runs of one font each: chosen, Inter, DejaVu. */
+/* SDL_ttf underneath. Sizes go in as points at 9 dpi, which are eighths of a px: text keeps its
+ * width at every window size. A line is cut into runs of one font each: chosen, Inter, DejaVu. */
 #include "sdl/fonts.h"
 
 #include "base/arena.h"
@@ -142,7 +142,7 @@ int fonts_cap(int px)
     return px * CAP_1000 / 1000;
 }
 
-/* --- files and sizes --------------------------------------------------------------------------- */
+/* --- files and sizes -------------------------------------------------------------------------- */
 
 static TTF_Font *open_size(struct fonts *fonts, enum file file, int eighths)
 {
@@ -209,7 +209,7 @@ static TTF_Font *sized_font(struct fonts *fonts, enum file file, int eighths)
     return font;
 }
 
-/* --- runs -------------------------------------------------------------------------------------- */
+/* --- runs ------------------------------------------------------------------------------------- */
 
 static uint32_t code_point(const char *text, int size)
 {
@@ -295,7 +295,7 @@ int fonts_width(void *self, enum font font, int px, const char *text, int bytes)
     return width;
 }
 
-/* --- lines ------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 struct part {
     SDL_Surface *surface;

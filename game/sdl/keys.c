@@ -44,5 +44,6 @@ enum ui_key keys_meaning(const SDL_Keysym *keysym)
 bool keys_paste(const SDL_Keysym *keysym)
 {
     bool control = keysym->mod & KMOD_CTRL && !(keysym->mod & KMOD_ALT);
-    return (control && keysym->sym == SDLK_v) || (keysym->mod & KMOD_SHIFT && keysym->sym == SDLK_INSERT);
+    return (control && keysym->sym == SDLK_v) ||
+           (keysym->mod & KMOD_SHIFT && keysym->sym == SDLK_INSERT);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The two lists are walked side by side; what has no partner is dirty. Lists keep their order, so nothing
- * outside the dirty rectangles can have changed place in depth. */
+/* The two lists are walked side by side; what has no partner is dirty. Lists keep their order,
+ * so nothing outside the dirty rectangles can have changed place in depth. */
 #include "sdl/paint.h"
 
 #include "base/arena.h"
@@ -86,7 +86,7 @@ const struct canvas *painter_canvas(const struct painter *painter)
     return &painter->canvas;
 }
 
-/* --- page to window ---------------------------------------------------------------------------- */
+/* --- page to window --------------------------------------------------------------------------- */
 
 static int scaled(const struct painter *painter, int px)
 {
@@ -163,7 +163,7 @@ static struct rect extent_of(const struct painter *painter, const struct draw *d
     return meet(at, clip_of(painter, draw));
 }
 
-/* --- one draw ---------------------------------------------------------------------------------- */
+/* --- one draw --------------------------------------------------------------------------------- */
 
 static void paint_text(struct painter *painter, const struct draw *draw, struct rect clip)
 {
@@ -275,7 +275,7 @@ static void paint_one(struct painter *painter, struct kept *kept, struct rect di
     }
 }
 
-/* --- what changed ------------------------------------------------------------------------------ */
+/* --- what changed ----------------------------------------------------------------------------- */
 
 static bool same_rect(struct rect a, struct rect b)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One table of entries. The thread takes the oldest that waits, works without the lock, and hands the
- * pixels over under it; only the main thread frees. */
+/* One table of entries. The thread takes the oldest that waits, works without the lock, and
+ * hands the pixels over under it; only the main thread frees. */
 #include "sdl/pictures.h"
 
 #include "base/arena.h"
@@ -46,7 +46,7 @@ struct pictures {
     char said[NAME_ROOM + 40];
 };
 
-/* --- on the thread ----------------------------------------------------------------------------- */
+/* --- on the thread ---------------------------------------------------------------------------- */
 
 static uint32_t multiplied(uint32_t pixel)
 {
@@ -184,7 +184,7 @@ static int run(void *self)
     return 0;
 }
 
-/* --- on the main thread ------------------------------------------------------------------------ */
+/* --- on the main thread ----------------------------------------------------------------------- */
 
 /* What was freed goes back at once: glibc would learn from the first large picture that
  * even 8 MB is small, and keep the holes: 25 MB in an evening. */

@@ -5,7 +5,13 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { HEADER_AT = 8, HEADER_SIZE = 13, FILE_MOST = 8 << 20, SIDE_MOST = 4096, PIXELS_MOST = 16000000 };
+enum {
+    HEADER_AT = 8,
+    HEADER_SIZE = 13,
+    FILE_MOST = 8 << 20,
+    SIDE_MOST = 4096,
+    PIXELS_MOST = 16000000
+};
 
 static uint32_t word_at(const unsigned char *bytes)
 {

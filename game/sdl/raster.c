@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Rounded shapes are drawn row by row from a coverage line: 255 inside, less at the rounded ends. */
+/* Rounded shapes are drawn row by row from a coverage line: 255 inside, less at the rounded
+ * ends. */
 #include "sdl/raster.h"
 
 #include <string.h>
@@ -80,7 +81,7 @@ void raster_clear(struct canvas *canvas, struct rect clip, uint32_t colour)
         fill_span(row_at(canvas, clip.x, y), clip.w, swizzled(colour), 255);
 }
 
-/* --- rounded shapes ---------------------------------------------------------------------------- */
+/* --- rounded shapes --------------------------------------------------------------------------- */
 
 static uint32_t root(uint32_t square)
 {
@@ -98,7 +99,8 @@ static uint32_t root(uint32_t square)
     return result;
 }
 
-/* How much of the pixel `dx`, `dy` (in halves, from the centre of the corner's circle) is inside it. */
+/* How much of the pixel `dx`, `dy` (in halves, from the centre of the corner's circle) is inside
+ * it. */
 static uint8_t corner(int dx, int dy, int radius)
 {
     uint32_t square = (uint32_t)(dx * dx + dy * dy);
@@ -193,7 +195,7 @@ void raster_border(struct canvas *canvas, struct rect at, struct rect clip, uint
     }
 }
 
-/* --- lines ------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 /* How far (px, py) lies from the line, in eighths of a px. */
 static int distance(const struct raster_line *line, int px, int py)
@@ -219,12 +221,14 @@ void raster_line(struct canvas *canvas, struct raster_line line, struct rect cli
         for (int x = clip.x; x < clip.x + clip.w; x++) {
             int inside = line.width / 2 + EIGHTHS / 2 -
                          distance(&line, x * EIGHTHS + EIGHTHS / 2, y * EIGHTHS + EIGHTHS / 2);
-            uint8_t cover = (uint8_t)(inside >= EIGHTHS ? 255 : inside <= 0 ? 0 : inside * 255 / EIGHTHS);
+            uint8_t cover = (uint8_t)(inside >= EIGHTHS ? 255
+                                      : inside <= 0     ? 0
+                                                        : inside * 255 / EIGHTHS);
             cover_span(row_at(canvas, x, y), &cover, 1, swizzled(colour) & 0xFFFFFF, colour & 255);
         }
 }
 
-/* --- masks and pictures ------------------------------------------------------------------------ */
+/* --- masks and pictures ----------------------------------------------------------------------- */
 
 void raster_mask(struct canvas *canvas, const struct mask *mask, int x, int y, struct rect clip,
                  uint32_t colour)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The sticker outline of art.md 3.5: a chamfer distance (3 straight, 4 diagonal) to the solid part. */
+/* The sticker outline of art.md 3.5: a chamfer distance (3 straight, 4 diagonal) to the solid
+ * part. */
 #include "sdl/raster.h"
 
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Files are read when they are first asked for and kept; the device's own thread adds the voices up. */
+/* Files are read when they are first asked for and kept; the device's own thread adds the voices
+ * up. */
 #include "sdl/sound.h"
 
 #include <SDL.h>
@@ -17,7 +18,7 @@ struct sound {
     const char *folder;
     SDL_AudioDeviceID device;                             /* 0: closed */
     bool refused;                                         /* there is none; not asked again */
-    struct mix mix;                                       /* only under the device's lock while it is open */
+    struct mix mix; /* only under the device's lock while it is open */
     struct clip clips[MOST_CLIPS]; int clip_count;
     const struct clip *tone, *music;
     int tone_voice;

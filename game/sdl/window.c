@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The window, its events, and presenting. Pixels are ours (a canvas in memory); the window's surface gets
- * copies of what changed. Headless there is no window and SDL is not started at all. */
+/* The window, its events, and presenting. Pixels are ours (a canvas in memory); the window's
+ * surface gets copies of what changed. Headless there is no window and SDL is not started at
+ * all. */
 #include "sdl/window.h"
 
 #include "base/files.h"
@@ -13,8 +14,15 @@
 #include <SDL.h>
 #include <stdlib.h>
 
-enum { PATH_ROOM = 4200, TYPED_KEPT = 64, TYPED_ROOM = 40, LEAST_W = 1024, LEAST_H = 600, NOWHERE = -4000,
-       PASTED_ROOM = 1024 };
+enum {
+    PATH_ROOM = 4200,
+    TYPED_KEPT = 64,
+    TYPED_ROOM = 40,
+    LEAST_W = 1024,
+    LEAST_H = 600,
+    NOWHERE = -4000,
+    PASTED_ROOM = 1024
+};
 
 struct window {
     SDL_Window *window; /* NULL: headless */
@@ -42,7 +50,8 @@ static void hints(void)
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION,
                 "0"); /* else the surface takes a detour through a renderer */
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "1");        /* a finger is a mouse, whatever the environment says */
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS,
+                "1"); /* a finger is a mouse, whatever the environment says */
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
@@ -67,17 +76,20 @@ static bool is_set(const char *name)
     return value && *value;
 }
 
-/* Asked before SDL tries, as its libraries would grumble on standard error about each that is missing. */
+/* Asked before SDL tries, as its libraries would grumble on standard error about each that is
+ * missing. */
 static bool may_have_display(void)
 {
     return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("SDL_VIDEODRIVER");
 }
 
-/* Without a server SDL falls back to drivers that show nothing; only who asks for one may have it. */
+/* Without a server SDL falls back to drivers that show nothing; only who asks for one may have
+ * it. */
 static bool someone_can_see(void)
 {
     const char *driver = SDL_GetCurrentVideoDriver();
-    return is_set("SDL_VIDEODRIVER") || (driver && strcmp(driver, "offscreen") && strcmp(driver, "dummy"));
+    return is_set("SDL_VIDEODRIVER") ||
+           (driver && strcmp(driver, "offscreen") && strcmp(driver, "dummy"));
 }
 
 /* libX11 reads thousands of key sequences at every start, more work than the rest of opening a
@@ -200,7 +212,7 @@ int window_frames(const struct window *window)
     return window->frames;
 }
 
-/* --- events ------------------------------------------------------------------------------------ */
+/* --- events ----------------------------------------------------------------------------------- */
 
 /* Nothing is pointed at any more: the pointer left, or it was a finger. */
 static int point_nowhere(struct ui_input *out)
@@ -242,7 +254,8 @@ static int composed_event(struct window *window, const char *text, struct ui_inp
     return count;
 }
 
-/* What another program copied may be any bytes: whole characters, on one line, as much as a text box may hold. */
+/* What another program copied may be any bytes: whole characters, on one line, as much as a text
+ * box may hold. */
 static int paste_event(struct window *window, struct ui_input *out)
 {
     char *text = SDL_GetClipboardText();
@@ -318,7 +331,8 @@ static bool next_event(SDL_Event *event, int wait_ms)
     return (wait_ms < 0 ? SDL_WaitEvent(event) : SDL_WaitEventTimeout(event, wait_ms)) != 0;
 }
 
-/* When SDL heard of it, by our clock: what happens between then and now takes no time from anybody. */
+/* When SDL heard of it, by our clock: what happens between then and now takes no time from
+ * anybody. */
 static int64_t happened_ms(const SDL_Event *event)
 {
     return os_now_ms() - (int64_t)(Uint32)(SDL_GetTicks() - event->common.timestamp);
@@ -345,7 +359,7 @@ int window_events(struct window *window, struct ui_input *out, int most, int wai
     return count;
 }
 
-/* --- presenting -------------------------------------------------------------------------------- */
+/* --- presenting ------------------------------------------------------------------------------- */
 
 static void copy_rect(const struct canvas *canvas, SDL_Surface *surface, const SDL_Rect *rect)
 {
@@ -391,7 +405,8 @@ bool window_paint(struct window *window, struct draws draws)
 
 void window_set_caret(struct window *window, struct rect at)
 {
-    SDL_Rect rect = {at.x, at.y, painter_scaled(window->painter, at.w), painter_scaled(window->painter, at.h)};
+    SDL_Rect rect = {at.x, at.y, painter_scaled(window->painter, at.w),
+                     painter_scaled(window->painter, at.h)};
     painter_to_window(window->painter, &rect.x, &rect.y);
     if (window->window && SDL_memcmp(&rect, &window->caret, sizeof rect))
         SDL_SetTextInputRect(&rect);

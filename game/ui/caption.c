@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What was heard, on plates over everything. They stand where they hide nothing that is pressed or read:
- * in the middle at the top when that is free, else at the nearest place down the page that is. */
+/* What was heard, on plates over everything. They stand where they hide nothing that is pressed
+ * or read: in the middle at the top when that is free, else at the nearest place down the page
+ * that is. */
 #include "ui/frame.h"
 
 #include <limits.h>

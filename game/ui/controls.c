@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Sliders and scales: a label, the control with its node, and small texts under it. A slider
- * that is moved by keys is "let go" at Enter, when focus leaves, or when it was left alone for a while. */
+ * that is moved by keys is "let go" at Enter, when focus leaves, or when it was left alone for a
+ * while. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -38,14 +39,15 @@ static void add_ends(struct ui *ui, struct text low, struct text high)
     ui_box(ui, (struct box){.flow = FLOW_ROW, .gap = 12});
     if (low.id)
         control_label(ui, low, SIZE_MICRO, FONT_BODY);
-    ui_box(ui, (struct box){.fills = true});              /* each as wide as it needs, one at either end */
+    ui_box(ui, (struct box){.fills = true}); /* each as wide as it needs, one at either end */
     ui_close(ui);
     if (high.id)
         control_label(ui, high, SIZE_MICRO, FONT_BODY)->text_align = ALIGN_END;
     ui_close(ui);
 }
 
-/* "aanleg (1 heel weinig, 10 heel veel)" would be a sentence glued from parts: the ends are values. */
+/* "aanleg (1 heel weinig, 10 heel veel)" would be a sentence glued from parts: the ends are
+ * values. */
 static const char *value_text(struct ui *ui, int value, int tenths)
 {
     if (!tenths)
@@ -55,7 +57,7 @@ static const char *value_text(struct ui *ui, int value, int tenths)
     return arena_print(ui_arena(ui), "%s%d%s%d", value < 0 ? "-" : "", size / 10, point, size % 10);
 }
 
-/* --- slider ------------------------------------------------------------------------------------ */
+/* --- slider ----------------------------------------------------------------------------------- */
 
 static int in_range(const struct slider *slider, int value)
 {
@@ -105,7 +107,7 @@ bool ui_slider(struct ui *ui, struct slider slider, int *value, bool *has_value)
     return let_go;
 }
 
-/* --- scale ------------------------------------------------------------------------------------- */
+/* --- scale ------------------------------------------------------------------------------------ */
 
 static bool add_number(struct ui *ui, const char *key, int number, bool chosen)
 {

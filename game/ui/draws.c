@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Items become draws, back to front: a box, its children, what lies over a scene; then the focus ring and
- * the label beside what is pointed at. */
+/* Items become draws, back to front: a box, its children, what lies over a scene; then the focus
+ * ring and the label beside what is pointed at. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -9,7 +9,7 @@
 
 enum { CONTRAST = 1, BEAMER = 2, PANEL_RADIUS = 20, CONTROL_RADIUS = 14 };
 
-/* --- primitives -------------------------------------------------------------------------------- */
+/* --- primitives ------------------------------------------------------------------------------- */
 
 void draw_add(struct ui *ui, struct draw draw)
 {
@@ -104,7 +104,7 @@ void draw_lines(struct ui *ui, const struct item *item, struct rect inside, uint
     }
 }
 
-/* --- controls ---------------------------------------------------------------------------------- */
+/* --- controls --------------------------------------------------------------------------------- */
 
 static bool is(const struct ui *ui, const struct item *item, const struct memory *memory)
 {
@@ -296,7 +296,7 @@ static void draw_field(struct ui *ui, const struct item *item)
     field_draw(ui, item, has_focus, paint.text);
 }
 
-/* --- boxes ------------------------------------------------------------------------------------- */
+/* --- boxes ------------------------------------------------------------------------------------ */
 
 static void draw_shadow(struct ui *ui, const struct item *item, int radius)
 {
@@ -416,8 +416,12 @@ static void draw_leaf(struct ui *ui, struct item *item)
             draw_art(ui, item, item->picture, item->tint);
         break;
     case ITEM_STROKE:
-        draw_add(ui, (struct draw){.kind = DRAW_LINE, .at = at, .clip = item->clip,
-                                   .colour = item->tint, .width = item->stroke, .rises = item->rises});
+        draw_add(ui, (struct draw){.kind = DRAW_LINE,
+                                   .at = at,
+                                   .clip = item->clip,
+                                   .colour = item->tint,
+                                   .width = item->stroke,
+                                   .rises = item->rises});
         break;
     case ITEM_SPACE:
     case ITEM_BOX:

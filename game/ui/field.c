@@ -10,7 +10,7 @@
 
 enum { FIELD_PAD = 16, CARET_WIDTH = 3, CARET_MARGIN = 4 };
 
-/* --- typing ------------------------------------------------------------------------------------ */
+/* --- typing ----------------------------------------------------------------------------------- */
 
 static int char_before(const char *text, int at)
 {
@@ -114,7 +114,7 @@ bool ui_textbox(struct ui *ui, const char *key, struct text name, char *typed, i
     return act_take(ui, node->id, ACT_PRESS, NULL);
 }
 
-/* --- looks ------------------------------------------------------------------------------------- */
+/* --- looks ------------------------------------------------------------------------------------ */
 
 static int wide(const struct ui *ui, const struct item *field, int bytes)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Rows, and rows that wrap. In a row, boxes without a width and texts share what the others leave; with a
- * box that fills, the rest take what they need and it takes what is left. When one would get less than it
- * can live with, the row wraps and such boxes stack. ALIGN_STRETCH makes equal cells. Vertically, boxes with
- * a surface and choices are as tall as their row (not under ALIGN_CENTRE), leaves stand in its middle. */
+/* Rows, and rows that wrap. In a row, boxes without a width and texts share what the others
+ * leave; with a box that fills, the rest take what they need and it takes what is left. When one
+ * would get less than it can live with, the row wraps and such boxes stack. ALIGN_STRETCH makes
+ * equal cells. Vertically, boxes with a surface and choices are as tall as their row (not under
+ * ALIGN_CENTRE), leaves stand in its middle. */
 #include "ui/frame.h"
 
 static bool is_flexible(const struct item *child)
@@ -55,7 +56,8 @@ static bool is_filler(const struct item *child)
     return is_flexible(child) && child->kind == ITEM_BOX && child->box.fills;
 }
 
-/* Columns of one width look calm: cards always, other boxes when an equal share is enough for each. */
+/* Columns of one width look calm: cards always, other boxes when an equal share is enough for
+ * each. */
 static bool all_equal(const struct frame *frame, const struct item *box, const struct share *share)
 {
     for (int i = box->first; i != NONE; i = frame->items[i].next) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Focus is an id: it survives frames. Tab follows reading order, arrows go to the nearest thing in that
- * direction, and inside a group of choices to the next one. */
+/* Focus is an id: it survives frames. Tab follows reading order, arrows go to the nearest thing
+ * in that direction, and inside a group of choices to the next one. */
 #include "ui/frame.h"
 
 #include <string.h>
@@ -36,7 +36,8 @@ static int abs_of(int x)
     return x < 0 ? -x : x;
 }
 
-/* How far `to` lies in that direction; less than 0: not in that direction. Being beside costs double. */
+/* How far `to` lies in that direction; less than 0: not in that direction. Being beside costs
+ * double. */
 static long distance(struct rect from, struct rect to, enum ui_key key)
 {
     int dx = (2 * to.x + to.w - 2 * from.x - from.w) / 2,
@@ -111,7 +112,8 @@ bool item_is_aside(const struct frame *frame, int item)
     return false;
 }
 
-/* The node is gone: the nearest one after it that is still there, or the first of the page itself. */
+/* The node is gone: the nearest one after it that is still there, or the first of the page
+ * itself. */
 static int successor(struct ui *ui)
 {
     struct frame *frame = frame_now(ui), *seen = frame_seen(ui);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A page that was turned: when most of what a scrolling box showed has gone and most of what it shows is
- * new, it begins at its top again, and the focus that was inside it goes to its first thing. */
+/* A page that was turned: when most of what a scrolling box showed has gone and most of what it
+ * shows is new, it begins at its top again, and the focus that was inside it goes to its first
+ * thing. */
 #include "ui/frame.h"
 
 static bool inside(const struct frame *frame, int item, int box)

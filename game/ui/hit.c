@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What is at a point: the last drawn first, and a box with a surface hides what is under it. Small things
- * in a scene answer in a square of 48 px around them too, when nothing else is exactly there. */
+/* What is at a point: the last drawn first, and a box with a surface hides what is under it.
+ * Small things in a scene answer in a square of 48 px around them too, when nothing else is
+ * exactly there. */
 #include "ui/frame.h"
 
 #include "base/arena.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Input becomes acts, looked up in the frame that the person saw. Nothing acts before it is let go. */
+/* Input becomes acts, looked up in the frame that the person saw. Nothing acts before it is let
+ * go. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -21,7 +22,7 @@ static int focused_item(struct ui *ui)
     return item != NONE && item_focusable(seen, item) ? item : NONE;
 }
 
-/* --- pointer ----------------------------------------------------------------------------------- */
+/* --- pointer ---------------------------------------------------------------------------------- */
 
 static void scroll_by(struct ui *ui, int box, int by)
 {
@@ -115,7 +116,7 @@ static void pointer_release(struct ui *ui, int x, int y)
     memory_set(&ui->pressed, NULL);
 }
 
-/* --- keys -------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static bool is_arrow(enum ui_key key)
 {
@@ -223,7 +224,8 @@ static void key_down(struct ui *ui, enum ui_key key)
     ui->again = true;
 }
 
-/* A letter that no widget is there to take waits for whoever asks; one that repeats is no answer. */
+/* A letter that no widget is there to take waits for whoever asks; one that repeats is no
+ * answer. */
 static void keep_letter(struct ui *ui, const struct ui_input *input)
 {
     char c = input->typed[0];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Two passes: widths go down and heights come up (item_widths), then places go down (item_place). Boxes
- * of fixed height scroll when their content does not fit; nothing is ever cut off. Rows: flow.c. */
+/* Two passes: widths go down and heights come up (item_widths), then places go down
+ * (item_place). Boxes of fixed height scroll when their content does not fit; nothing is ever
+ * cut off. Rows: flow.c. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -63,7 +64,7 @@ int layout_gap(struct ui *ui, const struct item *box)
     return touchable > 1 && gap < TOUCH_GAP ? TOUCH_GAP : gap;
 }
 
-/* --- leaves ------------------------------------------------------------------------------------ */
+/* --- leaves ----------------------------------------------------------------------------------- */
 
 /* What stands around the text of a leaf: pads, mark, icon. */
 static int side_room(const struct ui *ui, const struct item *item)
@@ -166,7 +167,7 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
     item->shortest = item->need;
 }
 
-/* --- widths ------------------------------------------------------------------------------------ */
+/* --- widths ----------------------------------------------------------------------------------- */
 
 /* Natural and least widths, children first. Spots and pictures stand where they stand. */
 void item_measure(struct ui *ui, int me)
@@ -187,7 +188,7 @@ void item_measure(struct ui *ui, int me)
         item->least = at_least(item->least, child->least);
         count++;
     }
-    if (item->snug && item->first != NONE)                /* what stands under the first may make it half wider */
+    if (item->snug && item->first != NONE) /* what stands under the first may make it half wider */
         item->natural = at_most(item->natural, frame->items[item->first].natural * 3 / 2);
     item->natural = item->box.width ? look_scaled(ui, item->box.width) : item->natural + pad;
     item->least += pad;
@@ -230,8 +231,8 @@ static void column_widths(struct ui *ui, struct item *box, int inner)
     }
 }
 
-/* Under FLOW_FREE a box stands where the screen says, and may grow with its text: away from the edge it
- * is near to, and never nearer to an edge than it already was. */
+/* Under FLOW_FREE a box stands where the screen says, and may grow with its text: away from the
+ * edge it is near to, and never nearer to an edge than it already was. */
 static void grow_span(int *at, int *size, int want, int room)
 {
     int before = *at, after = room - *at - *size;
@@ -316,7 +317,7 @@ void item_widths(struct ui *ui, struct item *item, int width)
         item->shortest = at_least(least, item->box.least_height);
 }
 
-/* --- places ------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void column_place(struct ui *ui, struct item *box, struct rect inner, int height)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What lies over a scene and beside controls: outlines of touchable things, badges, the focus ring, and
- * the label of what is pointed at (art.md 3). */
+/* What lies over a scene and beside controls: outlines of touchable things, badges, the focus
+ * ring, and the label of what is pointed at (art.md 3). */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -75,7 +75,8 @@ static void badge(struct ui *ui, const struct item *item)
                                .picture = "icons/check"});
 }
 
-/* The mint outline that comes and goes once; with contrast all outlines are white or yellow already. */
+/* The mint outline that comes and goes once; with contrast all outlines are white or yellow
+ * already. */
 static void pulse(struct ui *ui, const struct item *item)
 {
     unsigned alpha = (unsigned)item->spot.pulse;
@@ -121,7 +122,7 @@ void draw_focus(struct ui *ui, const struct item *item, int radius)
     draw_border(ui, rect_grow(item->at, 10), clip, look_colour(ui, TONE_FOCUS_2), radius + 10, 3);
 }
 
-/* --- the label --------------------------------------------------------------------------------- */
+/* --- the label -------------------------------------------------------------------------------- */
 
 static const char *label_of(const struct item *item)
 {

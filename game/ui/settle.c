@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* A whole frame: what lies under a modal page, plates under bare texts, sizes and places, and what of it
- * the tree gets to know. */
+/* A whole frame: what lies under a modal page, plates under bare texts, sizes and places, and
+ * what of it the tree gets to know. */
 #include "ui/frame.h"
 
 enum { REVEAL_MARGIN = 24 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The tables of experience.md (b). Warm paper and ink; black with white and yellow; and the same warm
- * colours in pairs of at least 7:1 for a projector. */
+/* The tables of experience.md (b). Warm paper and ink; black with white and yellow; and the same
+ * warm colours in pairs of at least 7:1 for a projector. */
 #include "ui/theme.h"
 
 enum { THEME_COUNT = 3, BEAMER = 2 };
@@ -47,8 +47,8 @@ static const uint32_t colours[THEME_COUNT][TONES] = {
     },
 };
 
-/* grows: how much of the extra text size a size takes. Headings are large already: they stay above the
- * body but leave it room. */
+/* grows: how much of the extra text size a size takes. Headings are large already: they stay
+ * above the body but leave it room. */
 static const struct {
     int laptop, beamer, grows;
 } sizes[SIZES] = {

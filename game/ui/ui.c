@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Frames, boxes, ids and acts. Two frames take turns: what is being made, and what the person saw. */
+/* Frames, boxes, ids and acts. Two frames take turns: what is being made, and what the person
+ * saw. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -81,7 +82,7 @@ void memory_set(struct memory *memory, const char *id)
     snprintf(memory->id, sizeof memory->id, "%s", id ? id : "");
 }
 
-/* --- a frame ----------------------------------------------------------------------------------- */
+/* --- a frame ---------------------------------------------------------------------------------- */
 
 static void start_frame(struct ui *ui, const char *screen)
 {
@@ -240,7 +241,7 @@ int64_t ui_screen_since_ms(const struct ui *ui)
     return ui->screen_ms;
 }
 
-/* --- acts -------------------------------------------------------------------------------------- */
+/* --- acts ------------------------------------------------------------------------------------- */
 
 void act_add(struct ui *ui, struct act act)
 {
@@ -288,7 +289,7 @@ bool ui_act(struct ui *ui, struct ui_act asked)
     return true;
 }
 
-/* --- items and nodes --------------------------------------------------------------------------- */
+/* --- items and nodes -------------------------------------------------------------------------- */
 
 static void *grown(struct arena *arena, const void *old, size_t size, int count)
 {

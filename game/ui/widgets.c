@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Texts, buttons, choices, pictures and touchable things. Each call adds one item with its node, and
- * answers with the act that waited for it. Sliders, scales and text boxes: controls.c. */
+/* Texts, buttons, choices, pictures and touchable things. Each call adds one item with its node,
+ * and answers with the act that waited for it. Sliders, scales and text boxes: controls.c. */
 #include "ui/frame.h"
 
 #include "base/arena.h"
@@ -45,7 +45,7 @@ void ui_status(struct ui *ui, const char *key, struct text text)
     node_add(ui, item, ROLE_STATUS, key, said)->states |= STATE_LIVE;
 }
 
-/* --- buttons and choices ----------------------------------------------------------------------- */
+/* --- buttons and choices ---------------------------------------------------------------------- */
 
 static struct item *add_control(struct ui *ui, enum item_kind kind, struct said name,
                                 enum font font)
@@ -96,7 +96,7 @@ bool ui_choice(struct ui *ui, const char *key, struct text name, bool chosen)
     return act_take(ui, node->id, ACT_PRESS, NULL);
 }
 
-/* --- pictures and room ------------------------------------------------------------------------- */
+/* --- pictures and room ------------------------------------------------------------------------ */
 
 void ui_image(struct ui *ui, const char *key, const char *picture, struct text alt, int w, int h)
 {

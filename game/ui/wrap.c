@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Lines are greedy: as many pieces as fit, but for the last word of all. A piece ends where a break is allowed; soft hyphens inside a
- * line are left out when it is drawn, so a line with them is copied without. */
+/* Lines are greedy: as many pieces as fit, but for the last word of all. A piece ends where a
+ * break is allowed; soft hyphens inside a line are left out when it is drawn, so a line with
+ * them is copied without. */
 #include "ui/wrap.h"
 
 #include "base/arena.h"
 
 #include <string.h>
 
-enum { WIDOW = 6 };                                       /* bytes of a word that is too short to stand alone */
+enum { WIDOW = 6 }; /* bytes of a word that is too short to stand alone */
 static const char soft_hyphen[] = "\xC2\xAD";
 
 int wrap_char(const char *text)
@@ -27,8 +28,8 @@ static bool is_soft(const char *text)
     return text[0] == soft_hyphen[0] && text[1] == soft_hyphen[1];
 }
 
-/* Bytes up to where a line may end: past spaces, -, / or a soft hyphen; or just before \n or the end. A
- * hyphen between a space and a figure is a minus sign and holds. */
+/* Bytes up to where a line may end: past spaces, -, / or a soft hyphen; or just before \n or the
+ * end. A hyphen between a space and a figure is a minus sign and holds. */
 static int piece(const char *text)
 {
     const char *c = text;
@@ -127,8 +128,8 @@ static const char *line_end(const struct wrap *wrap, const char *from, struct li
     return end;
 }
 
-/* A short word alone on the last line reads as a slip: the word before it keeps it company, when at least two
- * stay behind. */
+/* A short word alone on the last line reads as a slip: the word before it keeps it company, when
+ * at least two stay behind. */
 static const char *no_widow(const struct wrap *wrap, const char *from, const char *end,
                             struct arena *arena)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the game is measured beside: a plain SDL2 program with one picture, one text and four buttons, drawn
- * the straightforward way (PNG, window surface). bare PICTURE FONT [SECONDS] prints one line of JSON. */
+/* What the game is measured beside: a plain SDL2 program with one picture, one text and four
+ * buttons, drawn the straightforward way (PNG, window surface). bare PICTURE FONT [SECONDS]
+ * prints one line of JSON. */
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>

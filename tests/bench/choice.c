@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* How long a choice takes until it is safe: choice FOLDER COUNT prints the median, the 99th percentile and the
- * longest, as one line of JSON. */
+/* How long a choice takes until it is safe: choice FOLDER COUNT prints the median, the 99th
+ * percentile and the longest, as one line of JSON. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -39,8 +39,12 @@ static void look_at(struct look *look, const struct cJSON *item)
     if (look->seen++ > LOOK_CLOSELY)
         return;
     size_t at = offset_of(look, json_place(look->json, item));
-    const char *begins = json_is_object(item) ? "{" : json_is_array(item) ? "[" : json_is_string(item) ? "\"" :
-                         json_is_bool(item) ? "tf" : json_is_number(item) ? "-0123456789" : "n";
+    const char *begins = json_is_object(item)   ? "{"
+                         : json_is_array(item)  ? "["
+                         : json_is_string(item) ? "\""
+                         : json_is_bool(item)   ? "tf"
+                         : json_is_number(item) ? "-0123456789"
+                                                : "n";
     FUZZ_CHECK(at < look->size && look->bytes[at] && strchr(begins, look->bytes[at]));
     json_where(look->json, item);
     json_text_here(look->json, item, &text);
@@ -74,8 +78,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 1)
         return 0;
-    struct job job = {fuzz_copy(data + 1, size - 1), size - 1, (enum json_source)(data[0] % SOURCES), arena_new()};
-    FUZZ_CHECK(arena_try(job.arena, run, &job));          /* false: the gate let through what cJSON refuses */
+    struct job job = {fuzz_copy(data + 1, size - 1), size - 1,
+                      (enum json_source)(data[0] % SOURCES), arena_new()};
+    FUZZ_CHECK(
+        arena_try(job.arena, run, &job)); /* false: the gate let through what cJSON refuses */
     arena_free(job.arena);
     free((void *)(uintptr_t)job.bytes);
     return 0;

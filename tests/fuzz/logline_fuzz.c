@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* One line of a log. First byte: the stream it is read from. A fact that was read is written, sealed and
- * read again: the same bytes come out. */
+/* One line of a log. First byte: the stream it is read from. A fact that was read is written,
+ * sealed and read again: the same bytes come out. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The reader of sentences and of decisions. First byte: which of the two. What is taken is fit to be shown to a
- * person, and fits its file again. */
+/* The reader of sentences and of decisions. First byte: which of the two. What is taken is fit
+ * to be shown to a person, and fits its file again. */
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "core/quote.h"

@@ -20,7 +20,8 @@ int main(int argc, char **argv)
             return 5;
         }
         for (int k = 0; k < list.count; k++, count++)
-            if (files_read(files_join(arena, argv[i], list.names[k]), MOST, arena, &bytes) == FILE_FINE)
+            if (files_read(files_join(arena, argv[i], list.names[k]), MOST, arena, &bytes) ==
+                FILE_FINE)
                 LLVMFuzzerTestOneInput((const uint8_t *)bytes.data, bytes.size);
     }
     printf("%d\n", count);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The PO reader and the filling of slots. First byte: the language. Whatever was noted, every text that
- * stays can be said, and saying gives clean words. */
+/* The PO reader and the filling of slots. First byte: the language. Whatever was noted, every
+ * text that stays can be said, and saying gives clean words. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +31,8 @@ static void run(void *self)
     struct po_entries entries;
     bool read = po_read("fuzz.po", job->bytes, job->size, job->arena, notes, &entries);
     FUZZ_CHECK(read == (notes_count(notes) == 0));
-    bool added = words_add(words, "fuzz.po", job->english ? "en" : "nl", job->bytes, job->size, notes);
+    bool added =
+        words_add(words, "fuzz.po", job->english ? "en" : "nl", job->bytes, job->size, notes);
     FUZZ_CHECK(read || !added);
     words_choose(words, "en");
     for (int i = 0; i < entries.count; i++) {

@@ -36,10 +36,15 @@ static void add_words(struct desk *desk, const char *name, const char *lang)
 
 static void open_stage(struct desk *desk, int players)
 {
-    struct stage_setup setup = {.share = TEST_BUILD_DIR "/share", .data = desk->data, .seed = 7, .seed_given = true,
-                                .sim = true, .pack_wanted = desk->pack};
+    struct stage_setup setup = {.share = TEST_BUILD_DIR "/share",
+                                .data = desk->data,
+                                .seed = 7,
+                                .seed_given = true,
+                                .sim = true,
+                                .pack_wanted = desk->pack};
     desk->ui = ui_new(desk->words, (struct ui_metrics){.width = width}, desk->arena);
-    desk->stage = stage_new(&setup, desk->ui, desk->words, &desk->settings, &kinds_all, desk->arena);
+    desk->stage =
+        stage_new(&setup, desk->ui, desk->words, &desk->settings, &kinds_all, desk->arena);
     desk->stage->entry.players = players;
     desk->stage->entry.mode = players > 1 ? MODE_TEAM : MODE_ALONE;
     evening_look(desk->stage);
@@ -124,7 +129,8 @@ void desk_click(struct desk *desk, const char *id)
         fail_msg("no %s on %s", id, stage_top(desk->stage)->name);
     struct rect at = tree.nodes[node].at;
     int x = at.x + at.w / 2, y = at.y + at.h / 2;
-    struct ui_input inputs[] = {{.kind = INPUT_MOVE, .x = x, .y = y}, {.kind = INPUT_PRESS, .x = x, .y = y},
+    struct ui_input inputs[] = {{.kind = INPUT_MOVE, .x = x, .y = y},
+                                {.kind = INPUT_PRESS, .x = x, .y = y},
                                 {.kind = INPUT_RELEASE, .x = x, .y = y}};
     stage_frame(desk->stage, inputs, 3, desk->now_ms += 50);
     settle(desk);
@@ -159,7 +165,8 @@ static void say_where(struct desk *desk)
     tree_print(&tree, stderr);
 }
 
-enum pilot_state desk_autoplay(struct desk *desk, int most, void (*each)(struct desk *, void *self), void *self)
+enum pilot_state desk_autoplay(struct desk *desk, int most, void (*each)(struct desk *, void *self),
+                               void *self)
 {
     struct pilot *pilot = pilot_autoplay(desk->arena);
     enum pilot_state state = PILOT_BUSY;

@@ -18,7 +18,7 @@
 
 enum { PAGE_W = 1920, PO_MOST = 1 << 20, GOLDEN_MOST = 1 << 22 };
 
-/* --- a ui ---------------------------------------------------------------------------------------- */
+/* --- a ui ------------------------------------------------------------------------------------- */
 
 static int width(void *self, enum font font, int px, const char *text, int bytes)
 {
@@ -67,10 +67,11 @@ void fake_ui_free(struct fake_ui *fake)
 void fake_look(struct fake_ui *fake, const char *lang, int theme, int text_percent)
 {
     words_choose(fake->words, lang);
-    ui_set_look(fake->ui, (struct ui_look){.theme = theme, .text_percent = text_percent, .still = true});
+    ui_set_look(fake->ui,
+                (struct ui_look){.theme = theme, .text_percent = text_percent, .still = true});
 }
 
-/* --- frames -------------------------------------------------------------------------------------- */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 void fake_begin(struct fake_ui *fake, const char *screen)
 {
@@ -81,8 +82,10 @@ void fake_begin(struct fake_ui *fake, const char *screen)
 void fake_page(struct fake_ui *fake, const char *id)
 {
     struct ui *ui = fake->ui;
-    ui_box(ui, (struct box){.id = "pagina", .surface = SURFACE_PAGE, .fills = true, .align = ALIGN_STRETCH});
-    ui_box(ui, (struct box){.id = "rol", .fills = true, .scrolls = true, .pad = 32, .align = ALIGN_CENTRE});
+    ui_box(ui, (struct box){
+                   .id = "pagina", .surface = SURFACE_PAGE, .fills = true, .align = ALIGN_STRETCH});
+    ui_box(ui, (struct box){
+                   .id = "rol", .fills = true, .scrolls = true, .pad = 32, .align = ALIGN_CENTRE});
     ui_box(ui, (struct box){.id = id, .gap = 24, .width = 1680});
 }
 
@@ -107,7 +110,7 @@ void fake_typed(struct fake_ui *fake, const char *text)
     add_input(fake, (struct ui_input){.kind = INPUT_TYPED, .typed = text});
 }
 
-/* --- trees --------------------------------------------------------------------------------------- */
+/* --- trees ------------------------------------------------------------------------------------ */
 
 int fake_find(const struct tree *tree, const char *key)
 {
@@ -143,9 +146,11 @@ static const char *node_fault(const struct node *node, int least_target, struct 
     if (!(node->states & STATE_FOCUSABLE))
         return NULL;
     if (node->at.w < least_target || node->at.h < least_target)
-        return arena_print(arena, "%s is %dx%d, smaller than %d px", node->id, node->at.w, node->at.h, least_target);
+        return arena_print(arena, "%s is %dx%d, smaller than %d px", node->id, node->at.w,
+                           node->at.h, least_target);
     if (node->at.x < 0 || node->at.x + node->at.w > PAGE_W)
-        return arena_print(arena, "%s stands outside the page: x %d, w %d", node->id, node->at.x, node->at.w);
+        return arena_print(arena, "%s stands outside the page: x %d, w %d", node->id, node->at.x,
+                           node->at.w);
     return NULL;
 }
 
@@ -182,7 +187,7 @@ const char *fake_print(const struct tree *tree, struct arena *arena)
     return kept;
 }
 
-/* --- goldens ------------------------------------------------------------------------------------- */
+/* --- goldens ---------------------------------------------------------------------------------- */
 
 static void write_text(const char *path, const char *text, struct arena *arena)
 {
@@ -202,13 +207,15 @@ static void say_difference(const char *wanted, const char *got)
             line++;
             from = i + 1;
         }
-    print_error("line %d\n  golden: %.*s\n  now:    %.*s\n", line, (int)strcspn(wanted + from, "\n"), wanted + from,
-                (int)strcspn(got + from, "\n"), got + from);
+    print_error("line %d\n  golden: %.*s\n  now:    %.*s\n", line,
+                (int)strcspn(wanted + from, "\n"), wanted + from, (int)strcspn(got + from, "\n"),
+                got + from);
 }
 
 void fake_golden(const char *name, const char *text, struct arena *arena)
 {
-    const char *path = files_join(arena, TEST_SOURCE_DIR "/tests/golden", name), *bless = getenv("BLESS");
+    const char *path = files_join(arena, TEST_SOURCE_DIR "/tests/golden", name),
+               *bless = getenv("BLESS");
     struct bytes golden = {.data = ""};
     if (bless && !strcmp(bless, "1")) {
         write_text(path, text, arena);

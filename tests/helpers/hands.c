@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See hands.h. Looks inside the frame (ui/frame.h), because whether a thing is covered is not in the tree. */
+/* See hands.h. Looks inside the frame (ui/frame.h), because whether a thing is covered is not in
+ * the tree. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -68,7 +69,7 @@ static _Noreturn void fail_on(struct desk *desk, const char *id, const char *why
     abort();
 }
 
-/* --- in sight ---------------------------------------------------------------------------------- */
+/* --- in sight --------------------------------------------------------------------------------- */
 
 static bool is_spot(const struct frame *frame, int item)
 {
@@ -88,7 +89,8 @@ static bool spot_is_covered(const struct frame *frame, int item)
     return true;
 }
 
-/* What was said in a room may lie over a thing until it is closed; the label, over all, says what has focus. */
+/* What was said in a room may lie over a thing until it is closed; the label, over all, says
+ * what has focus. */
 static bool label_says(struct desk *desk, const char *name)
 {
     struct draws draws = ui_draws(desk->ui);
@@ -198,7 +200,7 @@ void hands_check_order(struct desk *desk)
         free((void *)(uintptr_t)seen[i]);
 }
 
-/* --- keys -------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static void focus_by_keys(struct desk *desk, const char *id)
 {
@@ -252,7 +254,7 @@ static void do_by_keys(struct desk *desk, struct ui_act act)
     }
 }
 
-/* --- mouse ------------------------------------------------------------------------------------- */
+/* --- mouse ------------------------------------------------------------------------------------ */
 
 static int scroller_of(const struct frame *frame, int item)
 {

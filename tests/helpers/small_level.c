@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The level: hall (lamp, switch, key, case) and stage (wall, piano). The switch shows the lamp; the lamp
- * unlocks `kiezen`; the key opens the case, which shows a card; the lock wants all three puzzles. */
+/* The level: hall (lamp, switch, key, case) and stage (wall, piano). The switch shows the lamp;
+ * the lamp unlocks `kiezen`; the key opens the case, which shows a card; the lock wants all
+ * three puzzles. */
 #include "helpers/small_level.h"
 
 #include <inttypes.h>
@@ -46,7 +47,8 @@ static struct verdict pick_judge(const void *spec, const struct mark *marks, int
             return (struct verdict){.outcome = OUTCOME_WRONG, .got = "fout"};
         found[at] = true;
     }
-    return (struct verdict){.outcome = found[0] && found[1] ? OUTCOME_RIGHT : OUTCOME_OPEN, .got = "goed"};
+    return (struct verdict){.outcome = found[0] && found[1] ? OUTCOME_RIGHT : OUTCOME_OPEN,
+                            .got = "goed"};
 }
 
 static int pick_solve(const void *spec, const struct view *view, struct mark out[MARKS])
@@ -62,7 +64,8 @@ static struct verdict code_judge(const void *spec, const struct mark *marks, int
 {
     (void)spec;
     bool right = count == 1 && marks[0].typed && !strcmp(marks[0].typed, "241");
-    return (struct verdict){.outcome = right ? OUTCOME_RIGHT : OUTCOME_WRONG, .got = right ? "goed" : "fout"};
+    return (struct verdict){.outcome = right ? OUTCOME_RIGHT : OUTCOME_WRONG,
+                            .got = right ? "goed" : "fout"};
 }
 
 static int code_solve(const void *spec, const struct view *view, struct mark out[MARKS])
@@ -78,32 +81,62 @@ static int first_solve(const void *spec, const struct view *view, struct mark ou
     const struct toy *toy = spec;
     (void)view;
     for (int i = 0; i < toy->count; i++)
-        out[i] = (struct mark){.item = toy->fields[i].item, .ask = toy->fields[i].ask,
-                               .value = toy->fields[i].least,
-                               .got = toy->fields[i].option_count ? toy->fields[i].options[0].id : NULL};
+        out[i] =
+            (struct mark){.item = toy->fields[i].item,
+                          .ask = toy->fields[i].ask,
+                          .value = toy->fields[i].least,
+                          .got = toy->fields[i].option_count ? toy->fields[i].options[0].id : NULL};
     return toy->count;
 }
 
-static const struct puzzle_kind kind_rate = {.name = "rate", .saying = SAYING_RATE, .field = toy_field,
-                                             .deal = toy_deal, .solve = first_solve};
-static const struct puzzle_kind kind_ask = {.name = "ask", .saying = SAYING_ANSWER, .field = toy_field,
-                                            .deal = toy_deal, .solve = first_solve};
-static const struct puzzle_kind kind_pick = {.name = "pick", .saying = SAYING_CHOICE, .field = toy_field,
-                                             .judge = pick_judge, .solve = pick_solve};
-static const struct puzzle_kind kind_code = {.name = "code", .saying = SAYING_CHOICE, .field = toy_field,
-                                             .judge = code_judge, .solve = code_solve};
-static const struct puzzle_kind kind_guess = {.name = "guess", .saying = SAYING_PREDICT, .field = toy_field,
-                                              .solve = first_solve};
-static const struct puzzle_kind kind_plan = {.name = "plan", .saying = SAYING_PLAN, .field = toy_field,
+static const struct puzzle_kind kind_rate = {.name = "rate",
+                                             .saying = SAYING_RATE,
+                                             .field = toy_field,
+                                             .deal = toy_deal,
                                              .solve = first_solve};
-static const struct puzzle_kind kind_talk = {.name = "talk", .saying = SAYING_CHOICE, .field = toy_field,
-                                             .deal = toy_deal, .solve = first_solve};
+static const struct puzzle_kind kind_ask = {.name = "ask",
+                                            .saying = SAYING_ANSWER,
+                                            .field = toy_field,
+                                            .deal = toy_deal,
+                                            .solve = first_solve};
+static const struct puzzle_kind kind_pick = {.name = "pick",
+                                             .saying = SAYING_CHOICE,
+                                             .field = toy_field,
+                                             .judge = pick_judge,
+                                             .solve = pick_solve};
+static const struct puzzle_kind kind_code = {.name = "code",
+                                             .saying = SAYING_CHOICE,
+                                             .field = toy_field,
+                                             .judge = code_judge,
+                                             .solve = code_solve};
+static const struct puzzle_kind kind_guess = {
+    .name = "guess", .saying = SAYING_PREDICT, .field = toy_field, .solve = first_solve};
+static const struct puzzle_kind kind_plan = {
+    .name = "plan", .saying = SAYING_PLAN, .field = toy_field, .solve = first_solve};
+static const struct puzzle_kind kind_talk = {.name = "talk",
+                                             .saying = SAYING_CHOICE,
+                                             .field = toy_field,
+                                             .deal = toy_deal,
+                                             .solve = first_solve};
 
-#define RATED(id, number, sigma, in_a, in_b) \
-    {.item = id, .ask = "werk", .type = FIELD_NUMBER, .least = 1, .most = 10, .is = CONSTRUCT_OBSERVABLE, \
-     .pair = number, .side = sigma, .cue = {CUE_NONE, in_a, in_b}}, \
-    {.item = id, .ask = "aanleg", .type = FIELD_NUMBER, .least = 1, .most = 10, .is = CONSTRUCT_INFERRED, \
-     .pair = number, .side = sigma, .cue = {CUE_NONE, in_a, in_b}}
+#define RATED(id, number, sigma, in_a, in_b)                                                       \
+    {.item = id,                                                                                   \
+     .ask = "werk",                                                                                \
+     .type = FIELD_NUMBER,                                                                         \
+     .least = 1,                                                                                   \
+     .most = 10,                                                                                   \
+     .is = CONSTRUCT_OBSERVABLE,                                                                   \
+     .pair = number,                                                                               \
+     .side = sigma,                                                                                \
+     .cue = {CUE_NONE, in_a, in_b}},                                                               \
+    {                                                                                              \
+        .item = id, .ask = "aanleg", .type = FIELD_NUMBER, .least = 1, .most = 10,                 \
+        .is = CONSTRUCT_INFERRED, .pair = number, .side = sigma, .cue = {                          \
+            CUE_NONE,                                                                              \
+            in_a,                                                                                  \
+            in_b                                                                                   \
+        }                                                                                          \
+    }
 static const struct field rate_fields[] = {
     RATED("dossier-1", 1, 1, CUE_BOY, CUE_GIRL), RATED("dossier-2", 1, 1, CUE_GIRL, CUE_BOY),
     RATED("dossier-3", 2, -1, CUE_BOY, CUE_GIRL), RATED("dossier-4", 2, -1, CUE_GIRL, CUE_BOY),
@@ -122,28 +155,47 @@ static const struct field code_fields[] = {{.item = "code", .type = FIELD_TYPED}
 static const struct field guess_fields[] = {
     {.item = "inschatting", .type = FIELD_NUMBER, .least = -30, .most = 30},
 };
-#define PLANNED(id) {.item = id, .ask = "als", .type = FIELD_CHOICE, .options = ab, .option_count = 2}, \
-    {.item = id, .ask = "dan", .type = FIELD_CHOICE, .options = ab, .option_count = 2}, \
-    {.item = id, .ask = "wanneer", .type = FIELD_CHOICE, .options = ab, .option_count = 2}
+#define PLANNED(id)                                                                                \
+    {.item = id, .ask = "als", .type = FIELD_CHOICE, .options = ab, .option_count = 2},            \
+        {.item = id, .ask = "dan", .type = FIELD_CHOICE, .options = ab, .option_count = 2},        \
+    {                                                                                              \
+        .item = id, .ask = "wanneer", .type = FIELD_CHOICE, .options = ab, .option_count = 2       \
+    }
 static const struct field plan_fields[] = {PLANNED("plan-1"), PLANNED("plan-2")};
 static const struct field talk_fields[] = {
     {.item = "wie", .type = FIELD_CHOICE, .options = cued, .option_count = 2, .listed = true,
      .is = CONSTRUCT_TURN},
 };
-#define ASKED(moment) \
-    {.item = "ba1", .type = FIELD_NUMBER, .least = 1, .most = 7, .is = CONSTRUCT_AWARENESS, .when = moment, \
-     .optional = true}, \
-    {.item = "wb", .type = FIELD_CHOICE, .options = yes_no, .option_count = 2, .is = CONSTRUCT_WILLING_YES, \
-     .when = moment, .optional = true}, \
-    {.item = "k1", .type = FIELD_CHOICE, .options = truths, .option_count = 3, .is = CONSTRUCT_KNOWLEDGE, \
-     .when = moment, .has_truth = true, .truth = 1, .optional = true}
-static const struct field before_fields[] = {ASKED(MOMENT_BEFORE)}, after_fields[] = {ASKED(MOMENT_AFTER)};
+#define ASKED(moment)                                                                              \
+    {.item = "ba1",                                                                                \
+     .type = FIELD_NUMBER,                                                                         \
+     .least = 1,                                                                                   \
+     .most = 7,                                                                                    \
+     .is = CONSTRUCT_AWARENESS,                                                                    \
+     .when = moment,                                                                               \
+     .optional = true},                                                                            \
+        {.item = "wb",                                                                             \
+         .type = FIELD_CHOICE,                                                                     \
+         .options = yes_no,                                                                        \
+         .option_count = 2,                                                                        \
+         .is = CONSTRUCT_WILLING_YES,                                                              \
+         .when = moment,                                                                           \
+         .optional = true},                                                                        \
+    {                                                                                              \
+        .item = "k1", .type = FIELD_CHOICE, .options = truths, .option_count = 3,                  \
+        .is = CONSTRUCT_KNOWLEDGE, .when = moment, .has_truth = true, .truth = 1, .optional = true \
+    }
+static const struct field before_fields[] = {ASKED(MOMENT_BEFORE)},
+                          after_fields[] = {ASKED(MOMENT_AFTER)};
 
 static const struct toy rate = {rate_fields, COUNT(rate_fields), CHANCE_FORM, 5},
-    pick = {pick_fields, 2, CHANCE_NONE, 0}, code = {code_fields, 1, CHANCE_NONE, 0},
-    guess = {guess_fields, 1, CHANCE_NONE, 0}, plan = {plan_fields, COUNT(plan_fields), CHANCE_NONE, 0},
-    talk = {talk_fields, 1, CHANCE_FORM, 0}, before = {before_fields, 3, CHANCE_SET, 0},
-    after = {after_fields, 3, CHANCE_SET, 0};
+                        pick = {pick_fields, 2, CHANCE_NONE, 0},
+                        code = {code_fields, 1, CHANCE_NONE, 0},
+                        guess = {guess_fields, 1, CHANCE_NONE, 0},
+                        plan = {plan_fields, COUNT(plan_fields), CHANCE_NONE, 0},
+                        talk = {talk_fields, 1, CHANCE_FORM, 0},
+                        before = {before_fields, 3, CHANCE_SET, 0},
+                        after = {after_fields, 3, CHANCE_SET, 0};
 
 /* --- the level ------------------------------------------------------------------------------- */
 
@@ -161,38 +213,77 @@ static const struct effect shows_lamp[] = {{.word = EFFECT_SHOW, .what = 0}},
     opens_stage[] = {{.word = EFFECT_OPEN, .what = SMALL_STAGE}};
 
 static const struct level level = {
-    .id = "klein", .sector = "vo", .version = "1.0.0", .minutes = 45, .version_hash = "5d2c81f09ab3e647",
-    .rooms = {
-        {.id = "hal", .first_thing = 0, .things = 4, .first_puzzle = 0, .puzzles = 3,
-         .lock = {.layer = -1, .when = &hall_opens, .effects = opens_stage, .effect_count = 1}},
-        {.id = "zaal", .first_thing = 4, .things = 2, .first_puzzle = 3, .puzzles = 3,
-         .lock = {.layer = -1, .when = &stage_opens}},
-    },
+    .id = "klein",
+    .sector = "vo",
+    .version = "1.0.0",
+    .minutes = 45,
+    .version_hash = "5d2c81f09ab3e647",
+    .rooms =
+        {
+            {.id = "hal",
+             .first_thing = 0,
+             .things = 4,
+             .first_puzzle = 0,
+             .puzzles = 3,
+             .lock = {.layer = -1, .when = &hall_opens, .effects = opens_stage, .effect_count = 1}},
+            {.id = "zaal",
+             .first_thing = 4,
+             .things = 2,
+             .first_puzzle = 3,
+             .puzzles = 3,
+             .lock = {.layer = -1, .when = &stage_opens}},
+        },
     .room_count = SMALL_ROOMS,
-    .layers = {{.id = "obj-lamp", .starts_hidden = true}, {.id = "obj-sleutel"}}, .layer_count = 2,
-    .things = {
-        {.id = "lamp", .room = 0, .layer = 0, .puzzle = -1},
-        {.id = "knop", .room = 0, .layer = -1, .effects = shows_lamp, .effect_count = 1, .puzzle = -1},
-        {.id = "sleutel", .room = 0, .layer = 1, .effects = gives_key, .effect_count = 2, .puzzle = -1},
-        {.id = "kast", .room = 0, .layer = -1, .when = &has_key, .effects = shows_card, .effect_count = 2,
-         .puzzle = -1},
-        {.id = "muur", .room = 1, .layer = -1, .decorative = true, .puzzle = -1},
-        {.id = "piano", .room = 1, .layer = -1, .puzzle = -1},
-    },
+    .layers = {{.id = "obj-lamp", .starts_hidden = true}, {.id = "obj-sleutel"}},
+    .layer_count = 2,
+    .things =
+        {
+            {.id = "lamp", .room = 0, .layer = 0, .puzzle = -1},
+            {.id = "knop",
+             .room = 0,
+             .layer = -1,
+             .effects = shows_lamp,
+             .effect_count = 1,
+             .puzzle = -1},
+            {.id = "sleutel",
+             .room = 0,
+             .layer = 1,
+             .effects = gives_key,
+             .effect_count = 2,
+             .puzzle = -1},
+            {.id = "kast",
+             .room = 0,
+             .layer = -1,
+             .when = &has_key,
+             .effects = shows_card,
+             .effect_count = 2,
+             .puzzle = -1},
+            {.id = "muur", .room = 1, .layer = -1, .decorative = true, .puzzle = -1},
+            {.id = "piano", .room = 1, .layer = -1, .puzzle = -1},
+        },
     .thing_count = SMALL_THINGS,
-    .puzzles = {
-        [SMALL_RATE] = {.id = "postvakken", .room = 0, .kind = &kind_rate, .spec = &rate, .each = true},
-        [SMALL_PICK] = {.id = "kiezen", .room = 0, .kind = &kind_pick, .spec = &pick, .when = &saw_lamp},
-        [SMALL_CODE] = {.id = "kluis", .room = 0, .kind = &kind_code, .spec = &code},
-        [SMALL_GUESS] = {.id = "spiegel", .room = 1, .kind = &kind_guess, .spec = &guess, .each = true},
-        [SMALL_PLAN] = {.id = "plannen", .room = 1, .kind = &kind_plan, .spec = &plan, .each = true},
-        [SMALL_TALK] = {.id = "praten", .room = 1, .kind = &kind_talk, .spec = &talk},
-        [SMALL_BEFORE] = {.id = "nulmeting", .room = -1, .kind = &kind_ask, .spec = &before, .each = true},
-        [SMALL_AFTER] = {.id = "nameting", .room = -1, .kind = &kind_ask, .spec = &after, .each = true},
-    },
+    .puzzles =
+        {
+            [SMALL_RATE] =
+                {.id = "postvakken", .room = 0, .kind = &kind_rate, .spec = &rate, .each = true},
+            [SMALL_PICK] =
+                {.id = "kiezen", .room = 0, .kind = &kind_pick, .spec = &pick, .when = &saw_lamp},
+            [SMALL_CODE] = {.id = "kluis", .room = 0, .kind = &kind_code, .spec = &code},
+            [SMALL_GUESS] =
+                {.id = "spiegel", .room = 1, .kind = &kind_guess, .spec = &guess, .each = true},
+            [SMALL_PLAN] =
+                {.id = "plannen", .room = 1, .kind = &kind_plan, .spec = &plan, .each = true},
+            [SMALL_TALK] = {.id = "praten", .room = 1, .kind = &kind_talk, .spec = &talk},
+            [SMALL_BEFORE] =
+                {.id = "nulmeting", .room = -1, .kind = &kind_ask, .spec = &before, .each = true},
+            [SMALL_AFTER] =
+                {.id = "nameting", .room = -1, .kind = &kind_ask, .spec = &after, .each = true},
+        },
     .puzzle_count = SMALL_PUZZLES,
-    .cards = {{.id = "kaart-f25", .fact = "F25", .room = 0}}, .card_count = 1,
-    .before = SMALL_BEFORE, .after = SMALL_AFTER,
+    .cards = {{.id = "kaart-f25", .fact = "F25", .room = 0}},
+    .card_count = 1,
+    .before = SMALL_BEFORE,
+    .after = SMALL_AFTER,
 };
 
 const struct level *small_level(void)
@@ -264,7 +355,8 @@ static struct mark any_mark(const struct field *field, uint64_t *random)
     return mark;
 }
 
-struct wish small_give(const struct session *session, int puzzle, int who, bool hand_in, uint64_t *random)
+struct wish small_give(const struct session *session, int puzzle, int who, bool hand_in,
+                       uint64_t *random)
 {
     struct wish wish = small_wish(WISH_GIVE, puzzle);
     const struct puzzle *at = &level.puzzles[puzzle];
@@ -279,12 +371,14 @@ struct wish small_give(const struct session *session, int puzzle, int who, bool 
 
 struct wish small_any_wish(const struct session *session, uint64_t *random)
 {
-    static const enum wish_type often[] = {WISH_LOOK, WISH_OPEN, WISH_GIVE, WISH_GIVE, WISH_GIVE, WISH_LOCK, WISH_GO};
+    static const enum wish_type often[] = {WISH_LOOK, WISH_OPEN, WISH_GIVE, WISH_GIVE,
+                                           WISH_GIVE, WISH_LOCK, WISH_GO};
     enum wish_type type = small_below(random, 3) ? often[small_below(random, COUNT(often))]
                                                  : (enum wish_type)small_below(random, WISH_END);
     struct wish wish = small_wish(type, small_below(random, SMALL_PUZZLES + 2) - 1);
     if (type == WISH_GIVE && wish.on >= 0 && wish.on < SMALL_PUZZLES) {
-        int who = small_below(random, 3) ? session_next_person(session) : small_below(random, MOST_PEOPLE + 2) - 1;
+        int who = small_below(random, 3) ? session_next_person(session)
+                                         : small_below(random, MOST_PEOPLE + 2) - 1;
         if (session->open_puzzle >= 0 && small_below(random, 4))
             wish.on = session->open_puzzle;
         wish = small_give(session, wish.on, who, small_below(random, 2), random);
@@ -345,7 +439,8 @@ void small_round(struct session *session, int puzzle, uint64_t *random, struct s
     }
 }
 
-void small_begin(struct session *session, uint64_t seed, int players, uint64_t consents, struct small_tape *tape)
+void small_begin(struct session *session, uint64_t seed, int players, uint64_t consents,
+                 struct small_tape *tape)
 {
     struct wish wish = small_start(seed, "team");
     session_empty(session);

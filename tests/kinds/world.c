@@ -20,9 +20,10 @@
 
 enum { SPEC_MOST = 1 << 18, PATIENCE = 600, A_TRIAL_MS = 700, WAYS = 64, LEAST_TARGET = 48 };
 
-/* --- loading ------------------------------------------------------------------------------------- */
+/* --- loading ---------------------------------------------------------------------------------- */
 
-bool world_read(struct fake_ui *fake, const struct puzzle_kind *kind, const char *name, const char *text, void **spec)
+bool world_read(struct fake_ui *fake, const struct puzzle_kind *kind, const char *name,
+                const char *text, void **spec)
 {
     struct json *json = json_parse(name, text, strlen(text), JSON_PACK, fake->arena, fake->notes);
     *spec = arena_get(fake->arena, kind->spec_size);
@@ -51,8 +52,10 @@ static struct release *own_figures(struct arena *arena)
 
 /* The picture of the sample of spot; one of its areas is small. */
 static const struct layer plank[] = {
-    {.id = "bg-wall", .w = 800, .h = 450},          {.id = "obj-saw", .x = 40, .y = 60, .w = 200, .h = 120},
-    {.id = "obj-doll", .x = 300, .y = 60, .w = 120, .h = 160}, {.id = "obj-book", .x = 480, .y = 90, .w = 260, .h = 90},
+    {.id = "bg-wall", .w = 800, .h = 450},
+    {.id = "obj-saw", .x = 40, .y = 60, .w = 200, .h = 120},
+    {.id = "obj-doll", .x = 300, .y = 60, .w = 120, .h = 160},
+    {.id = "obj-book", .x = 480, .y = 90, .w = 260, .h = 90},
     {.id = "obj-screw", .x = 600, .y = 330, .w = 20, .h = 20},
 };
 
@@ -82,8 +85,13 @@ struct world *world_with(struct fake_ui *fake, const struct puzzle_kind *kind, v
     world->spec = spec;
     world->draft = arena_get(fake->arena, kind->draft_size);
     world->judged = is_judged(kind, spec);
-    world->view = (struct view){.who = world->judged ? 0 : 1, .form = FORM_A, .set = SET_AB, .kept = true,
-                                .own.facts = world->facts, .level = small_school(fake->arena), .pictures = "school"};
+    world->view = (struct view){.who = world->judged ? 0 : 1,
+                                .form = FORM_A,
+                                .set = SET_AB,
+                                .kept = true,
+                                .own.facts = world->facts,
+                                .level = small_school(fake->arena),
+                                .pictures = "school"};
     if (kind->saying == SAYING_PREDICT)
         world->view.figures = own_figures(fake->arena);
     world_restart(world);
@@ -115,7 +123,7 @@ void world_free(struct world *world)
 
 int world_open(void **state)
 {
-    *state = world_new(*state);                           /* the initial state is the name of a kind */
+    *state = world_new(*state); /* the initial state is the name of a kind */
     return 0;
 }
 
@@ -145,7 +153,7 @@ void world_go_on(struct world *world)
     world_frame(world);
 }
 
-/* --- marks and facts ----------------------------------------------------------------------------- */
+/* --- marks and facts -------------------------------------------------------------------------- */
 
 static bool equal(const char *a, const char *b)
 {
@@ -190,8 +198,10 @@ static void add_fact(struct world *world, const struct mark *mark)
     if (world->kind->judge)
         verdict = world->kind->judge(world->spec, mark, 1);
     struct event *fact = &world->facts[world->fact_count++];
-    *fact = (struct event){.type = world->judged ? EVENT_CHOICE : EVENT_ANSWER, .who = world->view.who,
-                           .has_truth = mark->has_truth, .truth = mark->truth};
+    *fact = (struct event){.type = world->judged ? EVENT_CHOICE : EVENT_ANSWER,
+                           .who = world->view.who,
+                           .has_truth = mark->has_truth,
+                           .truth = mark->truth};
     snprintf(fact->item, sizeof fact->item, "%s", mark->item);
     snprintf(fact->ask, sizeof fact->ask, "%s", mark->ask ? mark->ask : "");
     fact->has_value = field.type == FIELD_NUMBER && !mark->got;
@@ -213,18 +223,19 @@ static void take_given(struct world *world)
     for (int i = 0; i < given->count; i++) {
         const struct mark *mark = &given->marks[i];
         if (!world_legal(world, mark))
-            fail_msg("%s: no field allows %s.%s = %s %d", world->kind->name, mark->item, mark->ask ? mark->ask : "",
-                     mark->got ? mark->got : "-", mark->value);
+            fail_msg("%s: no field allows %s.%s = %s %d", world->kind->name, mark->item,
+                     mark->ask ? mark->ask : "", mark->got ? mark->got : "-", mark->value);
         add_fact(world, mark);
     }
     world->finished |= given->handed_in;
     if (world->judged && given->count > 0)
-        world->finished |= world->kind->judge(world->spec, given->marks, given->count).outcome == OUTCOME_RIGHT;
+        world->finished |=
+            world->kind->judge(world->spec, given->marks, given->count).outcome == OUTCOME_RIGHT;
     if (!world->slow)
         world_save(world);
 }
 
-/* --- frames -------------------------------------------------------------------------------------- */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 void world_frame(struct world *world)
 {
@@ -277,7 +288,7 @@ const char *world_tree(struct world *world)
     return fake_print(&tree, world->fake->arena);
 }
 
-/* --- hands --------------------------------------------------------------------------------------- */
+/* --- hands ------------------------------------------------------------------------------------ */
 
 /* Tab until the node has focus; false: it can never have it. */
 static bool tab_to(struct world *world, const char *id)
@@ -359,11 +370,14 @@ static bool slide(struct world *world, const char *key, int value)
     if (world->hand == HAND_KEYS) {
         int whole = value < 0 ? -value : value;
         bool tenths = world->kind->saying == SAYING_PREDICT;
-        type_into(world, id, tenths ? arena_print(world->fake->arena, "%s%d,%d", value < 0 ? "-" : "", whole / 10, whole % 10)
-                                    : arena_print(world->fake->arena, "%d", value));
+        type_into(world, id,
+                  tenths ? arena_print(world->fake->arena, "%s%d,%d", value < 0 ? "-" : "",
+                                       whole / 10, whole % 10)
+                         : arena_print(world->fake->arena, "%d", value));
         return true;
     }
-    assert_true(ui_act(world->fake->ui, (struct ui_act){.id = id, .has_value = true, .value = value}));
+    assert_true(
+        ui_act(world->fake->ui, (struct ui_act){.id = id, .has_value = true, .value = value}));
     settle(world);
     return true;
 }
@@ -385,7 +399,8 @@ static bool type(struct world *world, const char *key, const char *typed)
 /* What is only pointed out says no as long as nobody points. */
 static bool leave_alone(struct world *world, const char *key)
 {
-    return world_has(world, key) && (!(world_node(world, key)->states & STATE_CHOSEN) || world_press(world, key));
+    return world_has(world, key) &&
+           (!(world_node(world, key)->states & STATE_CHOSEN) || world_press(world, key));
 }
 
 bool world_give(struct world *world, const struct mark *mark)
@@ -393,7 +408,8 @@ bool world_give(struct world *world, const struct mark *mark)
     struct ui *ui = world->fake->ui;
     const char *key = ui_mark_key(ui, mark->item, mark->ask, NULL);
     key = arena_copy(world->fake->arena, key, strlen(key));
-    if (mark->got && !strcmp(mark->got, "nee") && !world_has(world, arena_print(world->fake->arena, "%s.nee", key)))
+    if (mark->got && !strcmp(mark->got, "nee") &&
+        !world_has(world, arena_print(world->fake->arena, "%s.nee", key)))
         return leave_alone(world, arena_print(world->fake->arena, "%s.ja", key));
     if (mark->got)
         return world_press(world, arena_print(world->fake->arena, "%s.%s", key, mark->got));
@@ -405,7 +421,7 @@ bool world_give(struct world *world, const struct mark *mark)
            (!world_has(world, "knop.voorspel") || world_press(world, "knop.voorspel"));
 }
 
-/* --- walks --------------------------------------------------------------------------------------- */
+/* --- walks ------------------------------------------------------------------------------------ */
 
 struct walk {
     struct mark marks[MARKS];
@@ -423,7 +439,8 @@ static void plan_walk(struct world *world, struct walk *walk)
 static bool answer_something(struct world *world, struct walk *walk, const struct mark *but)
 {
     for (int i = 0; i < walk->count; i++) {
-        if (walk->given[i] || (but && world_same(but, &walk->marks[i])) || !world_give(world, &walk->marks[i]))
+        if (walk->given[i] || (but && world_same(but, &walk->marks[i])) ||
+            !world_give(world, &walk->marks[i]))
             continue;
         walk->given[i] = true;
         return true;
@@ -437,7 +454,8 @@ static bool open_tab(struct world *world, const struct mark *mark)
     struct tree tree = ui_tree(world->fake->ui);
     const char *key = mark->ask ? mark->ask : mark->item;
     int node = fake_find(&tree, key);
-    return !mark->typed && node >= 0 && !(tree.nodes[node].states & STATE_CHOSEN) && world_press(world, key);
+    return !mark->typed && node >= 0 && !(tree.nodes[node].states & STATE_CHOSEN) &&
+           world_press(world, key);
 }
 
 static bool open_any_tab(struct world *world, struct walk *walk)
@@ -448,7 +466,8 @@ static bool open_any_tab(struct world *world, struct walk *walk)
     return false;
 }
 
-/* The page's first question, answered as `choice` says: its digits, so to speak, are the options. */
+/* The page's first question, answered as `choice` says: its digits, so to speak, are the
+ * options. */
 static bool answer_by_number(struct world *world, int *choice)
 {
     struct field field;
@@ -465,7 +484,8 @@ static bool answer_by_number(struct world *world, int *choice)
     return false;
 }
 
-/* Where an answer decides what is asked next, the solution passes one branch only: all others in turn. */
+/* Where an answer decides what is asked next, the solution passes one branch only: all others in
+ * turn. */
 static bool wander(struct world *world, const struct mark *mark)
 {
     for (int way = 0; way < WAYS; way++) {
@@ -508,9 +528,9 @@ bool world_reach(struct world *world, const struct mark *mark)
             return true;
         if (world_has(world, "knop.links"))
             continue;
-        if (!answer_something(world, &walk, mark) && !open_any_tab(world, &walk) && !open_tab(world, mark) &&
-            !world_press(world, "knop.voorspel") && !world_press(world, "knop.tweede") &&
-            !world_press(world, "knop.volgende"))
+        if (!answer_something(world, &walk, mark) && !open_any_tab(world, &walk) &&
+            !open_tab(world, mark) && !world_press(world, "knop.voorspel") &&
+            !world_press(world, "knop.tweede") && !world_press(world, "knop.volgende"))
             return !world->judged && wander(world, mark);
     }
     return false;
@@ -539,7 +559,8 @@ bool world_finish(struct world *world, void (*page)(struct world *, void *), voi
             continue;
         if (page)
             page(world, self);
-        if (!world_confirm(world) && !world_press(world, "knop.volgende") && !world_press(world, "knop.klaar"))
+        if (!world_confirm(world) && !world_press(world, "knop.volgende") &&
+            !world_press(world, "knop.klaar"))
             return false;
     }
     return world->finished;
