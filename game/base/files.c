@@ -403,3 +403,16 @@ const char *files_join(struct arena *arena, const char *folder, const char *name
     const char *joint = folder[size - 1] == '/' ? "" : "/";
     return arena_print(arena, "%s%s%s", folder, joint, name);
 }
+
+const char *files_folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? "."
+                         : arena_copy(arena, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+const char *files_name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}

@@ -40,5 +40,7 @@ bool files_list(const char *folder, int depth, int most, struct arena *, struct 
  * named as a .json file. Hidden names are nobody's business. */
 bool files_odd(const char *folder, int depth, int most, struct arena *, struct file_list *out);
 const char *files_join(struct arena *, const char *folder, const char *name);
+const char *files_folder_of(struct arena *, const char *path);   /* without its last name; ".": it has one name only */
+const char *files_name_of(const char *path);              /* what stands behind the last slash */
 
 #endif

@@ -18,12 +18,6 @@ static bool is_crockford(const char *text, size_t size)
     return strspn(text, "0123456789abcdefghjkmnpqrstvwxyz") >= size;
 }
 
-static const char *base_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 static bool read_stream_name(const char **at, int *who)
 {
     *who = 0;
@@ -40,7 +34,7 @@ static bool read_stream_name(const char **at, int *who)
 
 bool log_name_read(const char *path, struct log_name *out)
 {
-    const char *at = base_of(path);
+    const char *at = files_name_of(path);
     memset(out, 0, sizeof *out);
     if (strncmp(at, "s-", 2) != 0 || !is_crockford(at + 2, 16) || at[18] != '.')
         return false;
@@ -60,7 +54,7 @@ static bool ends_with(const char *name, const char *ending)
 
 const char *find_id(const struct found_file *file)
 {
-    return file->named ? base_of(file->path) + 2 : "";    /* s-<id>. */
+    return file->named ? files_name_of(file->path) + 2 : "";    /* s-<id>. */
 }
 
 static void reserve(struct find *find, int more)
@@ -87,7 +81,7 @@ static void add_path(struct find *find, const char *path)
 /* "wipe-<w>.json": its name says everything. */
 static void add_tombstone(struct find *find, const char *name)
 {
-    const char *base = base_of(name);
+    const char *base = files_name_of(name);
     if (strncmp(base, "wipe-", 5) != 0 || strspn(base + 5, "0123456789abcdef") != W_SIZE ||
         strcmp(base + 5 + W_SIZE, ".json") != 0)
         return;
@@ -98,7 +92,7 @@ static void add_tombstone(struct find *find, const char *name)
 
 static bool is_log(const char *path)
 {
-    return ends_with(path, ".jsonl") && strncmp(base_of(path), "uitgifte-", 9) != 0;
+    return ends_with(path, ".jsonl") && strncmp(files_name_of(path), "uitgifte-", 9) != 0;
 }
 
 static void say(struct find *find, const char *path, struct text says)
@@ -133,14 +127,6 @@ static void add_folder(struct find *find, const char *folder)
         complain(find, folder, TR("log.map_onleesbaar"));
 }
 
-static const char *folder_of(struct find *find, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return ".";
-    return arena_copy(find->arena, path, slash == path ? 1 : (size_t)(slash - path));
-}
-
 /* The listing of the folder last asked for: a thousand files of one folder list it once. */
 static const struct file_list *list_beside(struct find *find, const char *folder)
 {
@@ -169,7 +155,7 @@ static int first_not_before(const struct file_list *list, const char *name)
 
 static void add_file(struct find *find, const char *path)
 {
-    const char *folder = folder_of(find, path);
+    const char *folder = files_folder_of(find->arena, path);
     const struct file_list *list = list_beside(find, folder);
     struct log_name name;
     add_path(find, arena_copy(find->arena, path, strlen(path)));
@@ -179,9 +165,9 @@ static void add_file(struct find *find, const char *path)
     for (int i = first_not_before(list, prefix); i < list->count; i++) {
         if (strncmp(list->names[i], prefix, strlen(prefix)) != 0)
             break;
-        if (!is_log(list->names[i]) || !strcmp(list->names[i], base_of(path)))
+        if (!is_log(list->names[i]) || !strcmp(list->names[i], files_name_of(path)))
             continue;
-        size_t before = (size_t)(base_of(path) - path);   /* as the person wrote it,
+        size_t before = (size_t)(files_name_of(path) - path);   /* as the person wrote it,
             "./" or nothing */
         add_path(find, arena_print(find->arena, "%.*s%s", (int)before, path, list->names[i]));
     }

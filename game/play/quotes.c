@@ -17,12 +17,6 @@ struct search {
     struct notes *notes;
 };
 
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
-}
-
 static void complain(struct search *search, const char *path, struct text says)
 {
     notes_add(search->notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL, says, NULL, 0);
@@ -135,7 +129,7 @@ void quotes_find(const char *const *paths, int count, struct arena *arena, struc
     *out = (struct quotes){.list = NULL};
     for (int i = 0; i < count; i++) {
         bool deep = files_is_folder(paths[i]);
-        const char *folder = deep ? paths[i] : folder_of(arena, paths[i]);
+        const char *folder = deep ? paths[i] : files_folder_of(arena, paths[i]);
         look_in(&search, folder, deep ? DEPTH : 0);
         look_in(&search, files_join(arena, folder, "../" QUOTES_NAME), 0);
     }
@@ -159,7 +153,8 @@ static bool decide_one(struct quote_found *found, const char *text, struct arena
         return false;
     found->state = decision.keep ? QUOTE_KEPT : QUOTE_REFUSED;
     found->text = text;
-    return decision.keep || (os_remove(found->path) && os_sync_folder(folder_of(arena, path)));
+    return decision.keep ||
+           (os_remove(found->path) && os_sync_folder(files_folder_of(arena, path)));
 }
 
 bool quotes_decide(struct quotes *quotes, const struct quote_found *which, const char *text,

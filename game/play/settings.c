@@ -110,20 +110,13 @@ static const char *yes_no(bool value)
     return value ? "true" : "false";
 }
 
-/* On a first start nothing has made it yet; what cannot be made, the saving will tell. */
-static void make_folder_of(const char *path, struct arena *arena)
-{
-    const char *slash = strrchr(path, '/');
-    if (slash && slash > path)
-        files_make_folder(arena_copy(arena, path, (size_t)(slash - path)), 0700);
-}
-
 int settings_save(const char *path, const struct settings *settings)
 {
     struct arena *arena = arena_new();
     if (!arena)
         return 0;
-    make_folder_of(path, arena);
+    /* On a first start nothing has made it yet; what cannot be made, the saving will tell. */
+    files_make_folder(files_folder_of(arena, path), 0700);
     const char *text = arena_print(
         arena,
         "{\n  \"lang\": \"%s\",\n  \"text_percent\": %d,\n  \"theme\": \"%s\",\n"

@@ -77,12 +77,11 @@ static void write_again(const struct log_session *session, const struct log_stre
                         struct arena *arena, struct traject_closed *out)
 {
     struct log_name name;
-    const char *file = stream->places[0].file, *slash = strrchr(file, '/');
+    const char *file = stream->places[0].file, *folder = files_folder_of(arena, file);
     if (!log_name_read(file, &name)) {
         out->left++;
         return;
     }
-    const char *folder = slash ? arena_copy(arena, file, (size_t)(slash - file)) : ".";
     const char *path = files_join(
         arena, folder, arena_print(arena, "s-%s.p%d.001.jsonl", session->id, stream->who));
     struct bytes text = without_codes(stream, arena);

@@ -36,12 +36,6 @@ static bool holds(const char *path, const char *what, size_t most)
     return found;
 }
 
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
-}
-
 static void leave_tombstone(struct arena *arena, const char *folder, const char *w,
                             struct wiped *out)
 {
@@ -71,7 +65,7 @@ static void remove_refusal(struct arena *arena, const char *folder, const char *
 static void remove_stream(struct arena *arena, const char *path, const struct log_name *name,
                           struct wiped *out)
 {
-    const char *folder = folder_of(arena, path);
+    const char *folder = files_folder_of(arena, path);
     struct file_list list;
     if (!files_list(folder, 0, MOST_FILES, arena, &list)) {
         out->fine = false;
@@ -97,7 +91,7 @@ static void wipe_group(const struct log_group *group, const char *w, struct aren
         struct log_name name;
         if (!holds(group->paths[i], what, most_file))
             continue;
-        leave_tombstone(arena, folder_of(arena, group->paths[i]), w, out);
+        leave_tombstone(arena, files_folder_of(arena, group->paths[i]), w, out);
         if (log_name_read(group->paths[i], &name)) {
             out->sessions += !name.who;
             remove_stream(arena, group->paths[i], &name, out);
@@ -125,12 +119,13 @@ static void wipe_quotes_in(const char *folder, int depth, const struct quote_wip
     if (!files_is_folder(folder) || !files_list(folder, depth, MOST_FILES, arena, &list))
         return;
     for (int i = 0; i < list.count; i++) {
-        const char *path = files_join(arena, folder, list.names[i]), *slash = strrchr(path, '/');
+        const char *path = files_join(arena, folder, list.names[i]);
         int decisions = 0;
-        if (strncmp(slash + 1, "q-", 2) != 0 || !is_quote_of(path, which, arena))
+        if (strncmp(files_name_of(path), "q-", 2) != 0 || !is_quote_of(path, which, arena))
             continue;
-        remove_file(path, strstr(slash, QUOTE_DECIDED) ? &decisions : &out->quotes, out);
-        if (!os_sync_folder(folder_of(arena, path)))
+        remove_file(path, strstr(files_name_of(path), QUOTE_DECIDED) ? &decisions : &out->quotes,
+                    out);
+        if (!os_sync_folder(files_folder_of(arena, path)))
             out->fine = false;
     }
 }
@@ -198,12 +193,12 @@ static void wipe_old(const struct log_group *group, const char *week, struct are
         struct log_name name;
         bool named = log_name_read(group->paths[i], &name);
         if (named && is_old(&files, name.id, week))
-            remove_refusal(arena, folder_of(arena, group->paths[i]), name.id, out);
+            remove_refusal(arena, files_folder_of(arena, group->paths[i]), name.id, out);
         if (named ? is_old(&files, name.id, week) : old == files.count)
             remove_file(group->paths[i], &out->files, out);
         else if (!named)
             out->left++;
-        if (!os_sync_folder(folder_of(arena, group->paths[i])))
+        if (!os_sync_folder(files_folder_of(arena, group->paths[i])))
             out->fine = false;
     }
 }

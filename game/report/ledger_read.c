@@ -28,7 +28,7 @@ static bool refuse(const struct reader *reader, int column, struct text says)
 static bool is_ledger_name(const char *name)
 {
     enum { PREFIX = 9, DIGITS = HASH_HEX - 1 };
-    const char *slash = strrchr(name, '/'), *base = slash != NULL ? slash + 1 : name;
+    const char *base = files_name_of(name);
     return strncmp(base, "uitgifte-", PREFIX) == 0 && strlen(base) == PREFIX + DIGITS + 6 &&
            strspn(base + PREFIX, "0123456789abcdef") == DIGITS &&
            strcmp(base + PREFIX + DIGITS, ".jsonl") == 0;
@@ -128,11 +128,10 @@ static bool add_ids(struct reader *reader, const struct ledger_read *line, struc
 static bool is_own_id(const struct reader *reader, struct ledger *ledger)
 {
     char said[HASH_HEX];
-    const char *slash = strrchr(ledger->file, '/'),
-               *base = slash != NULL ? slash + 1 : ledger->file;
     memcpy(said, ledger->id, sizeof said);
     ledger_id(ledger, reader->arena);
-    return strcmp(said, ledger->id) == 0 && strcmp(base, ledger_name(reader->arena, said)) == 0;
+    return strcmp(said, ledger->id) == 0 &&
+           strcmp(files_name_of(ledger->file), ledger_name(reader->arena, said)) == 0;
 }
 
 /* Everything but the meaning of the result, which is asked for when this very set is. */
@@ -186,11 +185,9 @@ struct finding {
 
 static struct ledger *known(struct finding *find, const char *name)
 {
-    for (int i = 0; i < find->count; i++) {
-        const char *slash = strrchr(find->list[i].file, '/');
-        if (strcmp(slash != NULL ? slash + 1 : find->list[i].file, name) == 0)
+    for (int i = 0; i < find->count; i++)
+        if (strcmp(files_name_of(find->list[i].file), name) == 0)
             return &find->list[i];
-    }
     return NULL;
 }
 
@@ -214,7 +211,7 @@ static struct ledger *add(struct finding *find)
 
 static void take_file(struct finding *find, const char *path)
 {
-    const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
+    const char *base = files_name_of(path);
     struct bytes bytes;
     struct reader reader;
     if (files_read(path, MOST_BYTES, find->arena, &bytes) != FILE_FINE) {
@@ -238,7 +235,7 @@ static void take_file(struct finding *find, const char *path)
  * (copy).jsonl". */
 static void take_named(struct finding *find, const char *folder, const char *name)
 {
-    const char *slash = strrchr(name, '/'), *base = slash != NULL ? slash + 1 : name;
+    const char *base = files_name_of(name);
     size_t size = strlen(base);
     if (strncmp(base, "uitgifte-", 9) != 0 || size < 6 || strcmp(base + size - 6, ".jsonl") != 0)
         return;

@@ -23,70 +23,13 @@ struct making {
     struct ledger_set leave_out; /* fresh: who has been in a release of this level */
 };
 
-/* --- folders -------------------------------------------------------------------------------------------- */
-
-static void add_place(struct making *make, const char *folder, bool deep)
-{
-    for (int i = 0; i < make->place_count; i++)
-        if (strcmp(make->places[i].folder, folder) == 0 && make->places[i].deep == deep)
-            return;
-    make->places[make->place_count++] = (struct ledger_place){folder, deep};
-}
-
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? "." : arena_copy(arena, path, slash == path ? 1 : (size_t)(slash - path));
-}
-
-/* The folders right under this one that hold logs, and this one if it holds some itself (privacy.md 3.1). */
-static int source_folders(struct making *make, const char *path, const char **out, int room)
-{
-    enum { DEPTH = 8, MOST_FILES = 1000000 };
-    struct file_list list;
-    int count = 0;
-    if (!files_is_folder(path) || !files_list(path, DEPTH, MOST_FILES, make->arena, &list))
-        list.count = 0;
-    for (int i = 0; i < list.count; i++) {
-        const char *name = list.names[i], *slash = strchr(name, '/'), *base = strrchr(name, '/');
-        size_t size = strlen(name);
-        if (size < 6 || strcmp(name + size - 6, ".jsonl") != 0 || strncmp(base != NULL ? base + 1 : name, "uitgifte-", 9) == 0)
-            continue;
-        const char *folder = slash == NULL ? path
-                                           : files_join(make->arena, path, arena_copy(make->arena, name, (size_t)(slash - name)));
-        bool known = count > 0 && strcmp(out[count - 1], folder) == 0;
-        for (int k = 0; k < count && !known; k++)
-            known = strcmp(out[k], folder) == 0;
-        if (!known && count < room)
-            out[count++] = folder;
-    }
-    return count;
-}
-
-enum { MOST_SOURCES = 65536 };
-
 static void find_places(struct making *make)
 {
-    const char **sources = arena_get(make->arena, MOST_SOURCES * sizeof *sources);
-    int count = 0;
-    for (int i = 0; i < make->path_count; i++)
-        if (files_is_folder(make->paths[i]))
-            count += source_folders(make, make->paths[i], sources + count, MOST_SOURCES - count);
-        else if (count < MOST_SOURCES)
-            sources[count++] = folder_of(make->arena, make->paths[i]);
-    make->places = arena_get(make->arena, (size_t)(count + 2 * make->path_count + 4) * sizeof *make->places);
-    if (make->want->ledger != NULL)
-        add_place(make, make->want->ledger, false);
-    for (int i = 0; i < count && make->want->ledger == NULL; i++)
-        add_place(make, sources[i], false);
-    if (make->want->folder != NULL)
-        add_place(make, make->want->folder, false);
-    make->write_count = make->place_count;
-    for (int i = 0; i < make->path_count; i++)
-        add_place(make, files_is_folder(make->paths[i]) ? make->paths[i] : folder_of(make->arena, make->paths[i]), true);
+    make->places = release_places(make->paths, make->path_count, make->want, make->arena,
+                                  &make->place_count, &make->write_count);
 }
 
-/* --- who has left before -------------------------------------------------------------------------------- */
+/* --- who has left before ---------------------------------------------------------------------- */
 
 static struct ledger_set asked_set(const struct making *make, const struct plan *plan)
 {
@@ -103,10 +46,11 @@ static void leave_out(struct making *make, enum sheet_level level)
 {
     for (int i = 0; i < make->ledgers.count; i++)
         if (make->ledgers.list[i].level == level)
-            make->leave_out = ledger_union(&make->leave_out, &make->ledgers.list[i].in, make->arena);
+            make->leave_out =
+                ledger_union(&make->leave_out, &make->ledgers.list[i].in, make->arena);
 }
 
-/* --- working out ---------------------------------------------------------------------------------------- */
+/* --- working out ------------------------------------------------------------------------------ */
 
 static void *more(struct arena *arena, void *list, int count, size_t size)
 {
@@ -132,7 +76,8 @@ static void add_pages(struct making *make, const struct report *report, const ch
         for (int i = 0; i < REPORT_PAGES; i++) {
             issue->pages = more(make->arena, issue->pages, issue->page_count, sizeof *issue->pages);
             issue->pages[issue->page_count++] = (struct issue_page){
-                arena_print(make->arena, "%s/%s%s", langs[l], folder, report_page_names[i]), pages[i]};
+                arena_print(make->arena, "%s/%s%s", langs[l], folder, report_page_names[i]),
+                pages[i]};
         }
     }
     words_choose(make->words, spoken);
@@ -174,7 +119,8 @@ static bool is_only(void *self, uint64_t id)
 }
 
 /* A session that is too large beside the others gets a card of its own (privacy.md 3.4). */
-static void add_own_cards(struct making *make, const struct plan *all, const struct report_want *want)
+static void add_own_cards(struct making *make, const struct plan *all,
+                          const struct report_want *want)
 {
     for (int i = 0; i < all->in_count; i++) {
         struct only only = {all->in[i]};
@@ -199,7 +145,8 @@ static void add_sheets(struct making *make, const struct plan *plan)
         for (int c = 0; c < plan->count; c++) {
             const struct plan_sheet *from = plan_sheet(plan, (enum summary_sheet)sheet, c);
             int64_t people = rows_people(&from->raw);
-            struct plan_wait empty = {from->why, people, 0}, rest = {"blad_onvolledig", from->incomplete, 0};
+            struct plan_wait empty = {from->why, people, 0},
+                             rest = {"blad_onvolledig", from->incomplete, 0};
             if (from->why != NULL && people > 0)
                 add_held(make, sheet, c, &empty);
             if (from->incomplete > 0)
@@ -208,7 +155,8 @@ static void add_sheets(struct making *make, const struct plan *plan)
                 const struct row *row = &from->rows.list[i];
                 issue->rows = more(make->arena, issue->rows, issue->row_count, sizeof *issue->rows);
                 struct issue_row *out = &issue->rows[issue->row_count++];
-                *out = (struct issue_row){.sheet = sheet, .class_at = c, .form = row->form, .n = row->n};
+                *out = (struct issue_row){
+                    .sheet = sheet, .class_at = c, .form = row->form, .n = row->n};
                 for (int v = 0; v < from->rows.columns; v++) {
                     out->has[v] = row->value[v] != ROW_MISSING;
                     out->value[v] = row->shown[v];
@@ -228,7 +176,8 @@ static void add_links_of(struct making *make, const struct plan *plan, const cha
     for (int x = 0; x < SUMMARY_COLUMNS; x++)
         for (int y = x + 1; y < SUMMARY_COLUMNS; y++) {
             struct issue_link link = {sector, x, y, 0, 0};
-            if (!has_column(x) || !has_column(y) || !plan_link(plan, sector, x, y, &link.hundredths, &link.n))
+            if (!has_column(x) || !has_column(y) ||
+                !plan_link(plan, sector, x, y, &link.hundredths, &link.n))
                 continue;
             issue->links = more(make->arena, issue->links, issue->link_count, sizeof *issue->links);
             issue->links[issue->link_count++] = link;
@@ -252,8 +201,10 @@ static void add_pool(struct making *make, const struct report *report, const str
     }
 }
 
-/* Simulated teachers say nothing, and what lies there was not said by them. Beside parts of a run lie no sentences. */
-static const struct report *with_quotes(struct making *make, const struct report *report, const struct plan *plan)
+/* Simulated teachers say nothing, and what lies there was not said by them. Beside parts of a
+ * run lie no sentences. */
+static const struct report *with_quotes(struct making *make, const struct report *report,
+                                        const struct plan *plan)
 {
     struct quote_sources from = {make->paths, make->path_count, &make->ledgers};
     struct report *spoken = arena_get(make->arena, sizeof *spoken);
@@ -265,9 +216,10 @@ static const struct report *with_quotes(struct making *make, const struct report
     return spoken;
 }
 
-/* --- the ledger ----------------------------------------------------------------------------------------- */
+/* --- the ledger ------------------------------------------------------------------------------- */
 
-static bool write_everywhere(struct making *make, const struct ledger *ledger, const struct page *file)
+static bool write_everywhere(struct making *make, const struct ledger *ledger,
+                             const struct page *file)
 {
     const char *name = ledger_name(make->arena, ledger->id);
     for (int i = 0; i < make->write_count; i++) {
@@ -302,12 +254,15 @@ static enum release_fault freeze(struct making *make, struct ledger *ledger)
     return RELEASE_FINE;
 }
 
-static enum release_fault work_out(struct making *make, struct summary *summary, const struct plan *plan,
-                                   const struct report *report)
+static enum release_fault work_out(struct making *make, struct summary *summary,
+                                   const struct plan *plan, const struct report *report)
 {
     struct issue *issue = make->issue;
-    struct ledger ledger = {.level = issue->level, .rules = RULES_VERSION, .simulated = issue->simulated,
-                            .in = {plan->in, plan->in_count}, .wait = {plan->wait, plan->waiting},
+    struct ledger ledger = {.level = issue->level,
+                            .rules = RULES_VERSION,
+                            .simulated = issue->simulated,
+                            .in = {plan->in, plan->in_count},
+                            .wait = {plan->wait, plan->waiting},
                             .people = plan->people};
     struct report_want want = make->want->report;
     ledger.period = report_period(make->arena, summary_totals(summary)->last_week);
@@ -346,7 +301,8 @@ static enum release_fault again(struct making *make, const struct ledger *ledger
     for (int i = 0; i < make->write_count && !make->want->preview; i++) {
         const char *folder = make->places[i].folder;
         const char *path = files_join(make->arena, folder, ledger_name(make->arena, ledger->id));
-        if (!files_exists(path) && files_make_folder(folder, 0755)) /* it is known already: one more copy, if it can be */
+        if (!files_exists(path) &&
+            files_make_folder(folder, 0755)) /* it is known already: one more copy, if it can be */
             (void)files_write(path, ledger->bytes.data, ledger->bytes.size);
     }
     return RELEASE_FINE;
@@ -358,7 +314,8 @@ static struct summary *read_summary(struct making *make)
     if (make->want->merged != NULL)
         return make->want->merged;
     struct summary *summary = summary_new(make->arena);
-    struct summary_want wanted = {.threads = want->threads, .progress = want->progress, .self = want->self};
+    struct summary_want wanted = {
+        .threads = want->threads, .progress = want->progress, .self = want->self};
     if (make->leave_out.count > 0) {
         wanted.wants = is_new;
         wanted.self = make;
@@ -377,7 +334,8 @@ static enum release_fault decide(struct making *make, struct summary *summary)
     issue->logs = report.logs;
     issue->sessions = report.sessions;
     if (issue->fault != REPORT_FINE)
-        return make->leave_out.count > 0 && issue->fault == REPORT_NOTHING ? RELEASE_NOTHING_NEW : RELEASE_REPORT;
+        return make->leave_out.count > 0 && issue->fault == REPORT_NOTHING ? RELEASE_NOTHING_NEW
+                                                                           : RELEASE_REPORT;
     issue->simulated = report.simulated;
     issue->label = make->want->report.label;
     issue->period = issue->id = "";
@@ -387,14 +345,16 @@ static enum release_fault decide(struct making *make, struct summary *summary)
     (issue->level == SHEET_POOL ? plan_pool : plan_card)(&plan, summary, make->arena);
     struct ledger_set asked = asked_set(make, &plan);
     const struct ledger *before = NULL;
-    enum ledger_verdict verdict = ledger_judge(&make->ledgers, issue->level, &asked, &before, &issue->common);
+    enum ledger_verdict verdict =
+        ledger_judge(&make->ledgers, issue->level, &asked, &before, &issue->common);
     if (verdict == LEDGER_AGAIN)
         return again(make, before);
     if (verdict == LEDGER_OVERLAP) {
         issue->file = before->file;
         return RELEASE_OVERLAP;
     }
-    bool lost = plan.apart && make->want->merged != NULL; /* parts of a run have no session of its own */
+    bool lost =
+        plan.apart && make->want->merged != NULL; /* parts of a run have no session of its own */
     if (plan.in_count == 0 || lost) {
         for (int i = 0; i < plan.wait_count; i++)
             add_held(make, -1, -1, &plan.waits[i]);
@@ -405,17 +365,23 @@ static enum release_fault decide(struct making *make, struct summary *summary)
         issue->file = before->file;
         return RELEASE_NEAR;
     }
-    if (issue->level == SHEET_POOL && release_gives_away(&plan, &make->ledgers, make->arena, make->notes))
+    if (issue->level == SHEET_POOL &&
+        release_gives_away(&plan, &make->ledgers, make->arena, make->notes))
         return RELEASE_AUDIT;
     return work_out(make, summary, &plan, &report);
 }
 
 enum release_fault release_make(struct issue *issue, const char *const *paths, int count,
-                                const struct release_want *want, struct words *words, struct arena *arena,
-                                struct notes *notes)
+                                const struct release_want *want, struct words *words,
+                                struct arena *arena, struct notes *notes)
 {
-    struct making make = {.issue = issue, .paths = paths, .path_count = count, .want = want, .words = words,
-                          .arena = arena, .notes = notes};
+    struct making make = {.issue = issue,
+                          .paths = paths,
+                          .path_count = count,
+                          .want = want,
+                          .words = words,
+                          .arena = arena,
+                          .notes = notes};
     *issue = (struct issue){.level = SHEET_CARD};
     find_places(&make);
     if (!ledger_find(make.places, make.place_count, arena, notes, &make.ledgers))
@@ -425,25 +391,32 @@ enum release_fault release_make(struct issue *issue, const char *const *paths, i
     return decide(&make, read_summary(&make));
 }
 
-bool release_write(const struct issue *issue, const char *folder, const char *lang, struct arena *arena)
+bool release_write(const struct issue *issue, const char *folder, const char *lang,
+                   struct arena *arena)
 {
     for (int i = 0; i < issue->page_count; i++) {
         const struct issue_page *page = &issue->pages[i];
         if (strncmp(page->name, lang, 2) != 0 || page->name[2] != '/')
             continue;
         const char *path = files_join(arena, folder, page->name + 3);
-        if (!files_make_folder(folder_of(arena, path), 0755) || !files_write(path, page->text.data, page->text.size))
+        if (!files_make_folder(files_folder_of(arena, path), 0755) ||
+            !files_write(path, page->text.data, page->text.size))
             return false;
     }
     return true;
 }
 
 /* An entry without a result: the ids of the sessions, as they were read, and the level. */
-enum release_fault release_desk(const char *const *paths, int count, const struct release_want *want,
-                                const char **file, struct arena *arena, struct notes *notes)
+enum release_fault release_desk(const char *const *paths, int count,
+                                const struct release_want *want, const char **file,
+                                struct arena *arena, struct notes *notes)
 {
     struct issue issue = {.level = SHEET_DESK};
-    struct making make = {.issue = &issue, .paths = paths, .path_count = count, .want = want, .arena = arena,
+    struct making make = {.issue = &issue,
+                          .paths = paths,
+                          .path_count = count,
+                          .want = want,
+                          .arena = arena,
                           .notes = notes};
     struct ledger_writer writer;
     struct ledger ledger = {.level = SHEET_DESK, .rules = RULES_VERSION, .period = ""};

@@ -72,7 +72,9 @@ bool release_gives_away(const struct plan *, const struct ledgers *, struct aren
 /* Into the report, of a pool: the kept sentences that lie with these logs (release_quotes.c). */
 void release_quotes(struct report *, const struct plan *, const struct quote_sources *, struct arena *, struct notes *);
 
-/* Inside: what is frozen, and read back. */
+/* Inside: where ledgers lie, of which to write to the first write_count; what is frozen, and read back. */
+struct ledger_place *release_places(const char *const *paths, int path_count, const struct release_want *,
+                                    struct arena *, int *count, int *write_count);
 void release_freeze(struct ledger_writer *, const struct issue *);
 bool release_thaw(struct issue *, const struct ledger *, struct arena *, struct notes *);
 

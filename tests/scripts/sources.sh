@@ -30,4 +30,5 @@ check "headers_hold_no_globals" says_nothing bash -c "grep -rnE '^extern [^(]*;'
 check "nothing_is_left_for_later" says_nothing grep -rnwE 'TODO|FIXME|XXX|HACK' game tests --include=*.[ch]
 check "no_program_names_a_socket" says_nothing bash -c "nm -u build/release/biastool build/release/biasctl | grep -E ' (socket|connect|bind|listen|accept|accept4|sendto|recvfrom|getaddrinfo)(@|\$)'"
 check "every_source_names_its_licence" says_nothing grep -rL 'SPDX-License-Identifier: MPL-2.0' game tests --include=*.[ch] --include=*.sh --include=*.cmake
+check "no_line_of_code_is_longer_than_100_columns" says_nothing env LC_ALL=C.UTF-8 grep -rnE '^.{101}' game tests --include=*.c
 check "no_file_is_longer_than_500_lines" says_nothing bash -c "wc -l game/*.c game/*/*.[ch] | awk '\$2 != \"total\" && \$1 > 500'"
