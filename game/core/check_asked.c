@@ -192,6 +192,30 @@ static void mark_room(struct mover *mover, int number)
             mover->puzzle_unsure[what] && asks(&mover->asked[number], BIT_PUZZLE, what);
 }
 
+/* Who touches it before its `if` holds has seen it and no more; once that holds, nobody can. */
+static bool may_be_seen_too_late(const struct mover *mover, int thing)
+{
+    const struct thing *at = &mover->level->things[thing];
+    return at->when && asked_elsewhere(mover, -1, BIT_SEEN, thing, false) &&
+           !mover_effects_are_sure(mover, at->effects, at->effect_count);
+}
+
+/* Then what makes its `if` hold is a choice as well, and so is what leads to that. */
+static void mark_choices(struct mover *mover)
+{
+    const struct level *level = mover->level;
+    bool marked[MOST_THINGS] = {false}, more = true;
+    while (more) {
+        more = false;
+        for (int i = 0; i < level->thing_count; i++) {
+            if (marked[i] || !may_be_seen_too_late(mover, i))
+                continue;
+            ask(mover, level->things[i].room, level->things[i].when, true);
+            marked[i] = more = true;
+        }
+    }
+}
+
 void asked_begin(struct mover *mover)
 {
     const struct level *level = mover->level;
@@ -216,6 +240,7 @@ void asked_begin(struct mover *mover)
         mark_effects(mover, lock->effects, lock->effect_count, layer);
     }
     find_homes(mover);
+    mark_choices(mover);
     for (int i = 0; i < level->room_count; i++)
         mark_room(mover, i);
 }

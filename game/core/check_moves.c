@@ -167,7 +167,7 @@ static bool cond_is_sure(const struct mover *mover, const struct cond *cond)
     return true;
 }
 
-static bool effects_are_sure(const struct mover *mover, const struct effect *effects, int count)
+bool mover_effects_are_sure(const struct mover *mover, const struct effect *effects, int count)
 {
     for (int i = 0; i < count; i++) {
         int what = effects[i].what;
@@ -197,7 +197,7 @@ bool mover_is_safe(const struct mover *mover, struct move move)
         return !mover->seen_unsure[move.on] && asked_thing_stays(mover, move.on) &&
                (thing->layer < 0 || !mover->layer_unsure[thing->layer]) &&
                cond_is_sure(mover, thing->when) &&
-               effects_are_sure(mover, thing->effects, thing->effect_count);
+               mover_effects_are_sure(mover, thing->effects, thing->effect_count);
     }
     if (move.type == MOVE_SOLVE || move.type == MOVE_HINTS || move.type == MOVE_SKIP)
         return puzzle_stays_in_view(mover, move.on) && !mover->puzzle_unsure[move.on] &&

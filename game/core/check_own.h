@@ -46,6 +46,7 @@ bool mover_start(struct mover *, struct session *);       /* to the first room; 
 int mover_list(const struct mover *, const struct session *, struct move out[MOST_MOVES]);
 bool mover_do(struct mover *, struct session *, struct move);        /* false: it had no use */
 bool mover_is_safe(const struct mover *, struct move);    /* commutes with everything */
+bool mover_effects_are_sure(const struct mover *, const struct effect *, int count);
 uint64_t mover_state(const struct mover *, const struct session *);  /* a hash of what matters */
 int mover_door(const struct level *, int room, int side); /* the thing in a room that opens a side room; -1 */
 /* check_asked.c. stays: nothing of it matters in another room in a way that needs every order. */
