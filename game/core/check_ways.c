@@ -18,25 +18,45 @@ struct ways {
     struct mover *mover;
     const struct session *start;
     struct way *list;
-    int count, *buckets;                           /* way + 1; 0 is empty */
-    bool overflow, stays;                          /* stays: in the room and its side rooms */
-    bool thing[MOST_THINGS], puzzle[MOST_PUZZLES]; /* what may have to be touched */
-    int target;                                    /* a thing; -1: the end */
+    int count, *buckets;  /* way + 1; 0 is empty */
+    bool overflow, stays; /* stays: in the room and its side rooms */
+    /* What may have to be touched; of rooms only those aside. */
+    bool thing[MOST_THINGS], puzzle[MOST_PUZZLES], room[MOST_ROOMS];
+    int target; /* a thing; -1: the end */
     const struct cond *when;
 };
 
 /* --- what can matter: whatever a condition turns on, for or against --------------------------- */
 
 static void want_thing(struct ways *ways, int thing);
+static void want_room(struct ways *ways, int room);
+
+static bool has_effect(const struct effect *effects, int count, enum effect_word word, int what)
+{
+    for (int i = 0; i < count; i++)
+        if (effects[i].word == word && effects[i].what == what)
+            return true;
+    return false;
+}
 
 static void want_effect(struct ways *ways, enum effect_word word, int what)
 {
     const struct level *level = ways->mover->level;
     for (int i = 0; i < level->thing_count; i++)
-        for (int j = 0; j < level->things[i].effect_count; j++)
-            if (level->things[i].effects[j].word == word &&
-                level->things[i].effects[j].what == what)
-                want_thing(ways, i);
+        if (has_effect(level->things[i].effects, level->things[i].effect_count, word, what))
+            want_thing(ways, i);
+    for (int i = 0; i < level->room_count; i++)
+        if (has_effect(level->rooms[i].lock.effects, level->rooms[i].lock.effect_count, word, what))
+            want_room(ways, i);
+}
+
+/* The rooms in the row are on every way; a side room only when something there is of use. */
+static void want_room(struct ways *ways, int room)
+{
+    if (!ways->mover->level->rooms[room].side || ways->room[room])
+        return;
+    ways->room[room] = true;
+    want_effect(ways, EFFECT_OPEN, room);
 }
 
 static void want_cond(struct ways *ways, const struct cond *cond)
@@ -62,14 +82,18 @@ static void want_cond(struct ways *ways, const struct cond *cond)
         want_thing(ways, level->puzzles[cond->what].thing);
 }
 
+/* However it came to be hidden: at the start, or by another thing. */
+static void want_layer(struct ways *ways, int layer)
+{
+    if (layer >= 0)
+        want_effect(ways, EFFECT_SHOW, layer);
+}
+
 static void want_sight(struct ways *ways, int thing)
 {
     const struct level *level = ways->mover->level;
-    int layer = level->things[thing].layer, room = level->things[thing].room;
-    if (layer >= 0 && level->layers[layer].starts_hidden)
-        want_effect(ways, EFFECT_SHOW, layer);
-    if (level->rooms[room].side)
-        want_effect(ways, EFFECT_OPEN, room);
+    want_layer(ways, level->things[thing].layer);
+    want_room(ways, level->things[thing].room);
 }
 
 static void want_thing(struct ways *ways, int thing)
@@ -89,7 +113,9 @@ static bool is_wanted(const struct ways *ways, struct move move)
         return ways->thing[move.on];
     if (move.type == MOVE_SOLVE)
         return ways->puzzle[move.on];
-    return move.type == MOVE_GO || (move.type == MOVE_LOCK && !ways->stays);
+    if (move.type == MOVE_LOCK)
+        return !ways->stays || ways->mover->level->rooms[move.on].side;
+    return move.type == MOVE_GO;
 }
 
 /* Its number if it is new; -1. */
@@ -170,8 +196,10 @@ int ways_shortest(struct mover *mover, const struct session *start)
         return 0;
     struct ways *ways = new_ways(mover, start, arena);
     for (int i = 0; i < mover->level->room_count; i++)
-        if (!mover->level->rooms[i].side)
+        if (!mover->level->rooms[i].side) {
             want_cond(ways, mover->level->rooms[i].lock.when);
+            want_layer(ways, mover->level->rooms[i].lock.layer);
+        }
     int acts = find_way(ways);
     arena_free(arena);
     return acts > 0 ? acts : 0;
