@@ -140,6 +140,18 @@ static int tell_lost(struct run *run)
     return EXIT_FILES;
 }
 
+/* Pictures and fonts that were wanted and are not there: a placeholder stood in. */
+static void tell_faults(const struct run *run)
+{
+    const char *fault;
+    for (int i = 0; (fault = window_picture_fault(run->window, i)) != NULL; i++) {
+        struct arena *arena = ui_arena(run->ui);
+        struct slot slot = {"wat", fault};
+        struct text says = words_fill(run->stage->words, TR("app.stuk"), &slot, 1, arena);
+        fprintf(stderr, "biastool: warning: %s\n", says.dutch);
+    }
+}
+
 static int finish(struct run *run, int code)
 {
     os_saves_end();
@@ -155,6 +167,7 @@ static int finish(struct run *run, int code)
     notes_print(run->notes, stderr);
     if (run->stage->refused)
         notes_print(run->stage->refused, stderr);
+    tell_faults(run);
     if (run->lost)
         code = tell_lost(run);
     stage_free(run->stage);

@@ -123,10 +123,8 @@ static void session_refuses_a_party_that_does_not_fit(void **state)
     assert_int_equal(decide(&session, &wish), 0);
     wish = small_sit(61, 1);
     assert_int_equal(decide(&session, &wish), 0);
-    wish = small_sit(60, UINT64_MAX);
-    assert_int_equal(decide(&session, &wish), 0); /* 60 streams and 120 draws: over one batch */
-    wish = small_sit(30, UINT64_MAX);
-    assert_int_equal(decide(&session, &wish), 30 + 1 + 60 + 1);
+    wish = small_sit(MOST_PEOPLE, UINT64_MAX);
+    assert_int_equal(decide(&session, &wish), MOST_PEOPLE + 1 + 2 * MOST_PEOPLE + 1);
 }
 
 /* --- answering ------------------------------------------------------------------------------- */

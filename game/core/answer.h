@@ -22,7 +22,8 @@ enum set { SET_NONE, SET_AB, SET_BA, SETS };              /* ab ba: order of the
 enum field_type { FIELD_CHOICE, FIELD_NUMBER, FIELD_TYPED };             /* TYPED: judged, forgotten */
 enum saying { SAYING_ANSWER, SAYING_RATE, SAYING_PREDICT, SAYING_PLAN, SAYING_CHOICE };
 
-enum { MARKS = 48, MOST_PEOPLE = 60, ID_SIZE = 40, EVENTS_PER_WISH = 160 };
+/* A wish brings most facts when a party sits down: what each puzzle deals, for each of them. */
+enum { MARKS = 48, MOST_PEOPLE = 60, ID_SIZE = 40, MOST_DEALT = 16, EVENTS_PER_WISH = MOST_PEOPLE * MOST_DEALT };
 
 struct option { const char *id; enum cue cue[FORMS]; };
 struct field {

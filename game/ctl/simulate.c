@@ -68,7 +68,7 @@ static void play_some(void *self, int worker)
     for (int number = next_session(all); number >= 0; number = next_session(all)) {
         wanted.seed = chance_number(all->seed, "simulate", "session", number + 1);
         bool kept = arena != NULL && simulate_session(&wanted, all->asked->folder, arena, &session);
-        if (!kept || session.stop != STOP_OVER)
+        if (!kept || !session.dealt || session.stop != STOP_OVER)
             fail(all, number, kept);
         if (arena != NULL)
             arena_reset(arena);

@@ -210,11 +210,6 @@ const struct session *play_session(const struct play *play)
     return &play->now;
 }
 
-const struct level *play_level(const struct play *play)
-{
-    return play->level;
-}
-
 struct log *play_log(const struct play *play)
 {
     return play->log;

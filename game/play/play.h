@@ -24,7 +24,6 @@ void play_frame(struct play *, int64_t now_ms);           /* decide on a copy, w
 void play_settle(struct play *, int64_t now_ms);          /* frames until nothing waits: tools and tests */
 bool play_idle(const struct play *);                      /* no wish waits, nothing is on its way to disk */
 const struct session *play_session(const struct play *);  /* never ahead of the disk */
-const struct level *play_level(const struct play *);
 struct tape play_tape(const struct play *, int who);      /* one stream, recorded or not; table 0 */
 void play_view(const struct play *, int puzzle, int who, struct arena *, struct view *);
 enum saving play_saving(const struct play *, int64_t now_ms);

@@ -340,9 +340,3 @@ void digest_add(struct summary *summary, const struct digest *digest)
         summary_person_add(summary, group, &digest->persons[i]);
     summary_later_add(summary, digest, group);
 }
-
-void summary_add(struct summary *summary, const struct log_session *session, const char *source,
-                 struct arena *scratch)
-{
-    digest_add(summary, digest_make(session, source, scratch));
-}

@@ -49,8 +49,6 @@ struct summary *summary_new(struct arena *);
  * notes. A session that is found under two names counts once. */
 void summary_read(struct summary *, const char *const *paths, int count, const struct summary_want *,
                   struct notes *);
-/* One session; file: one of its logs, which says the source if the header does not. */
-void summary_add(struct summary *, const struct log_session *, const char *source, struct arena *scratch);
 uint64_t summary_id(const char *id);
 /* Everything is in: now places are those of the content. Asking comes after. */
 void summary_settle(struct summary *);

@@ -183,12 +183,6 @@ void window_set_font(struct window *window, int font)
     painter_forget(window->painter);
 }
 
-void window_set_title(struct window *window, const char *title)
-{
-    if (window->window)
-        SDL_SetWindowTitle(window->window, title);
-}
-
 void window_set_fullscreen(struct window *window, bool on)
 {
     if (window->window &&
@@ -421,13 +415,6 @@ bool window_busy(struct window *window)
 void window_finish(struct window *window)
 {
     pictures_finish(window->pictures);
-}
-
-void window_picture_want(struct window *window, const char *picture, int w, int h)
-{
-    const struct picture *out;
-    pictures_get(window->pictures, picture, painter_scaled(window->painter, w),
-                 painter_scaled(window->painter, h), &out);
 }
 
 const char *window_picture_fault(struct window *window, int index)

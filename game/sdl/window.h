@@ -25,7 +25,6 @@ void window_close(struct window *);                       /* NULL is fine */
 struct ui_metrics window_metrics(struct window *);        /* measures with the fonts; for ui_new */
 /* Another text font: widths change, so a frame must follow. 0 Inter, 1 Andika, 2 OpenDyslexic. */
 void window_set_font(struct window *, int font);
-void window_set_title(struct window *, const char *title);
 void window_set_fullscreen(struct window *, bool on);
 bool window_is_fullscreen(const struct window *);
 
@@ -45,9 +44,6 @@ void window_set_caret(struct window *, struct rect);
 bool window_busy(struct window *);
 void window_finish(struct window *);                      /* waits for all wanted pictures: tests, shots, headless */
 
-/* Decodes ahead, on a thread: the next room before its door opens. w, h in page px as it will be drawn
- * (0: as it is). Asking again costs nothing. The name is that of struct draw. */
-void window_picture_want(struct window *, const char *picture, int w, int h);
 /* Pictures that were asked for and are missing or refused, "name: reason", then a font file that is
  * missing, for a complaint; NULL: no more. */
 const char *window_picture_fault(struct window *, int index);

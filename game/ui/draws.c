@@ -423,7 +423,6 @@ static void draw_leaf(struct ui *ui, struct item *item)
                                    .width = item->stroke,
                                    .rises = item->rises});
         break;
-    case ITEM_SPACE:
     case ITEM_BOX:
         break;
     }

@@ -154,9 +154,6 @@ static void leaf_widths(struct ui *ui, struct item *item, int width)
     case ITEM_LINE:
         item->need = 2;
         break;
-    case ITEM_SPACE:
-        item->need = look_gap(ui, item->box.least_height);
-        break;
     case ITEM_BOX:
     case ITEM_SPOT:
     case ITEM_PICTURE:

@@ -90,7 +90,6 @@ void ui_image(struct ui *, const char *key, const char *picture, struct text alt
 void ui_caption(struct ui *, struct text, bool large);
 void ui_veil(struct ui *, uint32_t colour);               /* for this frame, over all but the ring and what was heard */
 void ui_line(struct ui *);                                /* a thin rule */
-void ui_space(struct ui *, int px);
 
 /* A touchable thing in a scene: inside a FLOW_FREE box, in px from its corner. MARKED: picked by the player,
  * always outlined. */

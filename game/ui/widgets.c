@@ -113,11 +113,6 @@ void ui_line(struct ui *ui)
     item_add(ui, ITEM_LINE);
 }
 
-void ui_space(struct ui *ui, int px)
-{
-    item_add(ui, ITEM_SPACE)->box.least_height = px;
-}
-
 void ui_picture(struct ui *ui, const char *picture, struct rect at, uint32_t tint)
 {
     struct item *item = item_add(ui, ITEM_PICTURE);

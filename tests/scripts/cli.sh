@@ -99,6 +99,8 @@ check "simulate_writes_the_same_bytes_again" again
 check "simulate_takes_a_truth" bash -c "echo '{\"files.inferred\":0.4}' >'$work/t.json'; '$ctl' simulate -n 1 -o '$work/sim3' --truth '$work/t.json' --players 2"
 check "simulate_refuses_a_truth_it_does_not_know" exits 2 bash -c "echo '{\"file.infered\":1}' >'$work/u.json'; '$ctl' simulate -n 1 -o '$work/sim4' --truth '$work/u.json'"
 check "a_truth_that_cannot_be_read_is_exit_5" wrong 5 "$ctl" simulate -n 1 -o "$work/sim4" --truth "$work"
+thirty() { "$ctl" simulate -n 1 -o "$work/sim30" --players 30 >/dev/null && [ "$(ls "$work/sim30" | wc -l)" = 31 ]; }
+check "thirty_people_each_have_a_log_of_their_own" thirty
 check "simulate_without_n_is_wrong_use" wrong 2 "$ctl" simulate -o "$work/sim5"
 check "verify_clean_exit_0" exits 0 "$ctl" verify "$work/sim"
 check "verify_json" bash -c "'$ctl' verify '$work/sim' --json | jq -e '.sessions == 3 and .lines == .kept and .findings == []'"
@@ -203,6 +205,11 @@ check "traject_without_a_folder_is_wrong_use" wrong 2 "$ctl" traject
 check "traject_with_a_path_is_wrong_use" wrong 2 "$ctl" traject -o "$work/t" nog-iets
 check "a_label_with_strange_characters_is_wrong_use" wrong 2 "$ctl" traject -o "$work/t" --label "$(printf 'a\001b')"
 check "traject_that_cannot_be_written_is_exit_5" wrong 5 "$ctl" traject -o /proc/nergens
+without() {                                               # without FILE: a game that lacks it says so at the end
+    rm -rf "$work/less" && cp -r "$root/build/release/share" "$work/less" && rm "$work/less/$1" || return 1
+    "$tool" --headless --data-dir "$work/d" --share "$work/less" --room lerarenkamer --exit-after animate:1 2>&1 >/dev/null | grep -qF "${1%.png}: missing"
+}
+check "a_picture_that_is_missing_is_told_at_the_end" without levels/vo/pictures/lerarenkamer/bg-room.png
 check "biastool_refuses_a_trajectory_that_is_not_there" wrong 5 "$tool" --headless --data-dir "$work/d" --traject "$work/nergens.json" --exit-after first-frame
 echo '{}' >"$work/leeg.json"
 check "biastool_refuses_a_damaged_trajectory" exits 5 "$tool" --headless --data-dir "$work/d" --traject "$work/leeg.json" --exit-after first-frame
