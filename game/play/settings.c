@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
-#include "base/json.h"
+#include "base/json_file.h"
 #include "base/os.h"
 
 enum { SETTINGS_MOST = 64 << 10, TEXT_LEAST = 100, TEXT_MOST = 225, SLACK = 512 };
@@ -88,17 +88,8 @@ static bool read_members(struct json *json, struct settings *out)
 bool settings_read(const char *path, struct settings *settings, struct arena *arena,
                    struct notes *notes)
 {
-    struct bytes bytes = {NULL, 0};
     struct settings read = *settings;
-    enum file_fault fault = files_read(path, SETTINGS_MOST, arena, &bytes);
-    if (fault == FILE_MISSING)
-        return false;
-    if (fault != FILE_FINE) {
-        notes_add(notes, NOTE_WARNING, (struct place){path, 0, 0}, NULL, NULL,
-                  TR("fout.bestand_stuk"), NULL, 0);
-        return false;
-    }
-    struct json *json = json_parse(path, bytes.data, bytes.size, JSON_SETTINGS, arena, notes);
+    struct json *json = json_file(path, SETTINGS_MOST, NOTE_WARNING, arena, notes);
     if (!json || !read_members(json, &read))
         return false;
     *settings = read;

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/hash.h"
-#include "base/json.h"
+#include "base/json_file.h"
 #include "base/json_quote.h"
 #include "base/os.h"
 
@@ -47,17 +47,8 @@ static bool read_members(struct json *json, struct traject *out)
 
 bool traject_read(const char *path, struct traject *out, struct arena *arena, struct notes *notes)
 {
-    struct bytes bytes = {NULL, 0};
     struct traject read = {.label = ""};
-    enum file_fault fault = files_read(path, TRAJECT_MOST, arena, &bytes);
-    if (fault == FILE_MISSING)
-        return false;
-    if (fault != FILE_FINE) {
-        notes_add(notes, NOTE_ERROR, (struct place){path, 0, 0}, NULL, NULL,
-                  TR("fout.bestand_stuk"), NULL, 0);
-        return false;
-    }
-    struct json *json = json_parse(path, bytes.data, bytes.size, JSON_SETTINGS, arena, notes);
+    struct json *json = json_file(path, TRAJECT_MOST, NOTE_ERROR, arena, notes);
     if (!json || !read_members(json, &read))
         return false;
     *out = read;
