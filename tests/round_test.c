@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Who sits before a private round: with three or more a long one goes round in halves. */
+/* Who sits before a private round: with three or more a long one goes round in legs. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 
 #include "helpers/desk.h"
 
-enum { ACTS = 300, SEATS = 16 };
+enum { ACTS = 500, SEATS = 16 };
 /* Everybody who sat before the nulmeting, in order. */
 struct seen { int who[SEATS], count; };
 
@@ -37,30 +37,41 @@ static struct seen survey_of(int players)
     return seen;
 }
 
-static void three_people_take_a_long_round_in_two_halves(void **state)
+/* So many seats, and each time round in the same order. */
+static void goes_round(int players, int legs)
+{
+    struct seen seen = survey_of(players);
+    assert_int_equal(seen.count, players * legs);
+    for (int i = players; i < seen.count; i++)
+        assert_int_equal(seen.who[i], seen.who[i - players]);
+    for (int i = 0; i < players; i++)
+        for (int k = 0; k < i; k++)
+            assert_int_not_equal(seen.who[i], seen.who[k]);
+}
+
+static void three_people_take_a_long_round_in_two_legs(void **state)
 {
     (void)state;
-    struct seen seen = survey_of(3);
-    assert_int_equal(seen.count, 6);
-    for (int i = 0; i < 3; i++)
-        assert_int_equal(seen.who[i], seen.who[i + 3]);
-    assert_int_not_equal(seen.who[0], seen.who[1]);
-    assert_int_not_equal(seen.who[1], seen.who[2]);
-    assert_int_not_equal(seen.who[0], seen.who[2]);
+    goes_round(3, 2);
+}
+
+static void four_people_take_it_in_three(void **state)
+{
+    (void)state;
+    goes_round(4, 3);
 }
 
 static void two_people_take_it_in_one_go(void **state)
 {
     (void)state;
-    struct seen seen = survey_of(2);
-    assert_int_equal(seen.count, 2);
-    assert_int_not_equal(seen.who[0], seen.who[1]);
+    goes_round(2, 1);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(three_people_take_a_long_round_in_two_halves),
+        cmocka_unit_test(three_people_take_a_long_round_in_two_legs),
+        cmocka_unit_test(four_people_take_it_in_three),
         cmocka_unit_test(two_people_take_it_in_one_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,7 +33,7 @@ struct puzzle_kind {
     enum saying saying;                                   /* which fact an answer becomes */
     bool each_only;                                       /* one person's own: never answered together */
     bool held_back;                                       /* not in a released pack, until permission is on file */
-    bool halves;                                          /* long: with many people it goes round in halves */
+    bool in_legs;                                         /* long: with many people it goes round in legs */
     int lasts_s;                                          /* a task on time goes on for so long; else 0 */
     bool (*load)(void *spec, struct json *, const struct cJSON *at);     /* memory: json_arena */
     /* view may be NULL: fields in general; options and items do not depend on it, sets do. */

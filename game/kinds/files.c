@@ -270,6 +270,6 @@ static int files_read_words(const void *from, struct text out[], int most)
 const struct puzzle_kind kind_files = {
     .name = "files", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_RATE, .load = files_load, .field = files_field, .deal = files_deal,
-    .solve = files_solve, .halves = true,
+    .solve = files_solve, .in_legs = true,
     .reset = files_reset, .show = files_show, .read_words = files_read_words,
 };

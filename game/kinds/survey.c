@@ -417,6 +417,6 @@ static int survey_read_words(const void *from, struct text out[], int most)
 const struct puzzle_kind kind_survey = {
     .name = "survey", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_ANSWER, .load = survey_load, .field = survey_field, .deal = survey_deal,
-    .solve = survey_solve, .halves = true, .reset = survey_reset, .show = survey_show,
+    .solve = survey_solve, .in_legs = true, .reset = survey_reset, .show = survey_show,
     .read_words = survey_read_words,
 };

@@ -355,6 +355,6 @@ static int turns_read_words(const void *from, struct text out[], int most)
 const struct puzzle_kind kind_turns = {
     .name = "turns", .spec_size = sizeof(struct spec), .draft_size = sizeof(struct draft),
     .saying = SAYING_ANSWER, .load = turns_load, .field = turns_field, .deal = turns_deal,
-    .solve = turns_solve, .halves = true, .reset = turns_reset, .show = turns_show,
+    .solve = turns_solve, .in_legs = true, .reset = turns_reset, .show = turns_show,
     .read_words = turns_read_words,
 };

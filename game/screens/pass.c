@@ -12,9 +12,7 @@ static struct text meanwhile(const struct stage *stage, const struct session *se
     int number = parts ? stage->puzzle : session->open_puzzle, done = 0;
     const struct puzzle *puzzle = number < 0 ? NULL : &stage->level->puzzles[number];
     for (int person = 1; person <= session->players; person++)
-        done += parts ? (int)(stage->parts_read >> person & 1) : round_legs(stage, person);
-    if (!parts && !round_halves(stage))
-        done /= ROUND_LEGS;
+        done += parts ? (int)(stage->parts_read >> person & 1) : round_done(stage, person);
     if (puzzle && puzzle->meanwhile_count)
         return puzzle->meanwhile[done % puzzle->meanwhile_count];
     return parts ? TR("pas.deel") : TR("pas.praat");
@@ -34,8 +32,8 @@ void pass_show(struct stage *stage, int person)
     ui_box(ui, (struct box){.id = "rol", .gap = large ? 12 : 24, .scrolls = true, .fills = true});
     ui_heading(ui, stage_fill(stage, TR("pas.geef"), &name, 1), large ? 2 : 1);
     ui_text(ui, TR("pas.wegkijken"));
-    if (!parts_being_read(stage) && round_halves(stage))
-        ui_text(ui, TR("pas.halverwege"));
+    if (!parts_being_read(stage) && round_legs(stage) > 1)
+        ui_text(ui, TR("pas.vaker"));
     ui_box(ui,
            (struct box){.id = "taak", .surface = SURFACE_PAPER, .pad = large ? 16 : 32, .gap = 16});
     ui_text_sized(ui, TR("pas.anderen"), SIZE_BODY, FONT_BOLD, TONE_TEXT);

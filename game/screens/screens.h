@@ -18,10 +18,9 @@ void story_say(struct stage *, const char *key, struct text, int portrait_width)
 bool room_story_show(struct stage *, int room);           /* once; false: there is none, or it was told */
 bool room_end_show(struct stage *, int room);
 void pass_show(struct stage *, int person);
-/* round.c: a long private round of three people or more goes round in two legs. */
-enum { ROUND_LEGS = 2 };
-bool round_halves(const struct stage *);
-int round_legs(const struct stage *, int who);            /* done in the open round: 0, 1, or all when handed in */
+/* round.c: a long private round of three people or more goes round in legs. */
+int round_legs(const struct stage *);                     /* of the open round; 1: in one go */
+int round_done(const struct stage *, int who);            /* legs that are behind; all of them when handed in */
 int round_person(const struct stage *);                   /* who sits before it now; 0: all handed in */
 bool parts_being_read(const struct stage *);              /* parts.c: the jigsaw, before and during a puzzle */
 void parts_show(struct stage *);
